@@ -19,7 +19,7 @@ import java.util.Date;
  * @param at the moment; where only the day is known, its beginning
  * @param dayOnly whether only the day is known
  */
-record Moment(ZonedDateTime at, boolean dayOnly) {
+public record Moment(ZonedDateTime at, boolean dayOnly) {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -41,7 +41,7 @@ record Moment(ZonedDateTime at, boolean dayOnly) {
    *
    * @throws IllegalArgumentException if the value is none of these
    */
-  static Moment of(Object value) {
+  public static Moment of(Object value) {
     if (value instanceof Date date) {
       return exactly(Instant.ofEpochMilli(date.getTime()));
     }
