@@ -23,17 +23,20 @@ class DeadlinePropertiesTest {
   private static final Oracle ORACLE = new Oracle(DESK.properties());
 
   @Property
-  void working_days_are_those_that_are_counted_day_by_day(@ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 60) int n) {
+  void working_days_are_those_that_are_counted_day_by_day(
+      @ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 60) int n) {
     assertThat(shanghai(DESK.at(now).in("P" + n + "BD"))).isEqualTo(ORACLE.afterWorkingDays(now, n));
   }
 
   @Property
-  void calendar_days_are_those_that_are_counted_day_by_day(@ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 90) int n) {
+  void calendar_days_are_those_that_are_counted_day_by_day(
+      @ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 90) int n) {
     assertThat(shanghai(DESK.at(now).in("P" + n + "D"))).isEqualTo(ORACLE.afterDays(now, n));
   }
 
   @Property
-  void months_and_years_end_as_the_civil_calendar_has_them(@ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 20) int n) {
+  void months_and_years_end_as_the_civil_calendar_has_them(
+      @ForAll("moments") LocalDateTime now, @ForAll @IntRange(min = 1, max = 20) int n) {
     assertThat(shanghai(DESK.at(now).in("P" + n + "M"))).isEqualTo(ORACLE.afterMonths(now, n));
     assertThat(shanghai(DESK.at(now).in("P" + n + "Y"))).isEqualTo(ORACLE.afterYears(now, n));
   }
@@ -136,7 +139,9 @@ class DeadlinePropertiesTest {
   Arbitrary<String> limits() {
     return Arbitraries.oneOf(
         Arbitraries.of("P0D", "P0BD"),
-        Combinators.combine(Arbitraries.integers().between(1, 20), Arbitraries.of("P%dD", "P%dBD", "P%dM", "P%dY", "PT%dM", "PT%dH", "PT%dBH"))
+        Combinators.combine(
+            Arbitraries.integers().between(1, 20),
+            Arbitraries.of("P%dD", "P%dBD", "P%dM", "P%dY", "PT%dM", "PT%dH", "PT%dBH"))
             .as((amount, form) -> form.formatted(amount))).withoutEdgeCases();
   }
 

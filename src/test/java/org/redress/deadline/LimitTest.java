@@ -79,7 +79,8 @@ class LimitTest {
 
   @Provide
   Arbitrary<String> texts() {
-    Arbitrary<String> pieces = Arbitraries.of("P", "T", "PT", "0", "1", "3", "24", "999", "1000", "B", "D", "BD", "BH", "H", "M", "Y", "W", "-");
+    Arbitrary<String> pieces = Arbitraries.of(
+        "P", "T", "PT", "0", "1", "3", "24", "999", "1000", "B", "D", "BD", "BH", "H", "M", "Y", "W", "-");
     return Arbitraries.oneOf(
         Arbitraries.of(LANGUAGE),
         pieces.list().ofMinSize(2).ofMaxSize(4).map(list -> String.join("", list)));
