@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.redress.engine.Platform;
 
 /**
  * Completes an upload with the rest of its lifecycle. Forms, decisions and parts are bound to the deployment of
@@ -40,7 +41,7 @@ class WholeLifecycleDeployer implements Deployer {
 
   private static Set<String> lifecycles(CommandContext context, Collection<String> definitionIds) {
     List<String> known =
-        context.runWithoutAuthorization(
+        Platform.unrestricted(
             () ->
                 context.getProcessEngineConfiguration().getRepositoryService().createProcessDefinitionQuery()
                     .latestVersion().startableInTasklist().list().stream()

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
+import org.redress.engine.Platform;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -61,9 +61,8 @@ class TimerExpiry {
     }
     String part = execution.getSubProcessInstance().getId();
     List<Task> open =
-        Context.getCommandContext()
-            .runWithoutAuthorization(
-                () -> tasks.createTaskQuery().processInstanceId(part).orderByTaskCreateTime().asc().list());
+        Platform.unrestricted(
+            () -> tasks.createTaskQuery().processInstanceId(part).orderByTaskCreateTime().asc().list());
     return open.stream().findFirst();
   }
 
@@ -71,13 +70,12 @@ class TimerExpiry {
     if (task.getAssignee() != null) {
       return task.getAssignee();
     }
-    return Context.getCommandContext()
-        .runWithoutAuthorization(
-            () ->
-                tasks.getIdentityLinksForTask(task.getId()).stream()
-                    .map(IdentityLink::getGroupId)
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .collect(Collectors.joining(",")));
+    return Platform.unrestricted(
+        () ->
+            tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(",")));
   }
 }

@@ -5,18 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.redress.deadline.Moment;
+import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -74,32 +71,18 @@ class FieldRules {
   }
 
   private Optional<String> date(FormField field, String name, Object value) {
-    Optional<Instant> moment = moment(value);
-    if (moment.isEmpty()) {
+    try {
+      Instant moment = Moment.of(value).at().toInstant();
+      return field.hasProperty("past") && moment.isAfter(clock.instant())
+          ? Optional.of(name + "不能晚于现在")
+          : Optional.empty();
+    } catch (IllegalArgumentException noMoment) {
       return Optional.of(name + "不是有效的日期时间");
     }
-    if (field.hasProperty("past") && moment.get().isAfter(clock.instant())) {
-      return Optional.of(name + "不能晚于现在");
-    }
-    return Optional.empty();
   }
 
-  private Optional<Instant> moment(Object value) {
-    if (value instanceof Date date) {
-      return Optional.of(date.toInstant());
-    }
-    String text = value.toString();
-    try {
-      if (text.length() == 10) {
-        return Optional.of(LocalDate.parse(text).atStartOfDay(clock.getZone()).toInstant());
-      }
-      return Optional.of(
-          text.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDateTime.parse(text).atZone(clock.getZone()).toInstant());
-    } catch (DateTimeException notADate) {
-      return Optional.empty();
-    }
+  private boolean isUser(String id) {
+    return Platform.unrestricted(() -> identity.createUserQuery().userId(id).count() == 1);
   }
 
   private static Optional<String> choices(FormField field, String name, Object value) {
@@ -137,7 +120,7 @@ class FieldRules {
     if (rules.has("pattern") && !Pattern.matches(rules.path("pattern").asText(), text)) {
       return Optional.of(name + "的格式不对");
     }
-    if (field.hasProperty("user") && identity.createUserQuery().userId(text).count() == 0) {
+    if (field.hasProperty("user") && !isUser(text)) {
       return Optional.of(name + "：没有用户名为" + text + "的人员");
     }
     return Optional.empty();

@@ -3,11 +3,11 @@ package org.redress.form;
 import java.util.List;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +34,11 @@ class Submissions {
   }
 
   private FormSchema form(VariableScope scope) {
-    return Context.getCommandContext()
-        .runWithoutAuthorization(
-            () ->
-                FormSchema.parse(
-                    scope instanceof TaskEntity task
-                        ? forms.getDeployedTaskForm(task.getId())
-                        : forms.getDeployedStartForm(((ExecutionEntity) scope).getProcessDefinitionId())));
+    return Platform.unrestricted(
+        () ->
+            FormSchema.parse(
+                scope instanceof TaskEntity task
+                    ? forms.getDeployedTaskForm(task.getId())
+                    : forms.getDeployedStartForm(((ExecutionEntity) scope).getProcessDefinitionId())));
   }
 }

@@ -2,6 +2,7 @@ package org.redress.organisation;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -47,14 +48,20 @@ class GroupRights implements ApplicationRunner {
     administrators();
     analysts();
     compliance();
-    roles.all().forEach(this::role);
-    repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::process);
+    Map<String, String> all = roles.all();
+    all.forEach(this::role);
+    repository.createProcessDefinitionQuery().latestVersion().list()
+        .forEach(process -> process(process, all.keySet()));
   }
 
-  /** Those who work in a process see its diagram; only the lifecycles' starters can start one. */
-  private void process(ProcessDefinition process) {
-    roles.in(process)
-        .forEach(group -> grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ));
+  /** A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can start it. */
+  private void process(ProcessDefinition process, Set<String> groups) {
+    for (String group : groups) {
+      String policy = group.substring(0, group.indexOf('.'));
+      if (process.getKey().startsWith(policy) || process.getResourceName().contains("/shared/")) {
+        grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
+      }
+    }
     if (process.isStartableInTasklist()) {
       for (String group : roles.starters(process)) {
         grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);

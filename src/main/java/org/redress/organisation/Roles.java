@@ -40,8 +40,7 @@ class Roles {
     return roles;
   }
 
-  /** Roles that have tasks in a diagram or may start it. */
-  Set<String> in(ProcessDefinition process) {
+  private Set<String> in(ProcessDefinition process) {
     Set<String> groups = new TreeSet<>(starters(process));
     for (UserTask task :
         repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class)) {
