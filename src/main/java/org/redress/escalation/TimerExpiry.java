@@ -49,9 +49,16 @@ class TimerExpiry {
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),
             task.map(Task::getCreateTime).map(Date::toInstant).orElse(null),
-            TimerModel.authority(timer).orElse(null),
+            TimerModel.authority(timer).map(role -> roleIn(execution, role)).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
+  }
+
+  /** A shared diagram names the authority by a variable of its caller's. */
+  private static String roleIn(ExecutionEntity execution, String authority) {
+    return authority.startsWith("${")
+        ? String.valueOf(execution.getVariable(authority.substring(2, authority.length() - 1)))
+        : authority;
   }
 
   /** A timer on a call activity: the part's oldest open task is the one that is late. */

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.springframework.context.event.EventListener;
@@ -25,27 +27,38 @@ class CaseProgress {
   private static final String REMINDED = "ended-reminded-";
 
   private final Register register;
+  private final CaseRegistration registration;
   private final CaseNumbers numbers;
   private final Clock clock;
 
-  CaseProgress(Register register, CaseNumbers numbers, Clock clock) {
+  CaseProgress(Register register, CaseRegistration registration, CaseNumbers numbers, Clock clock) {
     this.register = register;
+    this.registration = registration;
     this.numbers = numbers;
     this.clock = clock;
   }
 
-  /** A lifecycle started past its start form would be a case that the register does not know. */
-  void onCaseStarted(DelegateExecution execution) {
+  /** What starts by itself is a periodic duty; a lifecycle started past its start form would escape the register. */
+  void onProcessStarted(DelegateExecution execution) {
     ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
-    if (instance.getSuperExecution() == null
-        && Diagram.property(Cases.process(instance), "caseNumber").isPresent()
-        && register.find(instance.getId()).isEmpty()) {
+    if (instance.getSuperExecution() != null || register.find(instance.getId()).isPresent()) {
+      return;
+    }
+    if (startsByItself(Cases.process(instance))) {
+      registration.openDuty(instance);
+    } else {
       throw new BadUserRequestException("流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
     }
   }
 
+  private static boolean startsByItself(Process process) {
+    return process.getChildElementsByType(StartEvent.class).stream()
+        .flatMap(start -> start.getEventDefinitions().stream())
+        .anyMatch(TimerEventDefinition.class::isInstance);
+  }
+
   /** The case is closed when its last branch has ended, not when the first one does. */
-  void onCaseEnded(DelegateExecution execution) {
+  void onProcessEnded(DelegateExecution execution) {
     ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
     if (instance.getSuperExecution() == null) {
       register.find(instance.getId()).ifPresent(known -> close(known, instance));
@@ -102,7 +115,9 @@ class CaseProgress {
 
   private void noteChanges(CaseRecord before, CaseRecord now) {
     if (!Objects.equals(before.satisfactionAnswer(), now.satisfactionAnswer())) {
-      register.enter(Entry.of(EntryKind.SATISFACTION, now.caseId()).note(now.satisfactionAnswer()));
+      register.enter(Entry.of(EntryKind.SATISFACTION, now.caseId())
+              .satisfaction(now.satisfaction())
+              .note(now.satisfactionAnswer()));
     }
     BigDecimal approved = now.approvedAmount();
     if (approved != null && !approved.equals(before.approvedAmount())) {

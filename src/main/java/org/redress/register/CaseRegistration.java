@@ -24,6 +24,8 @@ class CaseRegistration implements SubmissionHandler {
   private static final String RECEIPT_RULE = "R{yyyy}{MM}{dd}-{seq:4}";
 
   private static final String RECEIPTS = "receipts";
+  private static final String DUTY_RULE = "D{yyyy}{MM}{dd}-{seq:3}";
+  private static final String DUTIES = "duties";
 
   private final Register register;
   private final CaseNumbers numbers;
@@ -56,6 +58,17 @@ class CaseRegistration implements SubmissionHandler {
     submission.values().putValue("caseNumber", number).putValue("receivedAt", Date.from(receivedAt));
     CaseRecord blank = blank(instance, process, number, numberedLater, receivedAt);
     register.open(CaseFacts.refreshed(blank, submission.values(), process));
+    register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
+  }
+
+  /** A periodic duty is entered like a case, under its own process: its deadlines are entered with it. */
+  void openDuty(ExecutionEntity instance) {
+    Process process = Cases.process(instance);
+    String number = numbers.next(DUTIES, CaseNumberRule.parse(DUTY_RULE));
+    instance.setProcessBusinessKey(number);
+    instance.setVariable("caseNumber", number);
+    instance.setVariable("title", process.getName());
+    register.open(CaseFacts.refreshed(blank(instance, process, number, false, clock.instant()), instance.getVariables(), process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 

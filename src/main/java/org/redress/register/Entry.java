@@ -21,6 +21,7 @@ import java.time.Instant;
  * @param authority role that was reminded or took over
  * @param document document it is, such as 催办单
  * @param amount CNY
+ * @param satisfaction an answer on the register's scale, 5 best to 1
  * @param note value or remark
  */
 public record Entry(
@@ -39,6 +40,7 @@ public record Entry(
     String authority,
     String document,
     BigDecimal amount,
+    Integer satisfaction,
     String note) {
 
   /** Begins an entry; the rest is null until set. */
@@ -60,6 +62,7 @@ public record Entry(
     private String authority;
     private String document;
     private BigDecimal amount;
+    private Integer satisfaction;
     private String note;
 
     private Builder(EntryKind kind, String caseId) {
@@ -102,6 +105,11 @@ public record Entry(
       return this;
     }
 
+    public Builder satisfaction(Integer normalised) {
+      satisfaction = normalised;
+      return this;
+    }
+
     public Builder note(String text) {
       note = text;
       return this;
@@ -110,7 +118,7 @@ public record Entry(
     Entry build(int position, Instant at, String actor) {
       return new Entry(
           caseId, position, kind, at, actor, element, elementName, clause, deadline, dueAt, holder, heldSince,
-          authority, document, amount, note);
+          authority, document, amount, satisfaction, note);
     }
 
     String caseId() {

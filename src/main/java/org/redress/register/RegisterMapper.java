@@ -57,19 +57,19 @@ interface RegisterMapper {
   @Insert(
       """
       insert into rd_entry (case_id, position, kind, happened_at, actor, element, element_name, clause, deadline,
-        due_at, holder, held_since, authority, document, amount, note)
+        due_at, holder, held_since, authority, document, amount, satisfaction, note)
       values (#{caseId}, #{position}, #{kind}, #{at}, #{actor,jdbcType=VARCHAR}, #{element,jdbcType=VARCHAR},
         #{elementName,jdbcType=VARCHAR}, #{clause,jdbcType=VARCHAR}, #{deadline,jdbcType=VARCHAR},
         #{dueAt,jdbcType=TIMESTAMP}, #{holder,jdbcType=VARCHAR}, #{heldSince,jdbcType=TIMESTAMP},
         #{authority,jdbcType=VARCHAR}, #{document,jdbcType=VARCHAR}, #{amount,jdbcType=DECIMAL},
-        #{note,jdbcType=VARCHAR})
+        #{satisfaction,jdbcType=INTEGER}, #{note,jdbcType=VARCHAR})
       """)
   void insertEntry(Entry entry);
 
   @Select(
       """
       select case_id, position, kind, happened_at as at, actor, element, element_name, clause, deadline, due_at, holder,
-        held_since, authority, document, amount, note
+        held_since, authority, document, amount, satisfaction, note
       from rd_entry where case_id = #{caseId} order by position
       """)
   List<Entry> findEntries(String caseId);

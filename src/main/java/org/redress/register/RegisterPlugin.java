@@ -32,9 +32,9 @@ class RegisterPlugin extends AbstractProcessEnginePlugin {
               @Override
               public void parseProcess(Element element, ProcessDefinitionEntity process) {
                 process.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START, (ExecutionListener) progress::onCaseStarted);
+                    ExecutionListener.EVENTNAME_START, (ExecutionListener) progress::onProcessStarted);
                 process.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onCaseEnded);
+                    ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onProcessEnded);
               }
             });
   }
