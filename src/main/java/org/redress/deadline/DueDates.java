@@ -1,0 +1,53 @@
+package org.redress.deadline;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.springframework.stereotype.Component;
+
+/** Counts limits: when a limit that runs from a moment ends. Moments and results are in {@link Moment#ZONE}. */
+@Component
+class DueDates {
+
+  /** 24:00 as the last whole second of the day, so that lists sort it under that day and spreadsheets do not round it up. */
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+  private final WorkingCalendar calendar;
+  private final BusinessHours hours;
+
+  DueDates(WorkingCalendar calendar, CalendarProperties properties) {
+    this.calendar = calendar;
+    this.hours = BusinessHours.of(properties);
+  }
+
+  ZonedDateTime due(ZonedDateTime moment, Limit limit) {
+    WorkingDays days = calendar.current();
+    LocalDate day = moment.toLocalDate();
+    int amount = limit.amount();
+    return switch (limit.unit()) {
+      case MINUTES -> moment.plusMinutes(amount);
+      case HOURS -> moment.plusHours(amount);
+      case BUSINESS_HOURS -> inZone(hours.after(moment.toLocalDateTime(), Duration.ofHours(amount), days));
+      case DAYS -> amount == 0 ? inZone(day.atTime(END_OF_DAY)) : closeOf(days.onOrAfter(day.plusDays(amount)));
+      case WORKING_DAYS -> closeOf(amount == 0 ? workingDayOf(moment, days) : days.after(day, amount));
+      case MONTHS -> closeOf(days.onOrAfter(day.plusMonths(amount)));
+      case YEARS -> closeOf(days.onOrAfter(day.plusYears(amount)));
+    };
+  }
+
+  /** Close of business on a day, be it a working day or not. */
+  ZonedDateTime closeOf(LocalDate day) {
+    return inZone(day.atTime(hours.closing()));
+  }
+
+  private LocalDate workingDayOf(ZonedDateTime moment, WorkingDays days) {
+    boolean closed = !moment.toLocalTime().isBefore(hours.closing());
+    return days.onOrAfter(closed ? moment.toLocalDate().plusDays(1) : moment.toLocalDate());
+  }
+
+  private static ZonedDateTime inZone(LocalDateTime local) {
+    return local.atZone(Moment.ZONE);
+  }
+}

@@ -1,0 +1,78 @@
+package org.redress.deployment;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.redress.engine.Platform;
+
+/**
+ * Completes an upload with the rest of its lifecycle. Forms, decisions and parts are bound to the deployment of
+ * their diagram, so a diagram deployed alone from the Modeler would find none of them, and a table deployed alone
+ * would be asked by no case. What the upload leaves out is taken from the lifecycle's latest deployment.
+ *
+ * <p>A deployer of the engine's, because only there are an upload's files known before any of them is parsed.
+ */
+class WholeLifecycleDeployer implements Deployer {
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (!deployment.isNew() || StartupDeployment.SOURCE.equals(deployment.getSource())) {
+      return;
+    }
+    CommandContext context = Context.getCommandContext();
+    Set<String> uploaded = new HashSet<>();
+    deployment.getResources().values().forEach(r -> uploaded.addAll(file(r).definitionIds()));
+    for (String lifecycle : lifecycles(context, uploaded)) {
+      latestDeployment(context, lifecycle).stream()
+          .filter(resource -> file(resource).definitionIds().stream().noneMatch(uploaded::contains))
+          .filter(resource -> !deployment.getResources().containsKey(resource.getName()))
+          .forEach(resource -> carryOver(context, resource, deployment));
+    }
+  }
+
+  private static Set<String> lifecycles(CommandContext context, Collection<String> definitionIds) {
+    List<String> known =
+        Platform.unrestricted(
+            () ->
+                context.getProcessEngineConfiguration().getRepositoryService().createProcessDefinitionQuery()
+                    .latestVersion().startableInTasklist().list().stream()
+                    .map(ProcessDefinition::getKey)
+                    .toList());
+    Set<String> owners = new TreeSet<>();
+    definitionIds.forEach(id -> Lifecycles.owner(known, id).ifPresent(owners::add));
+    return owners;
+  }
+
+  private static Collection<ResourceEntity> latestDeployment(CommandContext context, String lifecycle) {
+    ProcessDefinitionEntity latest =
+        context.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(lifecycle, null);
+    return latest == null
+        ? List.of()
+        : context.getResourceManager().findResourcesByDeploymentId(latest.getDeploymentId());
+  }
+
+  private static void carryOver(CommandContext context, ResourceEntity resource, DeploymentEntity deployment) {
+    ResourceEntity copy = new ResourceEntity();
+    copy.setName(resource.getName());
+    copy.setBytes(resource.getBytes());
+    copy.setDeploymentId(deployment.getId());
+    copy.setType(resource.getType());
+    copy.setCreateTime(deployment.getDeploymentTime());
+    copy.setGenerated(resource.isGenerated());
+    deployment.addResource(copy);
+    context.getResourceManager().insertResource(copy);
+  }
+
+  private static ModelFile file(ResourceEntity resource) {
+    return new ModelFile(resource.getName(), resource.getBytes());
+  }
+}

@@ -1,0 +1,41 @@
+package org.redress.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+
+/**
+ * Finds the case that a task or execution belongs to: called parts run in instances of their own, and the case is
+ * the outermost of them. The public API does not tell it inside a transaction; hence the engine's own class.
+ */
+public final class Cases {
+
+  private Cases() {}
+
+  /** Id of the case: the outermost process instance. */
+  public static String idOf(DelegateExecution execution) {
+    return ((ExecutionEntity) execution).getRootProcessInstanceId();
+  }
+
+  /** Id of the case that a task belongs to. */
+  public static String idOf(DelegateTask task) {
+    return idOf(task.getExecution());
+  }
+
+  /** The execution of the case itself. */
+  public static ExecutionEntity root(DelegateExecution execution) {
+    ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+    while (instance.getSuperExecution() != null) {
+      instance = instance.getSuperExecution().getProcessInstance();
+    }
+    return instance;
+  }
+
+  /** The process of the case as its diagram has it. */
+  public static Process process(ExecutionEntity instance) {
+    BpmnModelInstance model = instance.getBpmnModelInstance();
+    return model.getModelElementById(instance.getProcessDefinition().getKey());
+  }
+}

@@ -1,0 +1,32 @@
+package org.redress.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.springframework.stereotype.Component;
+
+/** Puts our timer handlers in the place of the engine's. */
+@Component
+class EscalationPlugin extends AbstractProcessEnginePlugin {
+
+  private final List<JobHandler<?>> handlers;
+
+  EscalationPlugin(
+      BoundaryTimerHandler boundary,
+      EventSubprocessTimerHandler eventSubprocess,
+      IntermediateTimerHandler intermediate) {
+    this.handlers = List.of(boundary, eventSubprocess, intermediate);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes")
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    List<JobHandler> all = new ArrayList<>(handlers);
+    if (engine.getCustomJobHandlers() != null) {
+      all.addAll(engine.getCustomJobHandlers());
+    }
+    engine.setCustomJobHandlers(all);
+  }
+}

@@ -1,0 +1,105 @@
+package org.redress.escalation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.redress.deadline.Deadline;
+import org.redress.engine.Cases;
+import org.redress.engine.Diagram;
+import org.redress.escalation.DeadlineExpired.Effect;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Enters in the register which deadlines were missed and met, who held the task, and where it went. */
+@Component
+class ExpiryEntries {
+
+  private static final int RAISE = 10;
+  private static final int HIGHEST = 100;
+
+  private final Register register;
+  private final TimerModel timers;
+  private final Deadline deadline;
+  private final Clock clock;
+
+  ExpiryEntries(Register register, TimerModel timers, Deadline deadline, Clock clock) {
+    this.register = register;
+    this.timers = timers;
+    this.deadline = deadline;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void onExpired(DeadlineExpired expired) {
+    boolean limitBroken = expired.effect() != Effect.RECURS && expired.effect() != Effect.ENDS_WAIT;
+    if (limitBroken && !register.hasMissed(expired.caseId(), expired.timer(), expired.heldSince())) {
+      register.enter(entry(EntryKind.DEADLINE_MISSED, expired));
+    }
+    switch (expired.effect()) {
+      case ESCALATES, BRANCHES -> register.enter(entry(EntryKind.ESCALATED, expired));
+      case REMINDS -> {
+        register.enter(entry(EntryKind.REMINDED, expired));
+        raisePriority(expired.taskId());
+      }
+      case RECORDS, CLOSES -> {
+        // the missed deadline says it all
+      }
+      case RECURS -> register.enter(entry(EntryKind.DUTY_DUE, expired));
+      case ENDS_WAIT -> register.enter(entry(EntryKind.WAIT_ENDED, expired));
+    }
+  }
+
+  /** Timers still waiting when their task is completed were met, unless only the job executor was late. */
+  @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
+  @Order(30)
+  void onTaskCompleted(DelegateTask task) {
+    ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+    for (JobEntity job : execution.getJobs()) {
+      Optional<CatchEvent> timer =
+          timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
+      if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
+        completedWithin(task, timer.get(), job);
+      }
+    }
+  }
+
+  private void completedWithin(DelegateTask task, CatchEvent timer, JobEntity job) {
+    String caseId = Cases.idOf(task);
+    var since = task.getCreateTime().toInstant();
+    if (!register.hasMissed(caseId, timer.getId(), since)) {
+      boolean met = !job.getDuedate().toInstant().isBefore(clock.instant());
+      register.enter(
+          Entry.of(met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_MISSED, caseId)
+              .at(timer.getId(), timer.getName(), Diagram.property(timer, "clause").orElse(null))
+              .deadline(TimerModel.deadlineId(timer), job.getDuedate().toInstant())
+              .heldBy(task.getAssignee(), since));
+    }
+  }
+
+  private static Entry.Builder entry(EntryKind kind, DeadlineExpired expired) {
+    return Entry.of(kind, expired.caseId())
+        .at(expired.timer(), expired.name(), expired.clause())
+        .deadline(expired.deadline(), expired.dueAt())
+        .heldBy(expired.holder(), expired.heldSince())
+        .authority(expired.authority())
+        .document(expired.document());
+  }
+
+  private static void raisePriority(String taskId) {
+    TaskEntity task = taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    if (task != null) {
+      task.setPriority(Math.min(HIGHEST, task.getPriority() + RAISE));
+      task.triggerUpdateEvent();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.redress.escalation;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.redress.engine.Diagram;
+import org.redress.escalation.DeadlineExpired.Effect;
+import org.springframework.stereotype.Component;
+
+/** What a diagram says of its timers. */
+@Component
+class TimerModel {
+
+  private static final String DUE = "due-";
+  private static final String REMINDED = "ended-reminded-";
+
+  /** The timer event that a job belongs to. */
+  Optional<CatchEvent> timer(ExecutionEntity execution, String elementId) {
+    return execution.getBpmnModelInstance().getModelElementById(elementId) instanceof CatchEvent timer
+        ? Optional.of(timer)
+        : Optional.empty();
+  }
+
+  boolean interrupts(ExecutionEntity execution, JobEntity job) {
+    return timer(execution, job.getActivityId()).filter(TimerModel::interrupts).isPresent();
+  }
+
+  static boolean interrupts(CatchEvent timer) {
+    return timer instanceof BoundaryEvent boundary
+        ? boundary.cancelActivity()
+        : timer instanceof StartEvent start && start.isInterrupting();
+  }
+
+  /** Whether the timer's flow ends at once in 已催办. */
+  static boolean reminds(CatchEvent timer) {
+    return !interrupts(timer)
+        && timer.getOutgoing().stream()
+            .map(SequenceFlow::getTarget)
+            .anyMatch(target -> target instanceof EndEvent && target.getId().startsWith(REMINDED));
+  }
+
+  /** Whether it recurs within the case, by the property {@code cycle}. */
+  static boolean recurs(CatchEvent timer) {
+    return Diagram.property(timer, "cycle").isPresent();
+  }
+
+  /** What its expiry does: by the property {@code onTimeout} where it neither escalates nor reminds. */
+  static Effect effect(CatchEvent timer) {
+    Optional<String> declared = Diagram.property(timer, "onTimeout");
+    if (declared.isPresent()) {
+      return switch (declared.get()) {
+        case "wait" -> Effect.ENDS_WAIT;
+        case "record" -> Effect.RECORDS;
+        case "close" -> Effect.CLOSES;
+        default -> throw new IllegalStateException(timer.getId() + ": onTimeout is wait, record or close");
+      };
+    }
+    if (recurs(timer)) {
+      return Effect.RECURS;
+    }
+    if (reminds(timer)) {
+      return Effect.REMINDS;
+    }
+    if (timer instanceof IntermediateCatchEvent) {
+      return Effect.ENDS_WAIT;
+    }
+    return interrupts(timer) ? Effect.ESCALATES : Effect.BRANCHES;
+  }
+
+  /** Whether its expiry breaks a limit. */
+  static boolean isLimit(CatchEvent timer) {
+    Effect effect = effect(timer);
+    return effect != Effect.RECURS && effect != Effect.ENDS_WAIT;
+  }
+
+  /** Id of the deadline in the policy: the timer's id without {@code due-}. */
+  static String deadlineId(CatchEvent timer) {
+    return timer.getId().startsWith(DUE) ? timer.getId().substring(DUE.length()) : timer.getId();
+  }
+
+  /** The role reminded ({@code authority}), else that of the task to which the timer's flow leads. */
+  static Optional<String> authority(CatchEvent timer) {
+    return Diagram.property(timer, "authority").or(() -> roleAfter(timer.getOutgoing()));
+  }
+
+  private static Optional<String> roleAfter(Collection<SequenceFlow> flows) {
+    return flows.stream()
+        .map(SequenceFlow::getTarget)
+        .map(TimerModel::role)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> role(FlowNode target) {
+    if (target instanceof UserTask task) {
+      return Optional.ofNullable(task.getCamundaCandidateGroups())
+          .map(groups -> groups.split(",")[0].trim())
+          .map(group -> group.substring(group.indexOf('.') + 1));
+    }
+    return Optional.empty();
+  }
+}

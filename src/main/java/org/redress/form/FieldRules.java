@@ -1,0 +1,128 @@
+package org.redress.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.redress.deadline.Moment;
+import org.redress.engine.Platform;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What a single field asks of its value. Each answer is a Chinese sentence for the person who entered it. */
+@Component
+class FieldRules {
+
+  /** Longest text the engine's variable column holds on every database (Oracle: 2000 characters). */
+  private static final int LONGEST_TEXT = 2000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Clock clock;
+  private final IdentityService identity;
+
+  FieldRules(Clock clock, @Lazy IdentityService identity) {
+    this.clock = clock;
+    this.identity = identity;
+  }
+
+  /** What is wrong with the value, if anything; an empty value is null. */
+  Optional<String> problem(FormField field, Object value) {
+    String name = "「" + field.label() + "」";
+    if (value == null || Boolean.FALSE.equals(value) && field.type().equals("checkbox")) {
+      return field.validate().path("required").asBoolean()
+          ? Optional.of(name + (field.choices().isEmpty() ? "必须填写" : "必须选择"))
+          : Optional.empty();
+    }
+    return switch (field.type()) {
+      case "number" -> number(field, name, value);
+      case "checkbox" -> value instanceof Boolean ? Optional.empty() : Optional.of(name + "只能勾选或不勾选");
+      case "datetime" -> date(field, name, value);
+      case "select", "radio" -> choice(field, name, List.of(JSON.<JsonNode>valueToTree(value)));
+      case "checklist", "taglist" -> choices(field, name, value);
+      default -> text(field, name, value);
+    };
+  }
+
+  private static Optional<String> number(FormField field, String name, Object value) {
+    if (!(value instanceof Number)) {
+      return Optional.of(name + "必须是数字");
+    }
+    BigDecimal number = new BigDecimal(value.toString());
+    JsonNode rules = field.validate();
+    if (rules.has("min") && number.compareTo(new BigDecimal(rules.path("min").asText())) < 0) {
+      return Optional.of(name + "不能小于" + rules.path("min").asText());
+    }
+    if (rules.has("max") && number.compareTo(new BigDecimal(rules.path("max").asText())) > 0) {
+      return Optional.of(name + "不能大于" + rules.path("max").asText());
+    }
+    if (field.json().has("decimalDigits") && number.stripTrailingZeros().scale() > field.json().path("decimalDigits").asInt()) {
+      return Optional.of(name + "最多保留" + field.json().path("decimalDigits").asInt() + "位小数");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> date(FormField field, String name, Object value) {
+    try {
+      Instant moment = Moment.of(value).at().toInstant();
+      return field.hasProperty("past") && moment.isAfter(clock.instant())
+          ? Optional.of(name + "不能晚于现在")
+          : Optional.empty();
+    } catch (IllegalArgumentException noMoment) {
+      return Optional.of(name + "不是有效的日期时间");
+    }
+  }
+
+  private boolean isUser(String id) {
+    return Platform.unrestricted(() -> identity.createUserQuery().userId(id).count() == 1);
+  }
+
+  private static Optional<String> choices(FormField field, String name, Object value) {
+    try {
+      JsonNode list = value instanceof Iterable<?> ? JSON.valueToTree(value) : JSON.readTree(value.toString());
+      List<JsonNode> chosen = new ArrayList<>();
+      list.forEach(chosen::add);
+      return list.isArray() ? choice(field, name, chosen) : Optional.of(name + "必须是所列选项的列表");
+    } catch (JsonProcessingException notJson) {
+      return Optional.of(name + "必须是所列选项的列表");
+    }
+  }
+
+  private static Optional<String> choice(FormField field, String name, List<JsonNode> chosen) {
+    List<JsonNode> allowed = field.choices();
+    if (allowed.isEmpty() || allowed.containsAll(chosen)) {
+      return Optional.empty();
+    }
+    String offered = allowed.stream().map(JsonNode::asText).collect(Collectors.joining("、"));
+    return Optional.of(name + "只能取：" + offered);
+  }
+
+  private Optional<String> text(FormField field, String name, Object value) {
+    if (!(value instanceof String text)) {
+      return Optional.of(name + "必须是文字");
+    }
+    JsonNode rules = field.validate();
+    int most = Math.min(rules.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT);
+    if (text.length() > most) {
+      return Optional.of(name + "最多" + most + "个字，现有" + text.length() + "个字");
+    }
+    if (text.length() < rules.path("minLength").asInt(0)) {
+      return Optional.of(name + "至少" + rules.path("minLength").asInt() + "个字");
+    }
+    if (rules.has("pattern") && !Pattern.matches(rules.path("pattern").asText(), text)) {
+      return Optional.of(name + "的格式不对");
+    }
+    if (field.hasProperty("user") && !isUser(text)) {
+      return Optional.of(name + "：没有用户名为" + text + "的人员");
+    }
+    return Optional.empty();
+  }
+}

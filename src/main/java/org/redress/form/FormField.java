@@ -1,0 +1,67 @@
+package org.redress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A field of a Camunda Form, over its JSON.
+ *
+ * @param json the component as form-js defines it (schema version 16)
+ */
+public record FormField(JsonNode json) {
+
+  private static final Set<String> DISPLAY_ONLY =
+      Set.of("text", "html", "separator", "spacer", "image", "button", "expression", "table", "iframe");
+
+  /** Name of the variable that the field fills; null for a component that only shows something. */
+  public String key() {
+    return json.path("key").asText(null);
+  }
+
+  /** What staff read beside it. */
+  public String label() {
+    return json.path("label").asText("").isBlank() ? key() : json.path("label").asText();
+  }
+
+  public String type() {
+    return json.path("type").asText();
+  }
+
+  /** Whether staff enter something here. */
+  boolean isInput() {
+    return key() != null && !DISPLAY_ONLY.contains(type());
+  }
+
+  boolean isReadOnly() {
+    return json.path("disabled").asBoolean() || json.path("readonly").asBoolean();
+  }
+
+  boolean isMultiple() {
+    return type().equals("checklist") || type().equals("taglist");
+  }
+
+  JsonNode validate() {
+    return json.path("validate");
+  }
+
+  /** A custom property of the field, such as {@code past} or {@code user}. */
+  boolean hasProperty(String name) {
+    return json.path("properties").path(name).asBoolean();
+  }
+
+  /** FEEL expression under which the field is not shown, without the leading equals sign. */
+  Optional<String> hiddenWhen() {
+    String hide = json.path("conditional").path("hide").asText("");
+    return hide.isBlank() ? Optional.empty() : Optional.of(hide.replaceFirst("^=", ""));
+  }
+
+  /** The choices of a select, radio or checklist; empty for every other field. */
+  List<JsonNode> choices() {
+    List<JsonNode> choices = new ArrayList<>();
+    json.path("values").forEach(choice -> choices.add(choice.path("value")));
+    return choices;
+  }
+}

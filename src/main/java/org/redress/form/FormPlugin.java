@@ -1,0 +1,56 @@
+package org.redress.form;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Puts the check before the engine's handler of every Camunda Form, as diagrams are parsed. */
+@Component
+class FormPlugin extends AbstractProcessEnginePlugin {
+
+  private final Submissions submissions;
+
+  FormPlugin(Submissions submissions) {
+    this.submissions = submissions;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getCustomPostBPMNParseListeners() == null) {
+      engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
+    }
+    engine.getCustomPostBPMNParseListeners().add(new Wrapping());
+  }
+
+  private class Wrapping extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
+      if (scope instanceof ProcessDefinitionEntity process && hasForm(process.getStartFormDefinition())) {
+        process.setStartFormHandler(new CheckedFormHandler.Start(process.getStartFormHandler(), submissions));
+      }
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      if (hasForm(task.getFormDefinition())) {
+        task.setTaskFormHandler(new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions));
+      }
+    }
+
+    private static boolean hasForm(FormDefinition form) {
+      return form != null && form.getCamundaFormDefinitionKey() != null;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.redress.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a submission against its form on the server, because form-js does so in the browser alone: no field that the
+ * form does not have, none that breaks its rules. A field left empty or hidden becomes null (a checkbox false), so
+ * that every later expression finds its variable and none finds the answer of an earlier round.
+ */
+@Component
+class SubmissionCheck {
+
+  private final Feel feel;
+  private final FieldRules rules;
+
+  SubmissionCheck(Feel feel, FieldRules rules) {
+    this.feel = feel;
+    this.rules = rules;
+  }
+
+  /** Throws {@link InvalidSubmissionException} with everything that is wrong; completes the values otherwise. */
+  void check(Submission submission) {
+    List<Violation> violations = unknownFields(submission);
+    Map<String, Object> context = new HashMap<>(submission.scope().getVariables());
+    submission.form().fields().forEach(field -> context.put(field.key(), entered(submission, field)));
+    for (FormField field : submission.form().fields()) {
+      if (field.isReadOnly()) {
+        submission.values().remove(field.key());
+      } else if (field.hiddenWhen().filter(hide -> feel.isTrue(hide, context)).isPresent()) {
+        putEmpty(submission, field);
+      } else {
+        Object value = entered(submission, field);
+        rules.problem(field, value).ifPresent(message -> violations.add(new Violation(field.key(), message)));
+        if (value == null) {
+          putEmpty(submission, field);
+        }
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new InvalidSubmissionException(violations);
+    }
+  }
+
+  private static List<Violation> unknownFields(Submission submission) {
+    Set<String> known = submission.form().fields().stream().map(FormField::key).collect(Collectors.toSet());
+    return submission.values().keySet().stream()
+        .filter(key -> !known.contains(key))
+        .map(key -> new Violation(key, "表单「%s」没有「%s」这一项".formatted(submission.form().id(), key)))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Blank text and an empty list count as nothing entered. */
+  private static Object entered(Submission submission, FormField field) {
+    Object value = submission.values().get(field.key());
+    boolean empty =
+        value instanceof String text && text.isBlank()
+            || field.isMultiple() && value != null && value.toString().equals("[]");
+    return empty ? null : value;
+  }
+
+  private static void putEmpty(Submission submission, FormField field) {
+    submission.values().putValue(field.key(), field.type().equals("checkbox") ? Boolean.FALSE : null);
+  }
+}

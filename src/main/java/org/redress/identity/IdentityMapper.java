@@ -1,0 +1,49 @@
+package org.redress.identity;
+
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** The identity tables. The SQL runs unchanged on H2, PostgreSQL and Oracle. */
+@Mapper
+interface IdentityMapper {
+
+  @Delete("delete from rd_identity where case_id = #{caseId} and field = #{field}")
+  void remove(@Param("caseId") String caseId, @Param("field") String field);
+
+  @Insert("insert into rd_identity (case_id, field, label, content) values (#{caseId}, #{field}, #{label}, #{content})")
+  void insert(
+      @Param("caseId") String caseId,
+      @Param("field") String field,
+      @Param("label") String label,
+      @Param("content") String content);
+
+  @Select("select field, label, content from rd_identity where case_id = #{caseId} order by field")
+  List<IdentityField> find(String caseId);
+
+  @Insert(
+      """
+      insert into rd_identity_reading (id, case_id, reader, read_at, task_id)
+      values (#{id}, #{caseId}, #{reader}, #{at}, #{taskId,jdbcType=VARCHAR})
+      """)
+  void logReading(
+      @Param("id") String id,
+      @Param("caseId") String caseId,
+      @Param("reader") String reader,
+      @Param("at") Instant at,
+      @Param("taskId") String taskId);
+
+  @Select("select reader, read_at, task_id from rd_identity_reading where case_id = #{caseId} order by read_at")
+  List<Reading> readings(String caseId);
+
+  /**
+   * @param reader user id
+   * @param readAt when
+   * @param taskId the task it was read for
+   */
+  record Reading(String reader, Instant readAt, String taskId) {}
+}

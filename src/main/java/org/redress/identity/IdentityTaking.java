@@ -1,0 +1,39 @@
+package org.redress.identity;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import org.redress.engine.Cases;
+import org.redress.form.FormField;
+import org.redress.form.Submission;
+import org.redress.form.SubmissionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Moves identity from a submission into the register; the engine gets a token. After the case has been registered. */
+@Component
+@Order(20)
+class IdentityTaking implements SubmissionHandler {
+
+  private final IdentityMapper mapper;
+
+  IdentityTaking(IdentityMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void beforeStoring(Submission submission) {
+    String caseId = Cases.root(submission.processInstance()).getId();
+    for (FormField field : new ArrayList<>(submission.form().fields())) {
+      if (IdentityFields.isIdentity(field.key())) {
+        Object content = submission.values().remove(field.key());
+        if (content != null) {
+          mapper.remove(caseId, field.key());
+          mapper.insert(caseId, field.key(), field.label(), content.toString());
+        }
+      }
+    }
+    if (submission.opensCase()) {
+      submission.values().putValue(IdentityFields.TOKEN, UUID.randomUUID().toString());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.redress.organisation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.redress.deployment.Lifecycle;
+import org.redress.deployment.Lifecycles;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * For a try-out: a person for each role of a sector ({@code retail-first-level-receiver}), an administrator, an
+ * analyst and a compliance officer, with generated passwords. They are printed when the people are created and kept
+ * in {@code demo-users.txt} in the data directory, nowhere else. A lifecycle added later gets its people then.
+ */
+@Component
+@Order(4)
+class DemonstrationOrganisation implements ApplicationRunner {
+
+  private final IdentityService identity;
+  private final Lifecycles lifecycles;
+  private final Roles roles;
+  private final Environment environment;
+  private final Path file;
+  private final SecureRandom random = new SecureRandom();
+
+  DemonstrationOrganisation(
+      IdentityService identity,
+      Lifecycles lifecycles,
+      Roles roles,
+      Environment environment,
+      OrganisationProperties properties) {
+    this.identity = identity;
+    this.lifecycles = lifecycles;
+    this.roles = roles;
+    this.environment = environment;
+    this.file = Path.of(properties.dataDirectory(), "demo-users.txt");
+  }
+
+  /** All or none: a password that was not told is lost. */
+  @Override
+  @Transactional
+  public void run(ApplicationArguments args) {
+    if (ProductionRules.isProduction(environment)) {
+      return;
+    }
+    Map<String, String> created = new LinkedHashMap<>();
+    member(created, "admin", "系统管理员", GroupRights.ADMINISTRATORS);
+    member(created, "analyst", "业务分析员", GroupRights.ANALYSTS);
+    member(created, "compliance", "合规人员", GroupRights.COMPLIANCE);
+    Map<String, String> names = new TreeMap<>(roles.all());
+    for (Lifecycle lifecycle : lifecycles.chosen()) {
+      names.forEach(
+          (group, name) -> {
+            if (group.startsWith(lifecycle.id() + ".")) {
+              member(created, lifecycle.sector() + "-" + group.substring(group.indexOf('.') + 1), name, group);
+            }
+          });
+    }
+    if (!created.isEmpty()) {
+      tell(created);
+    }
+  }
+
+  private void member(Map<String, String> created, String user, String role, String group) {
+    if (identity.createUserQuery().userId(user).count() == 0) {
+      String password = password();
+      User person = identity.newUser(user);
+      person.setFirstName(role);
+      person.setLastName("");
+      person.setPassword(password);
+      identity.saveUser(person);
+      created.put(user, "%-45s %s  %s".formatted(user, password, role));
+    }
+    if (identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
+      identity.createMembership(user, group);
+    }
+  }
+
+  private String password() {
+    byte[] bytes = new byte[9];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  /** Printed, not logged: a log is kept. */
+  private void tell(Map<String, String> created) {
+    String lines = String.join(System.lineSeparator(), created.values()) + System.lineSeparator();
+    System.out.println("Demonstration users (user, password, role), also in " + file.toAbsolutePath().normalize() + ":");
+    System.out.print(lines);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(
+          file,
+          lines,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

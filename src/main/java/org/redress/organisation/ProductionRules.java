@@ -1,0 +1,26 @@
+package org.redress.organisation;
+
+import java.util.Set;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Whether this is a try-out on the embedded database or a production system. */
+final class ProductionRules {
+
+  private static final Set<String> WELL_KNOWN =
+      Set.of("admin", "camunda", "changeme", "change-me", "demo", "oracle", "password", "postgres", "redress", "secret", "123456");
+
+  private ProductionRules() {}
+
+  /** Production: the profile {@code production}, or any database but the embedded one. */
+  static boolean isProduction(Environment environment) {
+    String url = environment.getProperty("spring.datasource.url", "");
+    boolean embedded = url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
+    return environment.acceptsProfiles(Profiles.of("production")) || !embedded;
+  }
+
+  /** Whether anybody would guess it. */
+  static boolean isDefaultPassword(String password) {
+    return password == null || password.isBlank() || WELL_KNOWN.contains(password.toLowerCase());
+  }
+}

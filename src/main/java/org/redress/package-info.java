@@ -1,0 +1,2 @@
+/** The application; each package below is one feature. */
+package org.redress;

@@ -1,0 +1,162 @@
+package org.redress.register;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.Objects;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.redress.engine.Cases;
+import org.redress.engine.Diagram;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Keeps a case's row in step with the engine: after each task and decision, and at its end. */
+@Component
+class CaseProgress {
+
+  private static final String ENDED = "ended-";
+  private static final String REMINDED = "ended-reminded-";
+
+  private final Register register;
+  private final CaseRegistration registration;
+  private final CaseNumbers numbers;
+  private final Clock clock;
+
+  CaseProgress(Register register, CaseRegistration registration, CaseNumbers numbers, Clock clock) {
+    this.register = register;
+    this.registration = registration;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** What starts by itself is a periodic duty; a lifecycle started past its start form would escape the register. */
+  void onProcessStarted(DelegateExecution execution) {
+    ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+    if (instance.getSuperExecution() != null || register.find(instance.getId()).isPresent()) {
+      return;
+    }
+    if (startsByItself(Cases.process(instance))) {
+      registration.openDuty(instance);
+    } else {
+      throw new BadUserRequestException("流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
+    }
+  }
+
+  private static boolean startsByItself(Process process) {
+    return process.getChildElementsByType(StartEvent.class).stream()
+        .flatMap(start -> start.getEventDefinitions().stream())
+        .anyMatch(TimerEventDefinition.class::isInstance);
+  }
+
+  /** The case is closed when its last branch has ended, not when the first one does. */
+  void onProcessEnded(DelegateExecution execution) {
+    ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
+    if (instance.getSuperExecution() == null) {
+      register.find(instance.getId()).ifPresent(known -> close(known, instance));
+    }
+  }
+
+  @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
+  @Order(20)
+  void onTaskCompleted(DelegateTask task) {
+    DelegateExecution execution = task.getExecution();
+    refresh(execution);
+    String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
+    register.enter(
+        Entry.of(EntryKind.STEP, Cases.idOf(task))
+            .at(task.getTaskDefinitionKey(), task.getName(), clause)
+            .heldBy(task.getAssignee(), task.getCreateTime().toInstant()));
+    giveNumber(task);
+  }
+
+  @EventListener(condition = "#execution.eventName == '" + ExecutionListener.EVENTNAME_END + "'")
+  void onElementLeft(DelegateExecution execution) {
+    ExecutionEntity entity = (ExecutionEntity) execution;
+    if (entity.getActivity() == null || entity.getActivity().getActivityBehavior() == null) {
+      return;
+    }
+    if (entity.getActivity().getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior) {
+      refresh(execution);
+    } else if (isOutcome(entity)) {
+      entity.getProcessInstance().setVariable("caseOutcome", entity.getActivityId().substring(ENDED.length()));
+    }
+  }
+
+  /** An end of the case's own diagram that is no reminder's. */
+  private static boolean isOutcome(ExecutionEntity execution) {
+    String id = execution.getActivityId();
+    return id.startsWith(ENDED)
+        && !id.startsWith(REMINDED)
+        && execution.getProcessInstance().getSuperExecution() == null;
+  }
+
+  private void refresh(DelegateExecution execution) {
+    register
+        .find(Cases.idOf(execution))
+        .ifPresent(
+            known -> {
+              Process lifecycle = Cases.process(Cases.root(execution));
+              CaseRecord now = CaseFacts.refreshed(known, execution.getVariables(), lifecycle);
+              if (!now.equals(known)) {
+                register.update(now);
+                noteChanges(known, now);
+              }
+            });
+  }
+
+  private void noteChanges(CaseRecord before, CaseRecord now) {
+    if (!Objects.equals(before.satisfactionAnswer(), now.satisfactionAnswer())) {
+      register.enter(Entry.of(EntryKind.SATISFACTION, now.caseId())
+              .satisfaction(now.satisfaction())
+              .note(now.satisfactionAnswer()));
+    }
+    BigDecimal approved = now.approvedAmount();
+    if (approved != null && !approved.equals(before.approvedAmount())) {
+      register.enter(Entry.of(EntryKind.APPROVED, now.caseId()).amount(approved));
+    }
+  }
+
+  private void giveNumber(DelegateTask task) {
+    ExecutionEntity root = Cases.root(task.getExecution());
+    Process lifecycle = Cases.process(root);
+    boolean here = Diagram.property(lifecycle, "caseNumberAt").filter(task.getTaskDefinitionKey()::equals).isPresent();
+    if (here) {
+      register
+          .find(root.getId())
+          .filter(known -> known.caseNumber().equals(known.receiptNumber()))
+          .ifPresent(
+              known -> {
+                String number = numbers.next(lifecycle.getId(), CaseRegistration.rule(lifecycle));
+                register.update(known.numbered(number));
+                register.enter(Entry.of(EntryKind.NUMBERED, root.getId()).note(number));
+                for (ExecutionEntity instance = ((ExecutionEntity) task.getExecution()).getProcessInstance();
+                    instance != null;
+                    instance = parent(instance)) {
+                  instance.setProcessBusinessKey(number);
+                  instance.setVariableLocal("caseNumber", number);
+                }
+              });
+    }
+  }
+
+  private static ExecutionEntity parent(ExecutionEntity instance) {
+    return instance.getSuperExecution() == null ? null : instance.getSuperExecution().getProcessInstance();
+  }
+
+  private void close(CaseRecord known, ExecutionEntity instance) {
+    Object outcome = instance.getVariable("caseOutcome");
+    String reached = outcome == null ? "cancelled" : outcome.toString();
+    register.update(
+        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance)).closed(reached, clock.instant()));
+    register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));
+  }
+}

@@ -1,0 +1,33 @@
+package org.redress.register;
+
+/** What an entry of the register tells. */
+public enum EntryKind {
+  /** The case was entered. */
+  OPENED,
+  /** The case got its number by the policy's rule. */
+  NUMBERED,
+  /** A step was completed. */
+  STEP,
+  /** A step was completed before its deadline. */
+  DEADLINE_MET,
+  /** A deadline passed. */
+  DEADLINE_MISSED,
+  /** The step went to the authority named because its deadline passed. */
+  ESCALATED,
+  /** The holder and the authority named were reminded (催办). */
+  REMINDED,
+  /** A duty that recurs within the case fell due. */
+  DUTY_DUE,
+  /** A wait ended without the answer waited for; no limit was broken. */
+  WAIT_ENDED,
+  /** The complainant answered how satisfied they are. */
+  SATISFACTION,
+  /** A sum was approved. */
+  APPROVED,
+  /** A penalty was proposed or decided. */
+  PENALTY,
+  /** A person was barred from the case (回避). */
+  BARRED,
+  /** The case ended. */
+  CLOSED
+}

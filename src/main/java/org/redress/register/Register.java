@@ -1,0 +1,61 @@
+package org.redress.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The ledger. Everything is written in the transaction of the engine's that it tells of. */
+@Component
+public class Register {
+
+  private final RegisterMapper mapper;
+  private final Clock clock;
+  private final IdentityService identity;
+
+  Register(RegisterMapper mapper, Clock clock, @Lazy IdentityService identity) {
+    this.mapper = mapper;
+    this.clock = clock;
+    this.identity = identity;
+  }
+
+  /** The case of a process instance; empty for what is no case (a periodic duty, a part tried out). */
+  public Optional<CaseRecord> find(String caseId) {
+    return mapper.findCase(caseId);
+  }
+
+  /** The cases that bear a number (or bore it as receipt number): one within a lifecycle. */
+  public List<CaseRecord> findByNumber(String caseNumber) {
+    return mapper.findByNumber(caseNumber);
+  }
+
+  /** A case's entries in their order. */
+  public List<Entry> entries(String caseId) {
+    return mapper.findEntries(caseId);
+  }
+
+  /** Whether it has been entered that the timer's deadline passed while the task that began then was open. */
+  public boolean hasMissed(String caseId, String timer, Instant heldSince) {
+    return mapper.countMissed(caseId, timer, heldSince) > 0;
+  }
+
+  /** Adds an entry, with the present moment and the user who acts; nothing where the case is not registered. */
+  public void enter(Entry.Builder entry) {
+    if (mapper.countEntry(entry.caseId()) == 1) {
+      var acting = identity.getCurrentAuthentication();
+      String actor = acting == null ? null : acting.getUserId();
+      mapper.insertEntry(entry.build(mapper.entries(entry.caseId()), clock.instant(), actor));
+    }
+  }
+
+  void open(CaseRecord record) {
+    mapper.insertCase(record);
+  }
+
+  void update(CaseRecord record) {
+    mapper.updateCase(record);
+  }
+}

@@ -1,0 +1,94 @@
+package org.redress.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** The register's tables. The SQL runs unchanged on H2, PostgreSQL and Oracle. */
+@Mapper
+interface RegisterMapper {
+
+  @Insert(
+      """
+      insert into rd_case (case_id, lifecycle, process_definition_id, case_number, receipt_number, confidential,
+        started_by, received_at, registered_at, channel, complainant_type, title, respondent, respondent_unit,
+        category, grade, amount, proposed_amount, approved_amount, satisfaction_answer, satisfaction, outcome,
+        closed_at, entries)
+      values (#{caseId}, #{lifecycle}, #{processDefinitionId}, #{caseNumber}, #{receiptNumber,jdbcType=VARCHAR},
+        #{confidential}, #{startedBy,jdbcType=VARCHAR}, #{receivedAt}, #{registeredAt}, #{channel,jdbcType=VARCHAR},
+        #{complainantType,jdbcType=VARCHAR}, #{title,jdbcType=VARCHAR}, #{respondent,jdbcType=VARCHAR},
+        #{respondentUnit,jdbcType=VARCHAR}, #{category,jdbcType=VARCHAR}, #{grade,jdbcType=VARCHAR},
+        #{amount,jdbcType=DECIMAL}, #{proposedAmount,jdbcType=DECIMAL}, #{approvedAmount,jdbcType=DECIMAL},
+        #{satisfactionAnswer,jdbcType=VARCHAR}, #{satisfaction,jdbcType=INTEGER}, #{outcome,jdbcType=VARCHAR},
+        #{closedAt,jdbcType=TIMESTAMP}, #{entries})
+      """)
+  void insertCase(CaseRecord c);
+
+  @Update(
+      """
+      update rd_case set case_number = #{caseNumber}, receipt_number = #{receiptNumber,jdbcType=VARCHAR},
+        title = #{title,jdbcType=VARCHAR}, respondent = #{respondent,jdbcType=VARCHAR},
+        respondent_unit = #{respondentUnit,jdbcType=VARCHAR}, category = #{category,jdbcType=VARCHAR},
+        grade = #{grade,jdbcType=VARCHAR}, amount = #{amount,jdbcType=DECIMAL},
+        proposed_amount = #{proposedAmount,jdbcType=DECIMAL}, approved_amount = #{approvedAmount,jdbcType=DECIMAL},
+        satisfaction_answer = #{satisfactionAnswer,jdbcType=VARCHAR}, satisfaction = #{satisfaction,jdbcType=INTEGER},
+        outcome = #{outcome,jdbcType=VARCHAR}, closed_at = #{closedAt,jdbcType=TIMESTAMP}
+      where case_id = #{caseId}
+      """)
+  void updateCase(CaseRecord c);
+
+  @Select("select * from rd_case where case_id = #{caseId}")
+  Optional<CaseRecord> findCase(String caseId);
+
+  @Select("select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
+  List<CaseRecord> findByNumber(String caseNumber);
+
+  @Update("update rd_case set entries = entries + 1 where case_id = #{caseId}")
+  int countEntry(String caseId);
+
+  @Select("select entries from rd_case where case_id = #{caseId}")
+  int entries(String caseId);
+
+  @Insert(
+      """
+      insert into rd_entry (case_id, position, kind, happened_at, actor, element, element_name, clause, deadline,
+        due_at, holder, held_since, authority, document, amount, satisfaction, note)
+      values (#{caseId}, #{position}, #{kind}, #{at}, #{actor,jdbcType=VARCHAR}, #{element,jdbcType=VARCHAR},
+        #{elementName,jdbcType=VARCHAR}, #{clause,jdbcType=VARCHAR}, #{deadline,jdbcType=VARCHAR},
+        #{dueAt,jdbcType=TIMESTAMP}, #{holder,jdbcType=VARCHAR}, #{heldSince,jdbcType=TIMESTAMP},
+        #{authority,jdbcType=VARCHAR}, #{document,jdbcType=VARCHAR}, #{amount,jdbcType=DECIMAL},
+        #{satisfaction,jdbcType=INTEGER}, #{note,jdbcType=VARCHAR})
+      """)
+  void insertEntry(Entry entry);
+
+  @Select(
+      """
+      select case_id, position, kind, happened_at as at, actor, element, element_name, clause, deadline, due_at, holder,
+        held_since, authority, document, amount, satisfaction, note
+      from rd_entry where case_id = #{caseId} order by position
+      """)
+  List<Entry> findEntries(String caseId);
+
+  @Select(
+      """
+      select count(*) from rd_entry
+      where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and element = #{timer}
+        and held_since = #{heldSince,jdbcType=TIMESTAMP}
+      """)
+  int countMissed(
+      @Param("caseId") String caseId, @Param("timer") String timer, @Param("heldSince") Instant heldSince);
+
+  @Update("update rd_number set last_number = last_number + 1 where series = #{series} and period = #{period}")
+  int nextNumber(@Param("series") String series, @Param("period") String period);
+
+  @Select("select last_number from rd_number where series = #{series} and period = #{period}")
+  int lastNumber(@Param("series") String series, @Param("period") String period);
+
+  @Insert("insert into rd_number (series, period, last_number) values (#{series}, #{period}, 0)")
+  void beginSeries(@Param("series") String series, @Param("period") String period);
+}

@@ -1,0 +1,41 @@
+package org.redress.register;
+
+import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Listens to the start and end of every process, which the starter's events do not tell from those of its first and last element. */
+@Component
+class RegisterPlugin extends AbstractProcessEnginePlugin {
+
+  private final CaseProgress progress;
+
+  RegisterPlugin(@Lazy CaseProgress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    if (engine.getCustomPostBPMNParseListeners() == null) {
+      engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+    }
+    engine
+        .getCustomPostBPMNParseListeners()
+        .add(
+            new AbstractBpmnParseListener() {
+              @Override
+              public void parseProcess(Element element, ProcessDefinitionEntity process) {
+                process.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_START, (ExecutionListener) progress::onProcessStarted);
+                process.addBuiltInListener(
+                    ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onProcessEnded);
+              }
+            });
+  }
+}

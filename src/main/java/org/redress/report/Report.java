@@ -1,0 +1,64 @@
+package org.redress.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The bean {@code report} of the diagrams: fills in a periodic duty's figures before it comes before its role. */
+@Component("report")
+public class Report {
+
+  private final FiguresMapper mapper;
+  private final Clock clock;
+
+  Report(FiguresMapper mapper, Clock clock) {
+    this.mapper = mapper;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets the variables that the duty's form shows.
+   *
+   * @param lifecycle policy whose cases are counted
+   * @param kind {@code week}, {@code month} or {@code quarter}: the last whole one
+   */
+  public void prepare(DelegateExecution execution, String lifecycle, String kind) {
+    Period period = Period.lastWhole(kind, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    Figures figures = figures(lifecycle, period);
+    execution.setVariables(
+        Map.of(
+            "figurePeriod", period.inWords(),
+            "figureReceived", figures.received(),
+            "figureClosed", figures.closed(),
+            "figureOpen", figures.open(),
+            "figureMissed", figures.missed(),
+            "figureEscalated", figures.escalated(),
+            "figureDissatisfied", figures.dissatisfied(),
+            "figureApproved", figures.approved().toPlainString(),
+            "figurePenalties", figures.penalties().toPlainString()));
+  }
+
+  Figures figures(String lifecycle, Period period) {
+    Instant from = period.from().atStartOfDay(clock.getZone()).toInstant();
+    Instant to = period.to().atStartOfDay(clock.getZone()).toInstant();
+    var cases = mapper.cases(lifecycle, from, to);
+    var happenings = mapper.happenings(lifecycle, from, to);
+    return new Figures(
+        count(cases.received()), count(cases.closed()), count(cases.stillOpen()), count(happenings.missed()),
+        count(happenings.escalated()), count(happenings.dissatisfied()), sum(happenings.approved()),
+        sum(happenings.penalties()));
+  }
+
+  /** SQL sums nothing to null. */
+  private static int count(Integer number) {
+    return number == null ? 0 : number;
+  }
+
+  private static BigDecimal sum(BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+}

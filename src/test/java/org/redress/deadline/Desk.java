@@ -1,0 +1,61 @@
+package org.redress.deadline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+
+/** A complaints desk at a given hour: the bean under test with its collaborators, and the clock stopped. */
+record Desk(CalendarProperties properties, WorkingCalendar calendar) {
+
+  static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+  static Desk open(String opening, String closing) {
+    return of(new CalendarProperties(LocalTime.parse(opening), LocalTime.parse(closing), null, null, null));
+  }
+
+  static Desk openWithLunchBreak(String opening, String lunchStart, String lunchEnd, String closing) {
+    return of(new CalendarProperties(LocalTime.parse(opening), LocalTime.parse(closing),
+        LocalTime.parse(lunchStart), LocalTime.parse(lunchEnd), null));
+  }
+
+  static Desk withAdditionalFile(Path file) {
+    return of(new CalendarProperties(LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, file));
+  }
+
+  static Desk of(CalendarProperties properties) {
+    return new Desk(properties, new WorkingCalendar(properties));
+  }
+
+  /** The desk at a moment in Shanghai, such as 2026-09-30T17:00. */
+  Deadline at(String now) {
+    return at(LocalDateTime.parse(now));
+  }
+
+  Deadline at(LocalDateTime now) {
+    return at(now.atZone(SHANGHAI).toInstant());
+  }
+
+  /** The clock's own zone is not Shanghai, to see that it does not count. */
+  Deadline at(Instant now) {
+    DueDates dueDates = new DueDates(calendar, properties);
+    return new Deadline(dueDates, new Recurrence(calendar, dueDates), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** A date as the wall clock in Shanghai shows it, and never by way of the machine's zone. */
+  static LocalDateTime shanghai(Date date) {
+    return date.toInstant().atZone(SHANGHAI).toLocalDateTime();
+  }
+
+  static LocalDateTime local(String text) {
+    return LocalDateTime.parse(text);
+  }
+
+  static Date date(String shanghai) {
+    return Date.from(LocalDateTime.parse(shanghai).atZone(SHANGHAI).toInstant());
+  }
+}

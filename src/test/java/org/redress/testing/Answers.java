@@ -1,0 +1,48 @@
+package org.redress.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.redress.form.FormField;
+import org.redress.form.FormSchema;
+
+/**
+ * Fills a form as an obliging member of staff would: what is required gets the first answer that is allowed, what is
+ * optional stays empty, and a scenario names only what matters to it.
+ */
+final class Answers {
+
+  private Answers() {}
+
+  static Map<String, Object> to(FormSchema form, Map<String, Object> given) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    for (FormField field : form.fields()) {
+      if (field.json().path("validate").path("required").asBoolean() && !isConditional(field)) {
+        answers.put(field.key(), someAnswer(field));
+      }
+    }
+    answers.putAll(given);
+    return answers;
+  }
+
+  /** A field that is shown only for some answers is given by the scenario that gives those. */
+  private static boolean isConditional(FormField field) {
+    return !field.json().path("conditional").path("hide").asText("").isBlank();
+  }
+
+  private static Object someAnswer(FormField field) {
+    JsonNode json = field.json();
+    return switch (field.type()) {
+      case "number" -> json.path("validate").path("min").asInt(1);
+      case "checkbox" -> true;
+      case "datetime" -> json.path("subtype").asText().equals("date") ? "2026-03-09" : "2026-03-09T10:00:00+08:00";
+      case "select", "radio" -> value(json.path("values").path(0).path("value"));
+      case "checklist", "taglist" -> "[\"" + json.path("values").path(0).path("value").asText() + "\"]";
+      default -> json.path("properties").path("user").asBoolean() ? "compliance" : "如实记录";
+    };
+  }
+
+  private static Object value(JsonNode value) {
+    return value.isInt() ? value.asInt() : value.isNumber() ? value.asDouble() : value.isBoolean() ? value.asBoolean() : value.asText();
+  }
+}

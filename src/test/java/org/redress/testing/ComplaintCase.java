@@ -1,0 +1,142 @@
+package org.redress.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+
+/** A complaint under way, told in the policy's terms. Every step answers the case, so that a scenario reads on. */
+public class ComplaintCase {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final Engine engine;
+  private final String id;
+
+  ComplaintCase(Engine engine, String id) {
+    this.engine = engine;
+    this.id = id;
+  }
+
+  /** The engine's id of the case. */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Somebody who may completes the open task of that id through its form.
+   *
+   * @param answers field, answer, field, answer …; required fields left out fill themselves
+   */
+  public ComplaintCase does(String task, Object... answers) {
+    Task open = open(task);
+    return doesAs(engine.candidates(open).get(0), task, answers);
+  }
+
+  /** The same, by a certain user. */
+  public ComplaintCase doesAs(String user, String task, Object... answers) {
+    Map<String, Object> given = new LinkedHashMap<>();
+    for (int i = 0; i < answers.length; i += 2) {
+      given.put((String) answers[i], answers[i + 1]);
+    }
+    engine.submit(open(task), user, given);
+    return this;
+  }
+
+  /** Nobody does anything until the timer is due, and it fires. */
+  public ComplaintCase passes(String timer) {
+    List<Job> waiting = engine.timers(id, timer);
+    assertThat(waiting).as("waiting timers %s, with open tasks %s", timer, openTasks()).hasSize(1);
+    engine.fire(waiting.get(0));
+    return this;
+  }
+
+  /** Exactly these tasks are open, in the case and its parts. */
+  public ComplaintCase waitsAt(String... tasks) {
+    assertThat(openTasks()).as("open tasks").containsExactlyInAnyOrder(tasks);
+    return this;
+  }
+
+  /** The open task lies with exactly these roles of the policy. */
+  public ComplaintCase with(String task, String... roles) {
+    assertThat(engine.groupsOf(open(task)).stream().map(group -> group.substring(group.indexOf('.') + 1)))
+        .as("roles of %s", task)
+        .containsExactlyInAnyOrder(roles);
+    return this;
+  }
+
+  /** The open task is due then, Beijing time ({@code 2026-03-11T18:00}). */
+  public ComplaintCase due(String task, String localDateTime) {
+    assertThat(open(task).getDueDate())
+        .as("due date of %s", task)
+        .isEqualTo(Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+    return this;
+  }
+
+  /** The case has ended with that outcome, in the engine and in the register. */
+  public ComplaintCase ended(String outcome) {
+    assertThat(openTasks()).as("open tasks").isEmpty();
+    assertThat(engine.history.createHistoricProcessInstanceQuery().processInstanceId(id).finished().count())
+        .as("the case has ended")
+        .isOne();
+    assertThat(record().outcome()).as("outcome").isEqualTo(outcome);
+    return this;
+  }
+
+  /** A variable of the case has that value now. */
+  public ComplaintCase has(String variable, Object value) {
+    assertThat(engine.runtime.getVariable(id, variable)).as(variable).isEqualTo(value);
+    return this;
+  }
+
+  /** The register has an entry of that kind about that deadline (or, for kinds without one, that element). */
+  public ComplaintCase entered(EntryKind kind, String about) {
+    assertThat(entries(kind)).as("%s entries", kind).anyMatch(e -> about.equals(e.deadline()) || about.equals(e.element()) || about.equals(e.note()));
+    return this;
+  }
+
+  /** The register has no entry of that kind. */
+  public ComplaintCase notEntered(EntryKind kind) {
+    assertThat(entries(kind)).as("%s entries", kind).isEmpty();
+    return this;
+  }
+
+  /** Moves time on to then, Beijing time; no timer fires by that. */
+  public ComplaintCase at(String localDateTime) {
+    ClockUtil.setCurrentTime(
+        Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+    return this;
+  }
+
+  /** Entries of a kind, in order. */
+  public List<Entry> entries(EntryKind kind) {
+    return engine.register.entries(id).stream().filter(entry -> entry.kind() == kind).toList();
+  }
+
+  /** The case's row in the register. */
+  public CaseRecord record() {
+    return engine.register.find(id).orElseThrow(() -> new AssertionError("case " + id + " is not registered"));
+  }
+
+  /** The open task of that id. */
+  public Task open(String task) {
+    List<Task> open =
+        engine.openTasks(id).stream().filter(t -> t.getTaskDefinitionKey().equals(task)).toList();
+    assertThat(open).as("open tasks %s among %s", task, openTasks()).hasSize(1);
+    return open.get(0);
+  }
+
+  private List<String> openTasks() {
+    return engine.openTasks(id).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+  }
+}

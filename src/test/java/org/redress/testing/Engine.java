@@ -1,0 +1,151 @@
+package org.redress.testing;
+
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.redress.form.FormSchema;
+import org.redress.register.Register;
+import org.springframework.stereotype.Component;
+
+/** The engine's services as the vocabulary uses them. */
+@Component
+class Engine {
+
+  final RuntimeService runtime;
+  final TaskService tasks;
+  final HistoryService history;
+  final Register register;
+  private final FormService forms;
+  private final IdentityService identity;
+  private final ManagementService management;
+  private final RepositoryService repository;
+
+  Engine(
+      RuntimeService runtime,
+      TaskService tasks,
+      HistoryService history,
+      Register register,
+      FormService forms,
+      IdentityService identity,
+      ManagementService management,
+      RepositoryService repository) {
+    this.runtime = runtime;
+    this.tasks = tasks;
+    this.history = history;
+    this.register = register;
+    this.forms = forms;
+    this.identity = identity;
+    this.management = management;
+    this.repository = repository;
+  }
+
+  /** Files a complaint through its start form as a member of a starting group; answers the case's id. */
+  String file(String lifecycle, Map<String, Object> answers) {
+    ProcessDefinition process =
+        repository.createProcessDefinitionQuery().processDefinitionKey(lifecycle).latestVersion().singleResult();
+    String starter =
+        repository.getIdentityLinksForProcessDefinition(process.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("nobody may start " + lifecycle));
+    FormSchema form = FormSchema.parse(forms.getDeployedStartForm(process.getId()));
+    return as(
+        membersOf(starter).get(0),
+        () -> forms.submitStartForm(process.getId(), Answers.to(form, answers)).getId());
+  }
+
+  /** Open tasks of the case and of the parts it has called. */
+  List<Task> openTasks(String caseId) {
+    return tasks.createTaskQuery().initializeFormKeys().list().stream()
+        .filter(task -> instances(caseId).contains(task.getProcessInstanceId()))
+        .toList();
+  }
+
+  /** Submits a task's form as the user; claims it first where nobody holds it. */
+  void submit(Task task, String user, Map<String, Object> answers) {
+    FormSchema form = FormSchema.parse(forms.getDeployedTaskForm(task.getId()));
+    as(
+        user,
+        () -> {
+          if (task.getAssignee() == null) {
+            tasks.claim(task.getId(), user);
+          }
+          forms.submitTaskForm(task.getId(), Answers.to(form, answers));
+          return null;
+        });
+  }
+
+  /** Who may do the task: its assignee, else the members of its candidate groups. */
+  List<String> candidates(Task task) {
+    if (task.getAssignee() != null) {
+      return List.of(task.getAssignee());
+    }
+    return groupsOf(task).stream().flatMap(group -> membersOf(group).stream()).distinct().toList();
+  }
+
+  Set<String> groupsOf(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Timers of the case that stand at the element, in its parts too. */
+  List<Job> timers(String caseId, String element) {
+    return management.createJobQuery().activityId(element).list().stream()
+        .filter(job -> instances(caseId).contains(job.getProcessInstanceId()))
+        .toList();
+  }
+
+  /** Sets the time to the timer's due date and lets it fire. */
+  void fire(Job timer) {
+    if (timer.getDuedate().after(ClockUtil.getCurrentTime())) {
+      ClockUtil.setCurrentTime(new Date(timer.getDuedate().getTime() + 1000));
+    }
+    management.executeJob(timer.getId());
+  }
+
+  /** The case's process instance and those of its called parts. */
+  Set<String> instances(String caseId) {
+    Set<String> all = new HashSet<>(Set.of(caseId));
+    runtime.createProcessInstanceQuery().rootProcessInstanceId(caseId).list().forEach(i -> all.add(i.getId()));
+    return all;
+  }
+
+  <T> T as(String user, Supplier<T> action) {
+    List<String> groups =
+        identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    identity.setAuthentication(user, groups);
+    try {
+      return action.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  List<String> membersOf(String group) {
+    return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+        .map(User::getId)
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package org.redress.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Scenarios of one lifecycle. Together they pass through every flow node and every sequence flow of its diagrams,
+ * parts and periodic duties included; what they leave out fails the class, by name.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@RedressTest
+@ExtendWith(CompleteCoverage.class)
+public @interface LifecycleTest {
+
+  /** Id of the policy. */
+  String value();
+}

@@ -1,0 +1,2 @@
+/** The vocabulary in which a scenario about a complaint takes five lines. */
+package org.redress.testing;
