@@ -70,10 +70,13 @@ function datesOfForms(flatpickr) {
 
 const oneSpaced = text => text.replace(/\s+/g, ' ').trim();
 
-/** A function from a text of the bundle to the Chinese one, or to null. "{0}" stands for any text. */
+/**
+ * A function from a text of the bundle to the Chinese one, or to null. "{0}" stands for any text or none,
+ * also where the bundle joins a text from pieces.
+ */
 function translator(texts) {
   const patterns = Object.entries(texts).map(([english, chinese]) => [
-    new RegExp('^' + english.split(/\{\d\}/).map(s => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.+)') + '$'),
+    new RegExp('^' + english.split(/\{\d\}/).map(s => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*)') + '$'),
     chinese
   ]);
   return text => {
