@@ -11,9 +11,19 @@ import org.springframework.stereotype.Component;
 public class Complaints {
 
   private final Engine engine;
+  private final Staff staff;
 
-  Complaints(Engine engine) {
+  Complaints(Engine engine, Staff staff) {
     this.engine = engine;
+    this.staff = staff;
+  }
+
+  /**
+   * For this test the role has one more member, where the demonstration organisation's one cannot do all its steps
+   * (four eyes).
+   */
+  public void employs(String user, String group) {
+    staff.employ(user, group);
   }
 
   /** A complaint under the policy, not filed yet; required fields that the scenario does not name fill themselves. */
