@@ -11,24 +11,25 @@ import org.springframework.stereotype.Component;
 public class Complaints {
 
   private final Engine engine;
-  private final Staff staff;
 
-  Complaints(Engine engine, Staff staff) {
+  Complaints(Engine engine) {
     this.engine = engine;
-    this.staff = staff;
-  }
-
-  /**
-   * For this test the role has one more member, where the demonstration organisation's one cannot do all its steps
-   * (four eyes).
-   */
-  public void employs(String user, String group) {
-    staff.employ(user, group);
   }
 
   /** A complaint under the policy, not filed yet; required fields that the scenario does not name fill themselves. */
   public Filing about(String lifecycle) {
     return new Filing(lifecycle);
+  }
+
+  /** A periodic duty falls due by its own timer, at the time its diagram says. */
+  public ComplaintCase duty(String process) {
+    return new ComplaintCase(engine, engine.startDuty(process));
+  }
+
+  /** One more person in a group; answers the user id. Whom the demonstration organisation has already stays as is. */
+  public String employs(String user, String group) {
+    engine.employ(user, group);
+    return user;
   }
 
   /** A complaint being written down. */

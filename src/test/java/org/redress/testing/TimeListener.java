@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-/** Each test begins on an ordinary working day and leaves time, login and staff as it found them. */
+/** Each test begins on an ordinary working day and leaves time and login as it found them. */
 class TimeListener extends AbstractTestExecutionListener {
 
   /** A Tuesday morning with no holiday for weeks before and after it. */
@@ -23,6 +23,5 @@ class TimeListener extends AbstractTestExecutionListener {
   public void afterTestMethod(TestContext test) {
     ClockUtil.reset();
     test.getApplicationContext().getBean(IdentityService.class).clearAuthentication();
-    test.getApplicationContext().getBean(Staff.class).dismissAll();
   }
 }
