@@ -32,7 +32,7 @@ class WhistleblowingTest {
 
   @Autowired private Complaints complaints;
 
-  /** Who handles, who approves the reward and who reviews are different people; so are the two who investigate. */
+  /** Who handles, who approves the reward and who reviews are different people; so are the investigators. */
   @BeforeEach
   void enough_people_for_four_eyes() {
     complaints.employs(SECOND_ON_BOARD, "whistleblowing.board");
@@ -121,7 +121,7 @@ class WhistleblowingTest {
   }
 
   @Test
-  void a_report_never_supplemented_is_investigated_as_it_stands_and_what_nobody_does_in_time_goes_to_his_superior() {
+  void a_report_never_supplemented_is_investigated_as_it_stands_and_what_is_late_goes_to_the_superior() {
     ComplaintCase report =
         complaints.about("whistleblowing").with("anonymous", true).filed()
             .does("receive", "materialComplete", false, "materialMissing", "何时何地、何人在场")
