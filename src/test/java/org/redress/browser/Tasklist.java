@@ -32,12 +32,13 @@ class Tasklist {
     see(By.cssSelector("input[type=text]")).sendKeys(user);
     see(By.cssSelector("input[type=password]")).sendKeys(password);
     click(By.cssSelector("button[type=submit]"));
-    see(text("待认领"));
+    see(text("启动流程"));
     return this;
   }
 
+  /** Chooses a list on the left; its name is followed by the number of its tasks. */
   Tasklist list(String name) {
-    click(text(name));
+    click(By.xpath("//*[contains(@class,'task-filter')]//a[starts-with(normalize-space(),'" + name + "')]"));
     return this;
   }
 
