@@ -68,6 +68,22 @@ public class CaseFiles {
         .map(known -> new CaseFile(status(known), register.entries(known.caseId())));
   }
 
+  /** What the list shows of those of the tasks that the user sees. */
+  List<TaskCard> cards(List<String> taskIds) {
+    List<Task> seen = engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    return seen.stream().flatMap(task -> card(task).stream()).toList();
+  }
+
+  private Optional<TaskCard> card(Task task) {
+    return register
+        .find(rootOf(task))
+        .map(
+            known ->
+                new TaskCard(
+                    task.getId(), known.caseNumber(), known.title(),
+                    register.reminders(known.caseId(), task.getCreateTime().toInstant())));
+  }
+
   /** Id of the case a task belongs to. */
   String rootOf(Task task) {
     return Platform.unrestricted(
