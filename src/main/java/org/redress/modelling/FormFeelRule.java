@@ -50,7 +50,8 @@ class FormFeelRule implements Rule {
       Matcher braces = BRACES.matcher(text);
       while (braces.find()) {
         String inner = braces.group(1).trim().replaceFirst("^#(if|loop)\\s+", "");
-        if (!inner.matches("[/#]\\w+")) {
+        boolean plainName = inner.matches("\\w+");
+        if (!plainName && !inner.matches("[/#]\\w+")) {
           into.add(inner);
         }
       }

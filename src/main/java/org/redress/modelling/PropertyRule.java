@@ -22,7 +22,7 @@ class PropertyRule implements Rule {
   private static final Set<String> ON_PROCESS =
       Set.of("caseNumber", "caseNumberAt", "satisfactionScale", "category", "confidential");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
-  private static final Set<String> ON_EVENT = Set.of("authority", "document", "onTimeout", "cycle");
+  private static final Set<String> ON_EVENT = Set.of("authority", "deadline", "document", "onTimeout", "cycle");
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
