@@ -4,6 +4,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.redress.deployment.ModelFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DeploymentCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
 
   private final Inspection inspection;
 
@@ -27,6 +31,7 @@ class DeploymentCheck {
     try {
       List<Finding> findings = inspection.findings(upload(deployment));
       if (!findings.isEmpty()) {
+        LOG.info("Deployment \"{}\" refused: {} findings", deployment.getName(), findings.size());
         throw new RefusedDeployment(findings);
       }
     } catch (UnreadableDiagramException left) {

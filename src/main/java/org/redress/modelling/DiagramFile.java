@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.deployment.ModelFile;
@@ -67,6 +70,11 @@ final class DiagramFile extends UploadedFile {
     return model.getModelElementsByType(type);
   }
 
+  /** The sequence flows that leave a node. */
+  List<SequenceFlow> flowsFrom(FlowNode node) {
+    return all(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).toList();
+  }
+
   /** The element of that id; null if there is none. */
   ModelElementInstance element(String id) {
     return model.getModelElementById(id);
@@ -83,7 +91,7 @@ final class DiagramFile extends UploadedFile {
   }
 
   /** The ids of all elements of a type. */
-  Stream<String> ids(Class<? extends org.camunda.bpm.model.bpmn.instance.BaseElement> type) {
-    return all(type).stream().map(org.camunda.bpm.model.bpmn.instance.BaseElement::getId);
+  Stream<String> ids(Class<? extends BaseElement> type) {
+    return all(type).stream().map(BaseElement::getId);
   }
 }

@@ -1,6 +1,7 @@
 package org.redress.modelling;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,7 +106,7 @@ class Expressions {
 
   private static String alternatives(Juel.Call call, Class<?> type) {
     return call.on().equals(Beans.DEADLINE)
-        ? "，可用的有" + Arrays.stream(type.getDeclaredMethods()).filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers())).map(Method::getName).distinct().sorted().collect(Collectors.joining("、"))
+        ? "，可用的有" + Arrays.stream(type.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())).map(Method::getName).distinct().sorted().collect(Collectors.joining("、"))
         : "";
   }
 

@@ -1,6 +1,6 @@
 package org.redress.modelling;
 
-import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
@@ -13,12 +13,12 @@ class GatewayRule implements Rule {
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
-    diagram.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
-    diagram.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), findings));
+    diagram.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
+    diagram.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
   }
 
-  private static void check(Gateway gateway, SequenceFlow otherwise, Findings findings) {
-    Collection<SequenceFlow> flows = gateway.getOutgoing();
+  private static void check(Gateway gateway, SequenceFlow otherwise, DiagramFile diagram, Findings findings) {
+    List<SequenceFlow> flows = diagram.flowsFrom(gateway);
     if (flows.size() < 2) {
       return;
     }

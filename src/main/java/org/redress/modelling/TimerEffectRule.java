@@ -17,7 +17,7 @@ class TimerEffectRule implements Rule {
   public void check(DiagramFile diagram, Findings findings) {
     for (TimerEventDefinition timer : diagram.all(TimerEventDefinition.class)) {
       if (timer.getParentElement() instanceof CatchEvent event) {
-        if (event.getOutgoing().isEmpty()) {
+        if (diagram.flowsFrom(event).isEmpty()) {
           findings.at(
               event.getId(),
               event instanceof BoundaryEvent boundary && boundary.cancelActivity()

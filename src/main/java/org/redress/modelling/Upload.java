@@ -42,14 +42,18 @@ final class Upload {
     lifecycles = new HashSet<>(deployed.lifecycles());
     Set<String> startable = new HashSet<>(lifecycles);
     diagrams.stream().filter(DiagramFile::isStartable).map(DiagramFile::id).forEach(startable::add);
-    for (DiagramFile diagram : diagrams) {
-      Set<String> longerKnown = new HashSet<>(startable);
-      longerKnown.remove(diagram.id());
-      boolean mayBeAPart = Lifecycles.owner(longerKnown, diagram.id()).isPresent();
-      if (diagram.isStartable() && (diagram.declaresCaseNumber() || !mayBeAPart)) {
-        lifecycles.add(diagram.id());
-      }
-    }
+    diagrams.stream()
+        .filter(DiagramFile::isStartable)
+        .filter(diagram -> diagram.declaresCaseNumber() || !mayBeAPart(diagram, startable))
+        .map(DiagramFile::id)
+        .forEach(lifecycles::add);
+  }
+
+  /** One lifecycle's id may begin with another's; what numbers no cases then is a part. */
+  private static boolean mayBeAPart(DiagramFile diagram, Set<String> startable) {
+    Set<String> others = new HashSet<>(startable);
+    others.remove(diagram.id());
+    return Lifecycles.owner(others, diagram.id()).isPresent();
   }
 
   List<DiagramFile> diagrams() {

@@ -25,7 +25,8 @@ final class Answer {
   static Answer to(TeaHouse upload, RepositoryService repository) {
     List<Long> before = deployed(repository);
     ParseException refusal =
-        catchThrowableOfType(ParseException.class, () -> upload.deployment(repository).deploy());
+        catchThrowableOfType(
+            ParseException.class, () -> repository.deleteDeployment(upload.deployment(repository).deploy().getId(), true));
     assertThat(refusal).as("refusal of %s", upload.files().keySet()).isNotNull();
     assertThat(deployed(repository)).as("deployments, processes and decisions").isEqualTo(before);
     return new Answer(refusal);
