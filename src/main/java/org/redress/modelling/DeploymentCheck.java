@@ -32,7 +32,7 @@ class DeploymentCheck {
       List<Finding> findings = inspection.findings(upload(deployment));
       if (!findings.isEmpty()) {
         LOG.info("Deployment \"{}\" refused: {} findings", deployment.getName(), findings.size());
-        throw new RefusedDeployment(findings);
+        throw new RefusedDeploymentException(findings);
       }
     } catch (UnreadableDiagramException left) {
       return;
@@ -47,7 +47,7 @@ class DeploymentCheck {
     try {
       upload(deployment);
     } catch (UnreadableDiagramException unread) {
-      throw new RefusedDeployment(
+      throw new RefusedDeploymentException(
           List.of(new Finding(unread.file(), 0, null, "文件无法检查，请用Camunda Modeler重新保存后再部署：" + Faults.of(unread.getCause()))));
     }
   }

@@ -69,7 +69,7 @@ class AcceptanceTest extends ModellingTest {
     deployment.addResource(unread);
 
     assertThatThrownBy(() -> Platform.unrestricted(engine, () -> { check.afterParsing(deployment); return null; }))
-        .isInstanceOf(RefusedDeployment.class)
+        .isInstanceOf(RefusedDeploymentException.class)
         .hasMessageContaining("unread.bpmn")
         .hasMessageContaining("重新保存");
   }

@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
  * A deployment whose models do not satisfy the rules. Its message has every finding, so that it stands whole in the
  * Modeler and in a start's failure; REST answers 400 with the findings by file.
  */
-class RefusedDeployment extends ParseException {
+class RefusedDeploymentException extends ParseException {
 
   private final transient List<Finding> findings;
 
-  RefusedDeployment(List<Finding> findings) {
+  RefusedDeploymentException(List<Finding> findings) {
     super(message(findings), findings.get(0).file(), List.of(), List.of());
     this.findings = List.copyOf(findings);
   }
