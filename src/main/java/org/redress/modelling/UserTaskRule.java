@@ -39,6 +39,6 @@ class UserTaskRule implements Rule {
         .filter(lane -> lane.getFlowNodeRefs().contains(task) && lane.getId().startsWith(LANE))
         .map(lane -> lane.getId().substring(LANE.length()))
         .filter(role -> groups.stream().noneMatch(group -> group.endsWith("." + role)))
-        .forEach(role -> findings.at(task.getId(), "任务在泳道「%s%s」里，候选组里却没有「%s.%s」", LANE, role, diagram.lifecycle().get(), role));
+        .forEach(role -> findings.at(task.getId(), "任务在泳道「%s%s」里，候选组里却没有「%s.%s」。请核对岗位，或把任务移到其岗位的泳道", LANE, role, diagram.lifecycle().get(), role));
   }
 }
