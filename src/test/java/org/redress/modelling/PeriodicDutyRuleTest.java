@@ -12,15 +12,21 @@ class PeriodicDutyRuleTest extends ModellingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "P1BD\" target=\"dutyLimit            | 1BD\" target=\"dutyLimit         | dutyLimit：期限“1BD”无法识别",
-        "${'tea-house.clerk'}               | ${'clerk'}                      | dutyGroup：候选组「clerk」",
-        "tea-house.owner                    | coffee-house.owner              | dutyReminds：候选组「coffee-house.owner」",
-        "tea-house\" target=\"dutyLifecycle  | tea-room\" target=\"dutyLifecycle | 须是本制度「tea-house」",
+        "P1BD\" target=\"dutyLimit            | 1BD\" target=\"dutyLimit         |"
+            + " dutyLimit：期限“1BD”无法识别",
+        "${'tea-house.clerk'}               | ${'clerk'}                      |"
+            + " dutyGroup：候选组「clerk」",
+        "tea-house.owner                    | coffee-house.owner              |"
+            + " dutyReminds：候选组「coffee-house.owner」",
+        "tea-house\" target=\"dutyLifecycle  | tea-room\" target=\"dutyLifecycle |"
+            + " 须是本制度「tea-house」",
         "week                               | fortnight                       | week、month或quarter",
         "投诉周报                            | ' '                             | 没有传入「dutyName」",
       })
   void what_is_handed_over_can_be_worked_with(String text, String instead, String words) {
-    refused(WEEKLY, "sourceExpression=\"" + text, "sourceExpression=\"" + instead).says("weekly", words).andNothingElse();
+    refused(WEEKLY, "sourceExpression=\"" + text, "sourceExpression=\"" + instead)
+        .says("weekly", words)
+        .andNothingElse();
   }
 
   @Test
@@ -32,6 +38,9 @@ class PeriodicDutyRuleTest extends ModellingTest {
 
   @Test
   void what_is_worked_out_is_left_to_the_duty() {
-    accepted(WEEKLY, "sourceExpression=\"P1BD\"", "sourceExpression=\"${now() == null ? 'P1D' : 'P2D'}\"");
+    accepted(
+        WEEKLY,
+        "sourceExpression=\"P1BD\"",
+        "sourceExpression=\"${now() == null ? 'P1D' : 'P2D'}\"");
   }
 }
