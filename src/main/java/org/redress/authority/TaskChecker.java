@@ -3,8 +3,11 @@ package org.redress.authority;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.redress.engine.Cases;
+import org.redress.form.OnlyThroughForm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +20,12 @@ class TaskChecker extends AuthorizationCommandChecker {
 
   private final Eligibility eligibility;
   private final Recusals recusals;
+  private final OnlyThroughForm onlyThroughForm;
 
-  TaskChecker(Eligibility eligibility, Recusals recusals) {
+  TaskChecker(Eligibility eligibility, Recusals recusals, OnlyThroughForm onlyThroughForm) {
     this.eligibility = eligibility;
     this.recusals = recusals;
+    this.onlyThroughForm = onlyThroughForm;
   }
 
   /** To claim, complete or give back. */
@@ -34,6 +39,13 @@ class TaskChecker extends AuthorizationCommandChecker {
               throw objection.refusal(person.get());
             });
     inChinese(() -> super.checkTaskWork(task));
+    if (person.isPresent() && isPlainCompletion() && onlyThroughForm.applies(task)) {
+      throw onlyThroughForm.refusal(task);
+    }
+  }
+
+  private static boolean isPlainCompletion() {
+    return Context.getCommandInvocationContext().getCommand().getClass() == CompleteTaskCmd.class;
   }
 
   /** To give it to somebody, or change what it says. */
