@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The variables that a FEEL text names. */
-final class Names {
+public final class Names {
 
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern FUNCTION =
@@ -19,7 +19,7 @@ final class Names {
 
   private Names() {}
 
-  static Set<String> in(String feel) {
+  public static Set<String> in(String feel) {
     String bare = FUNCTION.matcher(STRING.matcher(feel).replaceAll(" ")).replaceAll("(");
     Set<String> names = new LinkedHashSet<>();
     NAME.matcher(bare).results().map(name -> name.group()).filter(name -> !WORDS.contains(name)).forEach(names::add);
