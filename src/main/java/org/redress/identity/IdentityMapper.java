@@ -39,11 +39,4 @@ interface IdentityMapper {
 
   @Select("select reader, read_at, task_id from rd_identity_reading where case_id = #{caseId} order by read_at")
   List<Reading> readings(String caseId);
-
-  /**
-   * @param reader user id
-   * @param readAt when
-   * @param taskId the task it was read for
-   */
-  record Reading(String reader, Instant readAt, String taskId) {}
 }

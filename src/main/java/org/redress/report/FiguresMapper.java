@@ -13,9 +13,9 @@ interface FiguresMapper {
   @Select(
       """
       select
-        sum(case when received_at >= #{from} and received_at < #{to} then 1 else 0 end) as received,
-        sum(case when closed_at >= #{from} and closed_at < #{to} then 1 else 0 end) as closed,
-        sum(case when closed_at is null or closed_at >= #{to} then 1 else 0 end) as still_open
+        coalesce(sum(case when received_at >= #{from} and received_at < #{to} then 1 else 0 end), 0) as received,
+        coalesce(sum(case when closed_at >= #{from} and closed_at < #{to} then 1 else 0 end), 0) as closed,
+        coalesce(sum(case when closed_at is null or closed_at >= #{to} then 1 else 0 end), 0) as still_open
       from rd_case where lifecycle = #{lifecycle} and received_at < #{to}
       """)
   Cases cases(@Param("lifecycle") String lifecycle, @Param("from") Instant from, @Param("to") Instant to);
@@ -23,11 +23,11 @@ interface FiguresMapper {
   @Select(
       """
       select
-        sum(case when e.kind = 'DEADLINE_MISSED' then 1 else 0 end) as missed,
-        sum(case when e.kind = 'ESCALATED' then 1 else 0 end) as escalated,
-        sum(case when e.kind = 'SATISFACTION' and e.satisfaction <= 2 then 1 else 0 end) as dissatisfied,
-        sum(case when e.kind = 'APPROVED' then e.amount else 0 end) as approved,
-        sum(case when e.kind = 'PENALTY' then e.amount else 0 end) as penalties
+        coalesce(sum(case when e.kind = 'DEADLINE_MISSED' then 1 else 0 end), 0) as missed,
+        coalesce(sum(case when e.kind = 'ESCALATED' then 1 else 0 end), 0) as escalated,
+        coalesce(sum(case when e.kind = 'SATISFACTION' and e.satisfaction <= 2 then 1 else 0 end), 0) as dissatisfied,
+        coalesce(sum(case when e.kind = 'APPROVED' then e.amount else 0 end), 0) as approved,
+        coalesce(sum(case when e.kind = 'PENALTY' then e.amount else 0 end), 0) as penalties
       from rd_entry e join rd_case c on c.case_id = e.case_id
       where c.lifecycle = #{lifecycle} and e.happened_at >= #{from} and e.happened_at < #{to}
       """)
@@ -38,7 +38,7 @@ interface FiguresMapper {
    * @param closed in the period
    * @param stillOpen at its end
    */
-  record Cases(Integer received, Integer closed, Integer stillOpen) {}
+  record Cases(int received, int closed, int stillOpen) {}
 
   /**
    * @param missed deadlines
@@ -48,5 +48,5 @@ interface FiguresMapper {
    * @param penalties CNY
    */
   record Happenings(
-      Integer missed, Integer escalated, Integer dissatisfied, BigDecimal approved, BigDecimal penalties) {}
+      int missed, int escalated, int dissatisfied, BigDecimal approved, BigDecimal penalties) {}
 }

@@ -1,6 +1,5 @@
 package org.redress.report;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,17 +47,7 @@ public class Report {
     var cases = mapper.cases(lifecycle, from, to);
     var happenings = mapper.happenings(lifecycle, from, to);
     return new Figures(
-        count(cases.received()), count(cases.closed()), count(cases.stillOpen()), count(happenings.missed()),
-        count(happenings.escalated()), count(happenings.dissatisfied()), sum(happenings.approved()),
-        sum(happenings.penalties()));
-  }
-
-  /** SQL sums nothing to null. */
-  private static int count(Integer number) {
-    return number == null ? 0 : number;
-  }
-
-  private static BigDecimal sum(BigDecimal amount) {
-    return amount == null ? BigDecimal.ZERO : amount;
+        cases.received(), cases.closed(), cases.stillOpen(), happenings.missed(), happenings.escalated(),
+        happenings.dissatisfied(), happenings.approved(), happenings.penalties());
   }
 }

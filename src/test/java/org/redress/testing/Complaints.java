@@ -21,6 +21,17 @@ public class Complaints {
     return new Filing(lifecycle);
   }
 
+  /** A periodic duty falls due by its own timer, at the time its diagram says. */
+  public ComplaintCase duty(String process) {
+    return new ComplaintCase(engine, engine.startDuty(process));
+  }
+
+  /** One more person in a group; answers the user id. Whom the demonstration organisation has already stays as is. */
+  public String employs(String user, String group) {
+    engine.employ(user, group);
+    return user;
+  }
+
   /** A complaint being written down. */
   public class Filing {
     private final String lifecycle;

@@ -1,5 +1,7 @@
 package org.redress.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.form.FormSchema;
@@ -123,6 +126,31 @@ class Engine {
       ClockUtil.setCurrentTime(new Date(timer.getDuedate().getTime() + 1000));
     }
     management.executeJob(timer.getId());
+  }
+
+  /** Fires the timer start of a periodic process; answers the instance's id. */
+  String startDuty(String process) {
+    Set<String> before = running(process);
+    fire(management.createJobQuery().processDefinitionKey(process).activityId("started").singleResult());
+    Set<String> started = running(process);
+    started.removeAll(before);
+    assertThat(started).as("instances of %s started by its timer", process).hasSize(1);
+    return started.iterator().next();
+  }
+
+  private Set<String> running(String process) {
+    return runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream()
+        .map(ProcessInstance::getId)
+        .collect(Collectors.toSet());
+  }
+
+  void employ(String user, String group) {
+    if (identity.createUserQuery().userId(user).count() == 0) {
+      identity.saveUser(identity.newUser(user));
+    }
+    if (!membersOf(group).contains(user)) {
+      identity.createMembership(user, group);
+    }
   }
 
   /** The case's process instance and those of its called parts. */

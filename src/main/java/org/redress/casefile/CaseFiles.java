@@ -1,0 +1,146 @@
+package org.redress.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.redress.casefile.CaseStatus.OpenTask;
+import org.redress.engine.Platform;
+import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
+import org.springframework.stereotype.Component;
+
+/** Cases as the user who asks may see them. */
+@Component
+public class CaseFiles {
+
+  private final Register register;
+  private final CaseAccess access;
+  private final ProcessEngine engine;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  CaseFiles(Register register, CaseAccess access, ProcessEngine engine, Clock clock) {
+    this.register = register;
+    this.access = access;
+    this.engine = engine;
+    this.identity = engine.getIdentityService();
+    this.clock = clock;
+  }
+
+  /**
+   * Where the case of that number stands.
+   *
+   * @param lifecycle narrows the search where several lifecycles use the number
+   * @throws NoSuchCaseException also where the user may not see the case
+   * @throws AmbiguousNumberException where several that the user may see bear the number
+   */
+  public CaseStatus status(String caseNumber, Optional<String> lifecycle) {
+    List<CaseRecord> cases =
+        register.findByNumber(caseNumber).stream()
+            .filter(known -> lifecycle.isEmpty() || known.lifecycle().equals(lifecycle.get()))
+            .filter(access::maySee)
+            .toList();
+    if (cases.isEmpty()) {
+      throw new NoSuchCaseException(caseNumber);
+    }
+    if (cases.size() > 1) {
+      throw new AmbiguousNumberException(caseNumber, cases.stream().map(CaseRecord::lifecycle).toList());
+    }
+    return status(cases.get(0));
+  }
+
+  /** Where the case stands that a task belongs to, with its entries; empty where the user does not see the task. */
+  Optional<CaseFile> ofTask(String taskId) {
+    Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+    return Optional.ofNullable(task)
+        .flatMap(known -> register.find(rootOf(known)))
+        .map(known -> new CaseFile(status(known), register.entries(known.caseId())));
+  }
+
+  /** What the list shows of those of the tasks that the user sees. */
+  List<TaskCard> cards(List<String> taskIds) {
+    List<Task> seen = engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    return seen.stream().flatMap(task -> card(task).stream()).toList();
+  }
+
+  private Optional<TaskCard> card(Task task) {
+    return register
+        .find(rootOf(task))
+        .map(
+            known ->
+                new TaskCard(
+                    task.getId(), known.caseNumber(), known.title(),
+                    register.reminders(known.caseId(), task.getCreateTime().toInstant())));
+  }
+
+  /** Id of the case a task belongs to. */
+  String rootOf(Task task) {
+    return Platform.unrestricted(
+        engine,
+        () ->
+            engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId()).singleResult().getRootProcessInstanceId());
+  }
+
+  private CaseStatus status(CaseRecord known) {
+    List<Entry> entries = register.entries(known.caseId());
+    return Platform.unrestricted(
+        engine,
+        () ->
+            new CaseStatus(
+                known.caseNumber(), known.lifecycle(), policyName(known), known.title(), known.grade(),
+                known.receivedAt(), known.closedAt(), known.outcome(), openTasks(known.caseId()),
+                count(entries, EntryKind.DEADLINE_MET), count(entries, EntryKind.DEADLINE_MISSED),
+                count(entries, EntryKind.ESCALATED), count(entries, EntryKind.REMINDED)));
+  }
+
+  private String policyName(CaseRecord known) {
+    return engine.getRepositoryService().getProcessDefinition(known.processDefinitionId()).getName();
+  }
+
+  private List<OpenTask> openTasks(String caseId) {
+    String[] instances =
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstanceId(caseId).list().stream()
+            .map(instance -> instance.getId())
+            .toArray(String[]::new);
+    return instances.length == 0
+        ? List.of()
+        : engine.getTaskService().createTaskQuery().processInstanceIdIn(instances).list().stream()
+            .sorted(Comparator.comparing(Task::getCreateTime))
+            .map(this::openTask)
+            .toList();
+  }
+
+  private OpenTask openTask(Task task) {
+    Instant due = Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null);
+    return new OpenTask(
+        task.getTaskDefinitionKey(), task.getName(), roles(task), task.getCreateTime().toInstant(), due,
+        due != null && due.isBefore(clock.instant()));
+  }
+
+  private List<String> roles(Task task) {
+    String[] groups =
+        engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .toArray(String[]::new);
+    return groups.length == 0
+        ? List.of()
+        : identity.createGroupQuery().groupIdIn(groups).list().stream().map(Group::getName).sorted().toList();
+  }
+
+  private static long count(List<Entry> entries, EntryKind kind) {
+    return entries.stream().filter(entry -> entry.kind() == kind).count();
+  }
+}
