@@ -54,7 +54,9 @@ class ArchitectureTest {
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form")),
-              Map.entry("intake", Set.of("form", "register", "deployment", "engine", "identity")),
+              Map.entry("casefile", Set.of("engine", "register", "identity")),
+              Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
+              Map.entry("web", Set.of("form")),
               Map.entry("report", Set.of())));
 
   /** Where a deadline, a lock or a listener needs what the engine's public API does not offer; each says why. */
