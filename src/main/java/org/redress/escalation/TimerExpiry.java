@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.engine.TimerAuthority;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -49,16 +50,9 @@ class TimerExpiry {
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),
             task.map(Task::getCreateTime).map(Date::toInstant).orElse(null),
-            TimerModel.authority(timer).map(role -> roleIn(execution, role)).orElse(null),
+            TimerAuthority.of(timer, execution).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
-  }
-
-  /** A shared diagram names the authority by a variable of its caller's. */
-  private static String roleIn(ExecutionEntity execution, String authority) {
-    return authority.startsWith("${")
-        ? String.valueOf(execution.getVariable(authority.substring(2, authority.length() - 1)))
-        : authority;
   }
 
   /** A timer on a call activity: the part's oldest open task is the one that is late. */

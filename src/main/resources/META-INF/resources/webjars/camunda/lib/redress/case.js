@@ -90,7 +90,8 @@ function facts(status) {
   return list;
 }
 
-function trail(entries) {
+function trail(entries, names) {
+  const called = ids => ids && ids.split(',').map(id => names[id] || id).join('、');
   const table = element('table', 'table table-condensed redress-trail');
   const head = table.createTHead().insertRow();
   [inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('说明', 'Note')]
@@ -102,11 +103,11 @@ function trail(entries) {
     const note = [
       entry.document,
       entry.dueAt && inLanguage('期限 ', 'due ') + time(entry.dueAt),
-      entry.authority && inLanguage('至 ', 'to ') + entry.authority,
+      entry.authority && inLanguage('至 ', 'to ') + called(entry.authority),
       entry.amount !== null && entry.amount !== undefined && entry.amount + inLanguage(' 元', ' CNY'),
       entry.note
     ].filter(Boolean);
-    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, entry.actor || entry.holder, entry.clause, note.join('；')]
+    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder), entry.clause, note.join('；')]
       .forEach(text => row.append(element('td', '', text)));
   });
   return table;
@@ -156,7 +157,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), identity(taskId), trail(file.entries)))
+        .then(file => node.append(facts(file.status), identity(taskId), trail(file.entries, file.names)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}
