@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.engine.TimerAuthority;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -53,16 +54,9 @@ class TimerExpiry {
             task.map(this::holder).orElse(null),
             since.orElse(null),
             spans ? parts.begunAt(execution) : since.orElse(null),
-            TimerModel.authority(timer).map(role -> roleIn(execution, role)).orElse(null),
+            TimerAuthority.of(timer, execution).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
-  }
-
-  /** A shared diagram names the authority by a variable of its caller's. */
-  private static String roleIn(ExecutionEntity execution, String authority) {
-    return authority.startsWith("${")
-        ? String.valueOf(execution.getVariable(authority.substring(2, authority.length() - 1)))
-        : authority;
   }
 
   private String holder(Task task) {

@@ -1,16 +1,13 @@
 package org.redress.escalation;
 
-import java.util.Collection;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.redress.engine.Diagram;
 import org.redress.escalation.DeadlineExpired.Effect;
@@ -85,27 +82,5 @@ class TimerModel {
   /** Id of the deadline in the policy: the property {@code deadline}, else the timer's id without {@code due-}. */
   static String deadlineId(CatchEvent timer) {
     return Diagram.property(timer, "deadline").orElseGet(() -> timer.getId().replaceFirst("^" + DUE, ""));
-  }
-
-  /** The role reminded ({@code authority}), else that of the task to which the timer's flow leads. */
-  static Optional<String> authority(CatchEvent timer) {
-    return Diagram.property(timer, "authority").or(() -> roleAfter(timer.getOutgoing()));
-  }
-
-  private static Optional<String> roleAfter(Collection<SequenceFlow> flows) {
-    return flows.stream()
-        .map(SequenceFlow::getTarget)
-        .map(TimerModel::role)
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private static Optional<String> role(FlowNode target) {
-    if (target instanceof UserTask task) {
-      return Optional.ofNullable(task.getCamundaCandidateGroups())
-          .map(groups -> groups.split(",")[0].trim())
-          .map(group -> group.substring(group.indexOf('.') + 1));
-    }
-    return Optional.empty();
   }
 }

@@ -106,7 +106,7 @@ class GroupRights implements ApplicationRunner {
     grants.group(COMPLIANCE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grants.group(COMPLIANCE, Resources.APPLICATION, "welcome", Permissions.ACCESS);
     grants.group(COMPLIANCE, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-    grants.group(COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+    grants.group(COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grants.group(COMPLIANCE, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     grants.group(COMPLIANCE, Resources.DEPLOYMENT, ANY, Permissions.READ);
   }

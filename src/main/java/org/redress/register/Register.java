@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,11 @@ public class Register {
   /** A case's entries in their order. */
   public List<Entry> entries(String caseId) {
     return mapper.findEntries(caseId);
+  }
+
+  /** Everybody whom the case's entries of that kind name as holder. */
+  public Set<String> holders(String caseId, EntryKind kind) {
+    return new TreeSet<>(mapper.findHolders(caseId, kind));
   }
 
   /** Whether it has been entered that the timer's deadline passed after the task, or the part, began that it is about. */

@@ -74,6 +74,9 @@ interface RegisterMapper {
       """)
   List<Entry> findEntries(String caseId);
 
+  @Select("select holder from rd_entry where case_id = #{caseId} and kind = #{kind} and holder is not null")
+  List<String> findHolders(@Param("caseId") String caseId, @Param("kind") EntryKind kind);
+
   @Select(
       """
       select count(*) from rd_entry

@@ -3,6 +3,7 @@ package org.redress.browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -15,7 +16,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Debian's Chromium, headless and Chinese. Where there is none the tests are skipped, saying so; in CI that is a failure. */
 class Browser implements ExecutionCondition {
 
-  private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+  private static final List<Path> BROWSERS = 
+      List.of(
+          Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   @Override
@@ -36,7 +39,10 @@ class Browser implements ExecutionCondition {
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--disable-dev-shm-usage", "--lang=zh-CN", "--accept-lang=zh-CN", "--window-size=1440,1000");
-    var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+    var service = new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .withEnvironment(Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8", "TZ", "Asia/Shanghai"))
+            .build();
     return new ChromeDriver(service, options);
   }
 

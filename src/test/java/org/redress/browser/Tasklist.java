@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -77,10 +80,21 @@ class Tasklist {
     return this;
   }
 
-  /** Date and time fields take typed text and Enter. */
-  Tasklist date(String label, String value) {
-    WebElement field = see(By.xpath("//label[starts-with(normalize-space(),'" + label + "')]/..//input"));
-    field.sendKeys(value, Keys.ENTER, Keys.TAB);
+  /** Today, in a date picker. */
+  Tasklist today(String label) {
+    click(By.xpath(labelled(label)));
+    click(By.cssSelector(".flatpickr-calendar.open .flatpickr-day.today"));
+    return this;
+  }
+
+  /** An hour and minute ({@code 00:05}). */
+  Tasklist time(String label, String value) {
+    see(By.xpath(labelled(label))).sendKeys(value, Keys.ENTER, Keys.TAB);
+    return this;
+  }
+
+  Tasklist tick(String label) {
+    click(By.xpath("//label[starts-with(normalize-space(),'" + label + "')]"));
     return this;
   }
 
@@ -95,8 +109,11 @@ class Tasklist {
     return this;
   }
 
+  /** Completes the open task and sees it go. */
   Tasklist complete() {
-    click(By.xpath("//button[normalize-space()='完成']"));
+    By button = By.xpath("//button[normalize-space()='完成']");
+    click(button);
+    until().until(ExpectedConditions.invisibilityOfElementLocated(button));
     return this;
   }
 
@@ -131,8 +148,13 @@ class Tasklist {
     }
   }
 
+  private static String labelled(String label) {
+    return "//label[starts-with(normalize-space(),'" + label + "')]/..//input";
+  }
+
   private static String field(String label) {
-    return "//*[contains(@class,'fjs-form-field')][.//label[starts-with(normalize-space(),'" + label + "')] or .//legend[starts-with(normalize-space(),'" + label + "')]][last()]";
+    String named = "starts-with(normalize-space(),'" + label + "')";
+    return "//*[contains(@class,'fjs-form-field')][.//label[" + named + "] or .//legend[" + named + "]][last()]";
   }
 
   private static By text(String written) {
@@ -145,8 +167,8 @@ class Tasklist {
 
   private void click(By what) {
     until()
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-        .ignoring(org.openqa.selenium.ElementClickInterceptedException.class)
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementClickInterceptedException.class)
         .until(
             driver -> {
               driver.findElement(what).click();
@@ -156,7 +178,7 @@ class Tasklist {
 
   private WebDriverWait until() {
     WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
-    wait.ignoring(org.openqa.selenium.NoSuchElementException.class);
+    wait.ignoring(NoSuchElementException.class);
     return wait;
   }
 }

@@ -1,0 +1,83 @@
+package org.redress.authority;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.redress.engine.Platform;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The candidate groups of a task and who is in them at this moment. */
+@Component
+class CandidateGroups {
+
+  private final IdentityService identity;
+
+  CandidateGroups(@Lazy IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /** Ids of the task's candidate groups. */
+  Set<String> of(DelegateTask task) {
+    Set<String> groups =
+        task.getCandidates().stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return groups.isEmpty() ? declared((TaskEntity) task) : groups;
+  }
+
+  /** While the engine creates a task, the diagram's assignee comes before the groups: its definition, which has them, is internal. */
+  private static Set<String> declared(TaskEntity task) {
+    return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
+        .map(groups -> groups.getValue(task.getExecution()))
+        .flatMap(groups -> groups instanceof Collection<?> several ? several.stream() : Stream.of(groups))
+        .flatMap(groups -> Arrays.stream(groups.toString().split(",")))
+        .map(String::trim)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether the user is a member of one of them. */
+  boolean include(DelegateTask task, String user) {
+    Set<String> groups = of(task);
+    return Platform.unrestricted(
+        () ->
+            identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .anyMatch(groups::contains));
+  }
+
+  /** Everybody who is a member of one of them. */
+  Set<String> members(DelegateTask task) {
+    Set<String> groups = of(task);
+    return Platform.unrestricted(
+        () ->
+            groups.stream()
+                .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
+                .map(User::getId)
+                .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** Their names, as staff know them. */
+  String names(DelegateTask task) {
+    String[] groups = of(task).toArray(String[]::new);
+    return groups.length == 0
+        ? "无"
+        : Platform.unrestricted(
+            () ->
+                identity.createGroupQuery().groupIdIn(groups).list().stream()
+                    .map(Group::getName)
+                    .sorted()
+                    .collect(Collectors.joining("、")));
+  }
+}

@@ -1,0 +1,76 @@
+package org.redress.authority;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.redress.engine.Cases;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read, take, finish and hand over a task, asked by the engine at the start of each such request. Beside the
+ * engine's own check of rights stands the rule itself, so that no right entered by mistake gets round it; and the
+ * refusal is in Chinese. Engine internals, because there is no other place before a task is touched.
+ */
+@Component
+class TaskChecker extends AuthorizationCommandChecker {
+
+  private final Eligibility eligibility;
+  private final Recusals recusals;
+
+  TaskChecker(Eligibility eligibility, Recusals recusals) {
+    this.eligibility = eligibility;
+    this.recusals = recusals;
+  }
+
+  /** To claim, complete or give back. */
+  @Override
+  public void checkTaskWork(TaskEntity task) {
+    Optional<String> person = asking(task);
+    person
+        .flatMap(user -> eligibility.objection(task, user))
+        .ifPresent(
+            objection -> {
+              throw objection.refusal(person.get());
+            });
+    inChinese(() -> super.checkTaskWork(task));
+  }
+
+  /** To give it to somebody, or change what it says. */
+  @Override
+  public void checkTaskAssign(TaskEntity task) {
+    refuseRecused(task);
+    inChinese(() -> super.checkTaskAssign(task));
+  }
+
+  @Override
+  public void checkReadTask(TaskEntity task) {
+    refuseRecused(task);
+    inChinese(() -> super.checkReadTask(task));
+  }
+
+  @Override
+  public void checkReadTaskVariable(TaskEntity task) {
+    refuseRecused(task);
+    inChinese(() -> super.checkReadTaskVariable(task));
+  }
+
+  private void refuseRecused(TaskEntity task) {
+    if (asking(task).filter(user -> recusals.isBarred(Cases.idOf(task), user)).isPresent()) {
+      throw Objection.notYours();
+    }
+  }
+
+  /** Nobody where the task belongs to no case. */
+  private static Optional<String> asking(TaskEntity task) {
+    return task.getExecution() == null ? Optional.empty() : Acting.asking();
+  }
+
+  private static void inChinese(Runnable check) {
+    try {
+      check.run();
+    } catch (AuthorizationException refused) {
+      throw Objection.notYours();
+    }
+  }
+}
