@@ -38,17 +38,12 @@ final class CaseFacts {
         text(variables, "grade", c.grade()),
         amount(variables, "amount", c.amount()),
         amount(variables, "proposedAmount", c.proposedAmount()),
-        isBeyondLimit(variables) ? c.approvedAmount() : amount(variables, "approvedAmount", c.approvedAmount()),
+        amount(variables, "approvedAmount", c.approvedAmount()),
         answer,
         answer == null ? null : SatisfactionScale.of(lifecycle).normalised(answer),
         c.outcome(),
         c.closedAt(),
         c.entries());
-  }
-
-  /** What was entered beyond the approver's limit is a proposal to the next authority, not an approval. */
-  private static boolean isBeyondLimit(Map<String, Object> variables) {
-    return Boolean.TRUE.equals(variables.get("approvalExceeded"));
   }
 
   private static String text(Map<String, Object> variables, String name, String otherwise) {
