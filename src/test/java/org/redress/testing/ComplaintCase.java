@@ -1,11 +1,13 @@
 package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -46,6 +48,15 @@ public class ComplaintCase {
       given.put((String) answers[i], answers[i + 1]);
     }
     engine.submit(open(task), user, given);
+    return this;
+  }
+
+  /** Who is of the task's roles may yet not do it in this case, and is told so in a sentence with these words. */
+  public ComplaintCase refuses(String user, String task, String words) {
+    assertThat(engine.groupsOf(open(task))).flatMap(engine::membersOf).as("members for %s", task).contains(user);
+    assertThatThrownBy(() -> doesAs(user, task))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining(words);
     return this;
   }
 

@@ -15,6 +15,7 @@ import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.NUMBERED;
 import static org.redress.register.EntryKind.REMINDED;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,8 @@ class ManufacturerClaimsNumberedTest {
 
   private static final String POLICY = "manufacturer-claims-numbered";
   private static final String THIS_MORNING = "2026-03-10T10:00";
+  private static final String STAND_IN = "manufacturing-stand-in";
+  private static final String ANOTHER = "须由另一人办理";
 
   @Autowired private Complaints complaints;
 
@@ -322,22 +325,72 @@ class ManufacturerClaimsNumberedTest {
   }
 
   @Test
-  void who_has_proposed_or_negotiated_a_settlement_cannot_approve_it() {
-    complaints.employs("manufacturing-stand-in", POLICY + ".sales-officer");
-    complaints.employs("manufacturing-stand-in", POLICY + ".sales-manager");
+  void who_stands_in_for_several_roles_checks_nothing_that_he_has_done_himself() {
+    employsStandIn("sales-officer", "sales-supervisor", "sales-manager", "deputy-general-manager", "general-manager",
+        "gm-office", "gm-office-production-room", "quality-management");
 
     reported()
         .through(acceptedAt(THIS_MORNING))
         .does("quality-analysis", "humanFactor", false, "rdOpinionNeeded", false)
+        .doesAs(STAND_IN, "investigation-report")
+        .refuses(STAND_IN, "instruct-on-report", ANOTHER)
+        .does("instruct-on-report")
         .does("manufacturing-analysis")
         .does("manager-office-opinion")
         .does("gm-office-check")
         .does("sales-proposal")
-        .doesAs("manufacturing-stand-in", "negotiate-with-customer")
+        .doesAs(STAND_IN, "negotiate-with-customer")
+        .refuses(STAND_IN, "supervisor-review", ANOTHER)
         .does("supervisor-review")
         .does("synthesize-opinion", "proposedAmount", 5000)
-        .doesAs("manufacturing-sales-manager", "approve-by-authority-approval-sales-manager", "claimUpheld", false)
-        .waitsAt("liability-and-loss", "investigation-report");
+        .refuses(STAND_IN, "approve-by-authority-approval-sales-manager", ANOTHER)
+        .through(upheldBy("sales-manager", "compensation", 5000))
+        .doesAs(STAND_IN, "liability-and-loss", "ownQuality", false, "humanNegligence", true)
+        .refuses(STAND_IN, "approve-loss-and-penalty", ANOTHER)
+        .does("approve-loss-and-penalty", "administrativeSanction", false, "bonusPenaltyNeeded", true)
+        .does("close-and-distribute")
+        .through(Stretch::auditedWithoutFindings)
+        .doesAs(STAND_IN, "bonus-penalty")
+        .refuses(STAND_IN, "approve-penalty-notice", ANOTHER)
+        .does("approve-penalty-notice", "noticeDecision", "waive")
+        .through(Stretch::acceptedByCustomer)
+        .does("allowance-or-compensation")
+        .doesAs(STAND_IN, "sign-allowance-slip-sales-manager", "slipDecision", "sign")
+        .refuses(STAND_IN, "sign-allowance-slip-deputy-general-manager", ANOTHER)
+        .does("sign-allowance-slip-deputy-general-manager", "slipDecision", "return")
+        .doesAs(STAND_IN, "allowance-or-compensation")
+        .refuses(STAND_IN, "sign-allowance-slip-sales-manager", ANOTHER);
+  }
+
+  @Test
+  void who_has_written_a_return_slip_or_collected_a_receivable_does_not_judge_it() {
+    employsStandIn("sales-officer", "sales-manager");
+
+    returnOf(10)
+        .doesAs(STAND_IN, "return-goods")
+        .refuses(STAND_IN, "approve-return-slip", ANOTHER);
+    dismissed("sales-manager", 100)
+        .does("reply-customer")
+        .doesAs(STAND_IN, "claim-rejected", "customerObjects", true, "objectionContent", "客户认为确属质量问题")
+        .refuses(STAND_IN, "objection-to-superior-sales-manager", ANOTHER);
+  }
+
+  @Test
+  void who_is_found_responsible_takes_no_further_part() {
+    employsStandIn("sales-supervisor");
+
+    reported()
+        .through(acceptedAt(THIS_MORNING))
+        .does("quality-analysis", "humanFactor", true, "rdOpinionNeeded", false, "respondentUnit", "sales",
+            "respondent", "manufacturing-sales-supervisor")
+        .does("manufacturing-analysis")
+        .does("manager-office-opinion")
+        .does("gm-office-check")
+        .does("sales-proposal")
+        .does("negotiate-with-customer")
+        .refuses("manufacturing-sales-supervisor", "supervisor-review", "此任务不由您办理")
+        .doesAs(STAND_IN, "supervisor-review")
+        .waitsAt("synthesize-opinion", "investigation-report");
   }
 
   @Test
@@ -630,6 +683,10 @@ class ManufacturerClaimsNumberedTest {
         .does("duty")
         .does("publish-discipline-list", "disciplineAny", false)
         .ended("none");
+  }
+
+  private void employsStandIn(String... roles) {
+    Stream.of(roles).forEach(role -> complaints.employs(STAND_IN, POLICY + "." + role));
   }
 
   /** A claim with loss, its opinion form filled without an inspection. */
