@@ -12,6 +12,7 @@ import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -104,7 +105,7 @@ class Tasklist {
       click(By.xpath(field(label) + "//*[contains(@class,'fjs-input-group')]"));
       click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']"));
     } else {
-      click(By.xpath(field(label) + "//label[normalize-space()='" + option + "']"));
+      click(By.xpath(field(label) + "//label[starts-with(normalize-space(),'" + option + "')]"));
     }
     return this;
   }
@@ -113,7 +114,12 @@ class Tasklist {
   Tasklist complete() {
     By button = By.xpath("//button[normalize-space()='完成']");
     click(button);
-    until().until(ExpectedConditions.invisibilityOfElementLocated(button));
+    try {
+      until().until(ExpectedConditions.invisibilityOfElementLocated(button));
+    } catch (TimeoutException stays) {
+      picture("refused");
+      throw new AssertionError("the task was not completed: " + complaintsOfThePage(), stays);
+    }
     return this;
   }
 
@@ -148,13 +154,21 @@ class Tasklist {
     }
   }
 
+  private String complaintsOfThePage() {
+    return browser.findElements(By.cssSelector(".notifications, .fjs-form-field-error")).stream()
+        .map(WebElement::getText)
+        .toList()
+        .toString();
+  }
+
   private static String labelled(String label) {
     return "//label[starts-with(normalize-space(),'" + label + "')]/..//input";
   }
 
   private static String field(String label) {
     String named = "starts-with(normalize-space(),'" + label + "')";
-    return "//*[contains(@class,'fjs-form-field')][.//label[" + named + "] or .//legend[" + named + "]][last()]";
+    return "//*[contains(@class,'fjs-form-field') and not(contains(@class,'fjs-form-field-group'))][.//label["
+        + named + "] or .//legend[" + named + "]]";
   }
 
   private static By text(String written) {
