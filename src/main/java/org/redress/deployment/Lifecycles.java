@@ -61,7 +61,7 @@ public class Lifecycles {
   }
 
   /** The longest of the given lifecycle ids that the id of a definition belongs to. */
-  static Optional<String> owner(Collection<String> lifecycles, String definitionId) {
+  public static Optional<String> owner(Collection<String> lifecycles, String definitionId) {
     return lifecycles.stream()
         .filter(id -> Lifecycle.owns(id, definitionId))
         .max(Comparator.comparingInt(String::length));

@@ -1,8 +1,10 @@
 package org.redress.engine;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads what an analyst wrote on an element of a diagram. */
@@ -18,7 +20,9 @@ public final class Diagram {
     return base.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
         .filter(property -> name.equals(property.getCamundaName()))
-        .map(property -> property.getCamundaValue().trim())
+        .map(CamundaProperty::getCamundaValue)
+        .filter(Objects::nonNull)
+        .map(String::trim)
         .filter(value -> !value.isEmpty())
         .findFirst();
   }

@@ -1,0 +1,56 @@
+package org.redress.modelling;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.redress.deployment.ModelFile;
+
+/** What the database has. The engine's own managers, because forms have no public query. */
+class DeployedModels implements Deployed {
+
+  private final CommandContext engine;
+  private final RepositoryService repository;
+
+  DeployedModels(CommandContext engine) {
+    this.engine = engine;
+    this.repository = engine.getProcessEngineConfiguration().getRepositoryService();
+  }
+
+  @Override
+  public Optional<ModelFile> process(String id) {
+    return file(engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(id, null));
+  }
+
+  @Override
+  public Optional<ModelFile> decision(String id) {
+    return file(engine.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(id, null));
+  }
+
+  @Override
+  public Optional<ModelFile> form(String id) {
+    return file(engine.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(id, null));
+  }
+
+  @Override
+  public Set<String> lifecycles() {
+    return repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list().stream()
+        .map(ProcessDefinition::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<ModelFile> file(ResourceDefinition definition) {
+    if (definition == null) {
+      return Optional.empty();
+    }
+    ResourceEntity resource =
+        engine
+            .getResourceManager()
+            .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
+    return Optional.of(new ModelFile(resource.getName(), resource.getBytes()));
+  }
+}

@@ -1,0 +1,62 @@
+package org.redress.modelling;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.redress.deployment.ModelFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a deployment that breaks a rule, with everything that is wrong in all its files. Part of the engine's own
+ * deploying, because start-up, Modeler, REST and Java all come through there, and its transaction leaves nothing behind.
+ */
+@Component
+class DeploymentCheck {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
+
+  private final Inspection inspection;
+
+  DeploymentCheck(Inspection inspection) {
+    this.inspection = inspection;
+  }
+
+  /** A diagram that is no BPMN 2.0 is left to the engine, which says better what is wrong with it. */
+  void beforeParsing(DeploymentEntity deployment) {
+    if (!deployment.isNew()) {
+      return; // an old one, read again from the database
+    }
+    try {
+      List<Finding> findings = inspection.findings(upload(deployment));
+      if (!findings.isEmpty()) {
+        LOG.info("Deployment \"{}\" refused: {} findings", deployment.getName(), findings.size());
+        throw new RefusedDeploymentException(findings);
+      }
+    } catch (UnreadableDiagramException left) {
+      return;
+    }
+  }
+
+  /** Had the engine accepted what we could not read, it would be in force unchecked. */
+  void afterParsing(DeploymentEntity deployment) {
+    if (!deployment.isNew()) {
+      return;
+    }
+    try {
+      upload(deployment);
+    } catch (UnreadableDiagramException unread) {
+      throw new RefusedDeploymentException(
+          List.of(new Finding(unread.file(), 0, null, "文件无法检查，请用Camunda Modeler重新保存后再部署：" + Faults.of(unread.getCause()))));
+    }
+  }
+
+  private static Upload upload(DeploymentEntity deployment) {
+    List<ModelFile> files =
+        deployment.getResources().values().stream()
+            .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
+            .toList();
+    return new Upload(files, new DeployedModels(Context.getCommandContext()));
+  }
+}

@@ -1,0 +1,97 @@
+package org.redress.modelling;
+
+import java.io.ByteArrayInputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.ModelException;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.redress.deployment.ModelFile;
+import org.redress.engine.Diagram;
+import org.xml.sax.SAXException;
+
+/** A diagram of an upload. */
+final class DiagramFile extends UploadedFile {
+
+  private final BpmnModelInstance model;
+  private final ModelText text;
+
+  /**
+   * @throws UnreadableDiagramException if it is no BPMN 2.0
+   */
+  DiagramFile(ModelFile file, Upload upload) {
+    super(file, upload);
+    try {
+      model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+      text = ModelText.of(file.bytes());
+    } catch (ModelException | SAXException unreadable) {
+      throw new UnreadableDiagramException(file.name(), unreadable);
+    }
+  }
+
+  /** Its executable process; of several, the first. */
+  Optional<Process> process() {
+    return all(Process.class).stream().filter(Process::isExecutable).findFirst();
+  }
+
+  @Override
+  String id() {
+    return process().map(Process::getId).orElse(null);
+  }
+
+  @Override
+  int line(String element) {
+    return text.line(element);
+  }
+
+  /** Whether staff see it among the processes that can be started. */
+  boolean isStartable() {
+    return process().filter(process -> !Boolean.FALSE.equals(process.isCamundaStartableInTasklist())).isPresent();
+  }
+
+  boolean declaresCaseNumber() {
+    return process().flatMap(process -> Diagram.property(process, "caseNumber")).isPresent();
+  }
+
+  /** Whether it is the diagram of a lifecycle itself and not of a part. */
+  boolean isLifecycle() {
+    return lifecycle().filter(id -> id.equals(id())).isPresent();
+  }
+
+  /** All elements of a type, in any process of the file. */
+  <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
+    return model.getModelElementsByType(type);
+  }
+
+  /** The sequence flows that leave a node. */
+  List<SequenceFlow> flowsFrom(FlowNode node) {
+    return all(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).toList();
+  }
+
+  /** The element of that id; null if there is none. */
+  ModelElementInstance element(String id) {
+    return model.getModelElementById(id);
+  }
+
+  /** Every expression written in it. */
+  List<ModelText.Written> expressions() {
+    return text.expressions();
+  }
+
+  /** Every variable that it gives a value by itself. */
+  List<ModelText.Written> names() {
+    return text.names();
+  }
+
+  /** The ids of all elements of a type. */
+  Stream<String> ids(Class<? extends BaseElement> type) {
+    return all(type).stream().map(BaseElement::getId);
+  }
+}

@@ -1,0 +1,123 @@
+package org.redress.modelling;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is wrong with an expression: it is malformed, calls what does not exist, or names a variable that nothing sets.
+ * The engine finds none of it before a case gets there.
+ */
+@Component
+class Expressions {
+
+  /** The engine's own functions. */
+  private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now", "dateTime");
+
+  private final Beans beans;
+
+  Expressions(Beans beans) {
+    this.beans = beans;
+  }
+
+  /** Chinese sentences, none if nothing is wrong. */
+  List<String> faults(ModelText.Written written, DiagramFile diagram) {
+    Juel expression;
+    try {
+      expression = Juel.parse(written.text());
+    } catch (TreeBuilderException malformed) {
+      return List.of("表达式「%s」写法有误：%s".formatted(written.text(), malformed.getMessage()));
+    }
+    boolean inTask = diagram.element(written.element()) instanceof UserTask && !written.place().startsWith("time");
+    List<String> faults = new ArrayList<>();
+    for (String name : expression.names()) {
+      if (beans.type(name, inTask).isEmpty()) {
+        unknown(name, expression, diagram).ifPresent(faults::add);
+      }
+    }
+    expression.functions().stream()
+        .filter(function -> !FUNCTIONS.contains(function))
+        .map("没有函数「%s」。可用的对象方法写作「对象.方法(…)」，例如deadline.in('P3BD')"::formatted)
+        .forEach(faults::add);
+    for (Juel.Call call : expression.calls()) {
+      beans.type(call.on(), inTask).flatMap(type -> miscalled(call, type)).ifPresent(faults::add);
+      unknownVariable(call, diagram).ifPresent(faults::add);
+    }
+    for (Juel.Property property : expression.properties()) {
+      beans.type(property.of(), inTask)
+          .filter(type -> getters(property.name()).noneMatch(getter -> methods(type, getter, 0).findAny().isPresent()))
+          .map(type -> "「%s」没有属性「%s」".formatted(property.of(), property.name()))
+          .ifPresent(faults::add);
+    }
+    return faults.stream().distinct().map(fault -> "表达式「%s」：%s".formatted(written.text(), fault)).toList();
+  }
+
+  private static Optional<String> unknown(String name, Juel expression, DiagramFile diagram) {
+    boolean called = expression.calls().stream().anyMatch(call -> call.on().equals(name));
+    if (isVariable(name, diagram) || !called && diagram.lifecycle().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        called
+            ? "没有名为「%s」的对象，计算期限请用deadline".formatted(name)
+            : "没有表单、决策或流程元素给变量「%s」赋值，请核对拼写".formatted(name));
+  }
+
+  /** What a shared process is given by its callers is not known; what it sets by itself is. */
+  private static boolean isVariable(String name, DiagramFile diagram) {
+    return diagram
+        .lifecycle()
+        .map(lifecycle -> diagram.upload().variables(lifecycle).knows(name))
+        .orElseGet(() -> diagram.names().stream().anyMatch(set -> set.text().equals(name)));
+  }
+
+  private static Optional<String> unknownVariable(Juel.Call call, DiagramFile diagram) {
+    if (!call.on().equals("execution") || !Set.of("getVariable", "hasVariable").contains(call.method())) {
+      return Optional.empty();
+    }
+    return call.arguments().stream()
+        .findFirst()
+        .flatMap(name -> name)
+        .filter(name -> diagram.lifecycle().isPresent() && !isVariable(name, diagram))
+        .map("没有表单、决策或流程元素给变量「%s」赋值，请核对拼写"::formatted);
+  }
+
+  private static Optional<String> miscalled(Juel.Call call, Class<?> type) {
+    int given = call.arguments().size();
+    List<Method> named = Stream.of(type.getMethods()).filter(method -> method.getName().equals(call.method())).toList();
+    if (named.isEmpty()) {
+      return Optional.of("「%s」没有方法「%s」%s".formatted(call.on(), call.method(), alternatives(call, type)));
+    }
+    if (methods(type, call.method(), given).findAny().isEmpty()) {
+      String counts = named.stream().map(Method::getParameterCount).distinct().sorted().map(String::valueOf).collect(Collectors.joining("或"));
+      return Optional.of("%s.%s要%s个参数，这里有%d个".formatted(call.on(), call.method(), counts, given));
+    }
+    return call.on().equals(Beans.DEADLINE) ? DeadlineCalls.fault(call) : Optional.empty();
+  }
+
+  private static String alternatives(Juel.Call call, Class<?> type) {
+    return call.on().equals(Beans.DEADLINE)
+        ? "，可用的有" + Arrays.stream(type.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())).map(Method::getName).distinct().sorted().collect(Collectors.joining("、"))
+        : "";
+  }
+
+  private static Stream<String> getters(String property) {
+    String name = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+    return Stream.of("get" + name, "is" + name);
+  }
+
+  private static Stream<Method> methods(Class<?> type, String name, int parameters) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.getName().equals(name))
+        .filter(method -> method.getParameterCount() == parameters || method.isVarArgs());
+  }
+}

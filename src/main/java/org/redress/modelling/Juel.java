@@ -1,0 +1,159 @@
+package org.redress.modelling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstParameters;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+/**
+ * An expression of a diagram, taken apart. Reads with the engine's own expression language, whose syntax tree has no
+ * public interface.
+ */
+final class Juel {
+
+  /**
+   * A method called on a name.
+   *
+   * @param on the name before the dot
+   * @param arguments the texts given; empty for an argument that is not a text but worked out in the case
+   */
+  record Call(String on, String method, List<Optional<String>> arguments) {}
+
+  /** Something read from a name: {@code execution.processBusinessKey}. */
+  record Property(String of, String name) {}
+
+  private static final Builder LANGUAGE = new Builder(Builder.Feature.METHOD_INVOCATIONS);
+
+  private final Node root;
+
+  private Juel(Node root) {
+    this.root = root;
+  }
+
+  /**
+   * Reads a text with expressions in it.
+   *
+   * @throws TreeBuilderException if it is malformed
+   */
+  static Juel parse(String text) {
+    return new Juel(LANGUAGE.build(text).getRoot());
+  }
+
+  /** Whether it is one expression with no text around it. */
+  boolean isSingle() {
+    return root instanceof AstEval;
+  }
+
+  /** Every name in it, of a variable or a bean. */
+  List<String> names() {
+    return collect((node, into) -> {
+      if (node instanceof AstIdentifier name) {
+        into.accept(name.getName());
+      }
+    });
+  }
+
+  /** Every method called on a name. */
+  List<Call> calls() {
+    return collect((node, into) -> call(node).ifPresent(into));
+  }
+
+  /** Every function called on nothing: {@code now()}. */
+  List<String> functions() {
+    return collect((node, into) -> {
+      if (node instanceof AstFunction function) {
+        into.accept(function.getName());
+      }
+    });
+  }
+
+  /** Every property read from a name. */
+  List<Property> properties() {
+    return collect((node, into) -> {
+      if (!(node instanceof AstMethod)) {
+        children(node)
+            .filter(child -> child instanceof AstDot && child.getChild(0) instanceof AstIdentifier)
+            .map(dot -> new Property(((AstIdentifier) dot.getChild(0)).getName(), member(dot)))
+            .forEach(into);
+      }
+    });
+  }
+
+  /** Whether a method or function is given what bears the name, whole. */
+  boolean handsOver(String name) {
+    return !collect((Node node, Consumer<Node> into) -> {
+      if (node instanceof AstParameters) {
+        children(node).filter(child -> child instanceof AstIdentifier given && given.getName().equals(name)).forEach(into);
+      }
+    }).isEmpty();
+  }
+
+  /** What a single expression may yield: each branch of {@code a ? b : c}. Empty where a branch is no method call. */
+  List<Optional<Call>> results() {
+    List<Optional<Call>> results = new ArrayList<>();
+    results(root.getChild(0), results);
+    return results;
+  }
+
+  private static void results(Node node, List<Optional<Call>> into) {
+    if (node instanceof AstNested) {
+      results(node.getChild(0), into);
+    } else if (node instanceof AstChoice) {
+      results(node.getChild(1), into);
+      results(node.getChild(2), into);
+    } else {
+      into.add(call(node));
+    }
+  }
+
+  private static Optional<Call> call(Node node) {
+    if (node instanceof AstMethod
+        && node.getChild(0) instanceof AstDot dot
+        && dot.getChild(0) instanceof AstIdentifier name) {
+      List<Optional<String>> arguments =
+          children(node.getChild(1))
+              .map(argument -> argument instanceof AstString text ? Optional.of((String) text.eval(null, null)) : Optional.<String>empty())
+              .toList();
+      return Optional.of(new Call(name.getName(), member(dot), arguments));
+    }
+    return Optional.empty();
+  }
+
+  /** What follows the dot; the tree shows it in its text only ({@code ". in"}). */
+  private static String member(Node dot) {
+    return dot.toString().replaceFirst("^\\.\\s*", "");
+  }
+
+  private static Stream<Node> children(Node node) {
+    return IntStream.range(0, node.getCardinality()).mapToObj(node::getChild);
+  }
+
+  private interface Visitor<T> {
+    void visit(Node node, Consumer<T> into);
+  }
+
+  private <T> List<T> collect(Visitor<T> visitor) {
+    List<T> found = new ArrayList<>();
+    walk(root, node -> visitor.visit(node, found::add));
+    return found;
+  }
+
+  private static void walk(Node node, Consumer<Node> visit) {
+    visit.accept(node);
+    children(node).forEach(child -> walk(child, visit));
+  }
+}

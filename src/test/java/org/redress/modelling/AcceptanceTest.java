@@ -1,0 +1,84 @@
+package org.redress.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.Test;
+import org.redress.engine.Platform;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is accepted, what is refused, and how the analyst is told. */
+class AcceptanceTest extends ModellingTest {
+
+  @Autowired private DeploymentCheck check;
+  @Autowired private ProcessEngine engine;
+
+  @Test
+  void a_lifecycle_that_satisfies_every_rule_is_accepted() {
+    Deployment accepted = TeaHouse.whole().deployment(repository).deploy();
+    try {
+      assertThat(repository.createProcessDefinitionQuery().deploymentId(accepted.getId()).count()).isEqualTo(3);
+    } finally {
+      repository.deleteDeployment(accepted.getId(), true);
+    }
+  }
+
+  @Test
+  void everything_that_is_wrong_in_all_files_is_told_at_once_with_file_line_and_element() {
+    Answer answer =
+        refused(
+            TeaHouse.whole()
+                .with(TeaHouse.LIFECYCLE, "camunda:candidateGroups=\"tea-house.clerk\" camunda:formRef=\"tea-house-register\"", "camunda:formRef=\"tea-house-register\"")
+                .with(TeaHouse.LIFECYCLE, "deadline.in('P3BD')", "deadline.in('P3XD')")
+                .with(TeaHouse.GRADE, "第二条 茶凉为一般", " ")
+                .with(TeaHouse.HANDLE, "\"label\": \"赔付\"", "\"label\": \"paid\""));
+    answer
+        .says("register", "没有候选组")
+        .says("due-handle", "P3XD", "无法识别")
+        .says("rule-1", "备注")
+        .says("compensated", "中文的标签")
+        .andNothingElse();
+    assertThat(answer.files()).containsExactlyInAnyOrder(TeaHouse.LIFECYCLE, TeaHouse.GRADE, TeaHouse.HANDLE);
+    assertThat(answer.message())
+        .contains("须改正以下4处")
+        .contains("tea-house.bpmn\n  * 第26行 register：")
+        .contains("tea-house-grade.dmn\n  * 第11行 rule-1：")
+        .contains("tea-house-handle.form\n  * 第10行 compensated：");
+  }
+
+  @Test
+  void a_diagram_that_the_engine_cannot_read_keeps_the_engines_own_message() {
+    Answer answer =
+        refused(TeaHouse.LIFECYCLE, "</bpmn:process>", "<bpmn:noSuchElement /></bpmn:process>");
+    assertThat(answer.message()).contains("ENGINE-09005").contains("noSuchElement");
+  }
+
+  /** No file is known that the engine reads and we do not; if there is one, it does not get past. */
+  @Test
+  void a_diagram_that_the_engine_reads_and_we_cannot_is_not_let_through_unchecked() {
+    var deployment = new DeploymentEntity();
+    deployment.setNew(true);
+    var unread = new ResourceEntity();
+    unread.setName("unread.bpmn");
+    unread.setBytes("<!DOCTYPE definitions>".getBytes(StandardCharsets.UTF_8));
+    deployment.addResource(unread);
+
+    assertThatThrownBy(() -> Platform.unrestricted(engine, () -> { check.afterParsing(deployment); return null; }))
+        .isInstanceOf(RefusedDeploymentException.class)
+        .hasMessageContaining("unread.bpmn")
+        .hasMessageContaining("重新保存");
+  }
+
+  @Test
+  void what_is_no_model_is_refused() {
+    refused(TeaHouse.whole().and("tea-house.xlsx", "茶单")).says(null, "不是流程图").andNothingElse();
+    refused(TeaHouse.whole().and("secret-bpmn", TeaHouse.whole().files().get(TeaHouse.REVIEW)))
+        .says(null, "不是流程图")
+        .andNothingElse();
+  }
+}

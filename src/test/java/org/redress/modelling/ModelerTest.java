@@ -1,0 +1,173 @@
+package org.redress.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.RedressApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.util.LinkedMultiValueMap;
+
+/**
+ * An analyst deploys from the Modeler, which is a multipart POST to the engine's REST interface. On a server of its own,
+ * because that interface is reached through the servlet container only.
+ */
+@SpringBootTest(
+    classes = RedressApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:modeler;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
+      "redress.data-directory=target/test-data/modeler",
+      "redress.lifecycles=whistleblowing",
+    })
+@ActiveProfiles("test")
+class ModelerTest {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String REGISTER = "${deadline.from(receivedAt, 'P1BD')}";
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private IdentityService identity;
+  @Autowired private RepositoryService repository;
+  @Autowired private FormService forms;
+  @Autowired private TaskService tasks;
+
+  @BeforeEach
+  void an_analyst_on_an_ordinary_morning() {
+    ClockUtil.setCurrentTime(moment("2026-03-10T10:00"));
+    if (identity.createUserQuery().userId("lu-yu").count() == 0) {
+      User analyst = identity.newUser("lu-yu");
+      analyst.setPassword("classic-of-tea");
+      identity.saveUser(analyst);
+      identity.createMembership("lu-yu", "analysts");
+    }
+  }
+
+  @AfterEach
+  void real_time_again() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void a_changed_diagram_deployed_alone_rules_the_next_case_and_leaves_the_running_one_as_it_began() {
+    TeaHouse three = TeaHouse.whole().with(TeaHouse.LIFECYCLE, REGISTER, "${deadline.in('P3BD')}");
+    assertThat(deploy(three).getStatusCode().value()).isEqualTo(200);
+    Task running = taskOfNewCase();
+    assertThat(running.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
+
+    TeaHouse two = new TeaHouse(Map.of(TeaHouse.LIFECYCLE, three.files().get(TeaHouse.LIFECYCLE))).with(TeaHouse.LIFECYCLE, "P3BD')}</", "P2BD')}</");
+    ResponseEntity<JsonNode> answer = deploy(two);
+    assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+
+    assertThat(taskOfNewCase().getDueDate()).isEqualTo(moment("2026-03-12T18:00"));
+    Task still = tasks.createTaskQuery().taskId(running.getId()).singleResult();
+    assertThat(still.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
+    assertThat(repository.getProcessDefinition(still.getProcessDefinitionId()).getVersion())
+        .isEqualTo(latest().getVersion() - 1);
+    assertThat(forms.getDeployedTaskForm(still.getId())).hasContent(three.files().get(TeaHouse.REGISTER));
+  }
+
+  @Test
+  void a_refused_diagram_is_answered_with_element_line_and_sentence_and_changes_nothing() {
+    String notice = "whistleblowing.bpmn";
+    String diagram = text("whistleblowing");
+    long deployments = repository.createDeploymentQuery().count();
+
+    ResponseEntity<JsonNode> answer =
+        deploy(new TeaHouse(Map.of(notice, diagram)).with(notice, "${deadline.in('P3BD')}", "${deadline.in('3BD')}"));
+
+    assertThat(answer.getStatusCode().value()).isEqualTo(400);
+    assertThat(answer.getBody().path("type").asText()).isEqualTo("ParseException");
+    assertThat(answer.getBody().path("message").asText()).contains(notice, "due-notify", "期限“3BD”无法识别");
+    JsonNode problem = answer.getBody().path("details").path(notice).path("errors").path(0);
+    assertThat(problem.path("mainElementId").asText()).startsWith("due-notify");
+    assertThat(diagram.split("\n")[problem.path("line").asInt() - 1]).contains("id=\"" + problem.path("mainElementId").asText() + "\"");
+    assertThat(problem.path("message").asText()).contains("期限“3BD”无法识别");
+    assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
+  }
+
+  @Test
+  void a_changed_diagram_of_a_lifecycle_that_ships_needs_nothing_else_uploaded() {
+    String notice = "whistleblowing.bpmn";
+    int before = version("whistleblowing");
+    ResponseEntity<JsonNode> answer =
+        deploy(new TeaHouse(Map.of(notice, text("whistleblowing"))).with(notice, "${deadline.in('P3BD')}", "${deadline.in('P2BD')}"));
+
+    assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+    assertThat(version("whistleblowing")).isEqualTo(before + 1);
+  }
+
+  private int version(String process) {
+    return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getVersion();
+  }
+
+  private String text(String process) {
+    ProcessDefinition deployed =
+        repository.createProcessDefinitionQuery().processDefinitionKey(process).processDefinitionVersion(1).singleResult();
+    try (var model = repository.getProcessModel(deployed.getId())) {
+      return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the Modeler sends it. */
+  private ResponseEntity<JsonNode> deploy(TeaHouse upload) {
+    var parts = new LinkedMultiValueMap<String, Object>();
+    parts.add("deployment-name", "from the Modeler");
+    parts.add("deployment-source", "Camunda Modeler");
+    parts.add("enable-duplicate-filtering", "true");
+    upload.files().forEach(
+        (name, text) ->
+            parts.add(
+                name,
+                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+                  @Override
+                  public String getFilename() {
+                    return name;
+                  }
+                }));
+    var headers = new HttpHeaders();
+    headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+    return http.withBasicAuth("lu-yu", "classic-of-tea")
+        .postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), JsonNode.class);
+  }
+
+  private ProcessDefinition latest() {
+    return repository.createProcessDefinitionQuery().processDefinitionKey("tea-house").latestVersion().singleResult();
+  }
+
+  private Task taskOfNewCase() {
+    String id = forms.submitStartForm(latest().getId(), Map.of("subject", "cold-tea", "content", "茶凉了")).getId();
+    return tasks.createTaskQuery().processInstanceId(id).singleResult();
+  }
+
+  private static Date moment(String local) {
+    return Date.from(LocalDateTime.parse(local).atZone(ZONE).toInstant());
+  }
+}

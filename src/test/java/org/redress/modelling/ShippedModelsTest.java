@@ -1,0 +1,85 @@
+package org.redress.modelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.redress.deployment.ModelFile;
+import org.redress.deployment.Models;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+
+/** Every model that ships satisfies every rule. Without the engine, so that whoever draws one is told in seconds. */
+class ShippedModelsTest {
+
+  private final BeanFactory application = application();
+  private final Inspection inspection = application.getBean(Inspection.class);
+  private final Map<String, List<ModelFile>> lifecycles = lifecycles(application.getBean(Models.class).files());
+
+  @TestFactory
+  Stream<DynamicTest> all_files_of() {
+    return lifecycles.entrySet().stream()
+        .map(lifecycle -> DynamicTest.dynamicTest(lifecycle.getKey(), () -> assertThat(findings(lifecycle.getValue())).isEmpty()));
+  }
+
+  private String findings(List<ModelFile> files) {
+    List<Finding> findings = inspection.findings(new Upload(files, new Shared(lifecycles.get("shared"))));
+    return findings.stream().map(finding -> finding.file() + " " + finding).collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, List<ModelFile>> lifecycles(List<ModelFile> files) {
+    Upload all = new Upload(files, new Shared(List.of()));
+    return all.files().stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> file.lifecycle().orElse("shared"),
+                TreeMap::new,
+                Collectors.mapping(UploadedFile::file, Collectors.toList())));
+  }
+
+  /** The application's beans, of which only those asked for come into being: without database, engine or web. */
+  private static BeanFactory application() {
+    var beans = new DefaultListableBeanFactory();
+    new ClassPathBeanDefinitionScanner(beans).scan("org.redress");
+    var autowiring = new AutowiredAnnotationBeanPostProcessor();
+    autowiring.setBeanFactory(beans);
+    beans.addBeanPostProcessor(autowiring);
+    beans.registerResolvableDependency(BeanFactory.class, beans);
+    return beans;
+  }
+
+  /** The shared models, which are deployed before any lifecycle. */
+  private record Shared(Collection<ModelFile> files) implements Deployed {
+
+    @Override
+    public Optional<ModelFile> process(String id) {
+      return files.stream().filter(file -> file.isDiagram() && file.definitionIds().contains(id)).findFirst();
+    }
+
+    @Override
+    public Optional<ModelFile> decision(String id) {
+      return files.stream().filter(file -> file.isDecision() && file.definitionIds().contains(id)).findFirst();
+    }
+
+    @Override
+    public Optional<ModelFile> form(String id) {
+      return files.stream().filter(file -> file.isForm() && file.definitionIds().contains(id)).findFirst();
+    }
+
+    @Override
+    public Set<String> lifecycles() {
+      return new TreeSet<>();
+    }
+  }
+}
