@@ -28,13 +28,15 @@ public class CaseFiles {
   private final CaseAccess access;
   private final ProcessEngine engine;
   private final IdentityService identity;
+  private final Names names;
   private final Clock clock;
 
-  CaseFiles(Register register, CaseAccess access, ProcessEngine engine, Clock clock) {
+  CaseFiles(Register register, CaseAccess access, ProcessEngine engine, Names names, Clock clock) {
     this.register = register;
     this.access = access;
     this.engine = engine;
     this.identity = engine.getIdentityService();
+    this.names = names;
     this.clock = clock;
   }
 
@@ -65,7 +67,28 @@ public class CaseFiles {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
     return Optional.ofNullable(task)
         .flatMap(known -> register.find(rootOf(known)))
-        .map(known -> new CaseFile(status(known), register.entries(known.caseId())));
+        .map(this::file);
+  }
+
+  private CaseFile file(CaseRecord known) {
+    List<Entry> entries = register.entries(known.caseId());
+    return new CaseFile(status(known), entries, names.of(known.lifecycle(), entries));
+  }
+
+  /** What the list shows of those of the tasks that the user sees. */
+  List<TaskCard> cards(List<String> taskIds) {
+    List<Task> seen = engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    return seen.stream().flatMap(task -> card(task).stream()).toList();
+  }
+
+  private Optional<TaskCard> card(Task task) {
+    return register
+        .find(rootOf(task))
+        .map(
+            known ->
+                new TaskCard(
+                    task.getId(), known.caseNumber(), known.title(),
+                    register.reminders(known.caseId(), task.getCreateTime().toInstant())));
   }
 
   /** Id of the case a task belongs to. */

@@ -10,11 +10,12 @@ import org.redress.identity.IdentityField;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the plug-in in Tasklist shows beside a task. */
 @RestController
-@RequestMapping("/api/tasks/{taskId}")
+@RequestMapping("/api/tasks")
 @Hidden
 class TaskCaseApi {
 
@@ -28,13 +29,19 @@ class TaskCaseApi {
     this.engine = engine;
   }
 
-  @GetMapping("/case")
+  /** Cards of those of the tasks that the user sees. */
+  @GetMapping("/cards")
+  List<TaskCard> cards(@RequestParam("id") List<String> taskIds) {
+    return cases.cards(taskIds);
+  }
+
+  @GetMapping("/{taskId}/case")
   CaseFile caseFile(@PathVariable String taskId) {
     return cases.ofTask(taskId).orElseThrow(() -> new NoSuchCaseException(taskId));
   }
 
   /** Only for who has claimed the task; each call is logged. */
-  @GetMapping("/identity")
+  @GetMapping("/{taskId}/identity")
   List<IdentityField> identity(@PathVariable String taskId) {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
     if (task == null) {

@@ -79,8 +79,8 @@ class TimerModel {
     return effect != Effect.RECURS && effect != Effect.ENDS_WAIT;
   }
 
-  /** Id of the deadline in the policy: the timer's id without {@code due-}. */
+  /** Id of the deadline in the policy: the property {@code deadline}, else the timer's id without {@code due-}. */
   static String deadlineId(CatchEvent timer) {
-    return timer.getId().startsWith(DUE) ? timer.getId().substring(DUE.length()) : timer.getId();
+    return Diagram.property(timer, "deadline").orElseGet(() -> timer.getId().replaceFirst("^" + DUE, ""));
   }
 }

@@ -58,6 +58,16 @@ public record FormField(JsonNode json) {
     return hide.isBlank() ? Optional.empty() : Optional.of(hide.replaceFirst("^=", ""));
   }
 
+  /** What staff read beside a choice of a select or radio; empty for a value that is none. */
+  public Optional<String> choice(Object value) {
+    for (JsonNode choice : json.path("values")) {
+      if (choice.path("value").asText().equals(String.valueOf(value))) {
+        return Optional.of(choice.path("label").asText());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The choices of a select, radio or checklist; empty for every other field. */
   List<JsonNode> choices() {
     List<JsonNode> choices = new ArrayList<>();

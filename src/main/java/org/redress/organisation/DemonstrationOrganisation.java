@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
@@ -29,6 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(4)
 class DemonstrationOrganisation implements ApplicationRunner {
+
+  private static final List<String> PEOPLE =
+      List.of(
+          "王芳", "李伟", "张敏", "刘洋", "陈静", "杨磊", "赵丽", "黄强", "周杰", "吴霞", "徐涛", "孙娜", "胡军", "朱琳",
+          "高明", "林艳", "何勇", "郭娟", "马超", "罗丹");
 
   private final IdentityService identity;
   private final Lifecycles lifecycles;
@@ -80,7 +86,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
       String password = password();
       User person = identity.newUser(user);
       person.setFirstName(role);
-      person.setLastName("");
+      person.setLastName(PEOPLE.get(created.size() % PEOPLE.size()));
       person.setPassword(password);
       identity.saveUser(person);
       created.put(user, "%-45s %s  %s".formatted(user, password, role));

@@ -3,6 +3,7 @@ package org.redress.register;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Objects;
 import org.redress.engine.Diagram;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
@@ -11,7 +12,10 @@ final class CaseFacts {
 
   private CaseFacts() {}
 
-  /** The record with the facts as the variables have them now; what they do not have stays as it is. */
+  /**
+   * The record with the facts as the variables have them now: one that is null was taken back, one that is absent
+   * (a part was not given it) stays as it is.
+   */
   static CaseRecord refreshed(CaseRecord c, Map<String, Object> variables, Process lifecycle) {
     String answer = text(variables, "satisfaction", c.satisfactionAnswer());
     String category = Diagram.property(lifecycle, "category").orElse("category");
@@ -43,11 +47,18 @@ final class CaseFacts {
   }
 
   private static String text(Map<String, Object> variables, String name, String otherwise) {
-    Object value = variables.get(name);
-    return value == null ? otherwise : value.toString();
+    if (!variables.containsKey(name)) {
+      return otherwise;
+    }
+    return Objects.toString(variables.get(name), null);
   }
 
   private static BigDecimal amount(Map<String, Object> variables, String name, BigDecimal otherwise) {
-    return variables.get(name) instanceof Number number ? new BigDecimal(number.toString()).setScale(2, RoundingMode.HALF_UP) : otherwise;
+    if (!variables.containsKey(name)) {
+      return otherwise;
+    }
+    return variables.get(name) instanceof Number number
+        ? new BigDecimal(number.toString()).setScale(2, RoundingMode.HALF_UP)
+        : null;
   }
 }

@@ -2,7 +2,6 @@ package org.redress.register;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -114,7 +113,7 @@ class CaseProgress {
   }
 
   private void noteChanges(CaseRecord before, CaseRecord now) {
-    if (!Objects.equals(before.satisfactionAnswer(), now.satisfactionAnswer())) {
+    if (now.satisfactionAnswer() != null && !now.satisfactionAnswer().equals(before.satisfactionAnswer())) {
       register.enter(Entry.of(EntryKind.SATISFACTION, now.caseId())
               .satisfaction(now.satisfaction())
               .note(now.satisfactionAnswer()));

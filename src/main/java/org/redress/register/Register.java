@@ -49,6 +49,11 @@ public class Register {
     return mapper.countMissed(caseId, timer, heldSince) > 0;
   }
 
+  /** How often has been reminded of the case's task that began then. */
+  public int reminders(String caseId, Instant heldSince) {
+    return mapper.countReminders(caseId, heldSince);
+  }
+
   /** Adds an entry, with the present moment and the user who acts; nothing where the case is not registered. */
   public void enter(Entry.Builder entry) {
     if (mapper.countEntry(entry.caseId()) == 1) {

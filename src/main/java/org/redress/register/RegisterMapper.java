@@ -86,6 +86,13 @@ interface RegisterMapper {
   int countMissed(
       @Param("caseId") String caseId, @Param("timer") String timer, @Param("heldSince") Instant heldSince);
 
+  @Select(
+      """
+      select count(*) from rd_entry
+      where case_id = #{caseId} and kind = 'REMINDED' and held_since = #{heldSince,jdbcType=TIMESTAMP}
+      """)
+  int countReminders(@Param("caseId") String caseId, @Param("heldSince") Instant heldSince);
+
   @Update("update rd_number set last_number = last_number + 1 where series = #{series} and period = #{period}")
   int nextNumber(@Param("series") String series, @Param("period") String period);
 

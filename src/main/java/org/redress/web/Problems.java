@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.redress.form.InvalidSubmissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Answers refused requests to {@code /api} as problem+json (RFC 9457), in Chinese sentences that say what to do. */
 @RestControllerAdvice("org.redress")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

@@ -69,7 +69,7 @@ public class ComplaintCase {
 
   /** The open task lies with exactly these roles of the policy. */
   public ComplaintCase with(String task, String... roles) {
-    assertThat(engine.groupsOf(open(task)).stream().map(group -> group.substring(group.indexOf('.') + 1)))
+    assertThat(engine.groupsOf(open(task)).stream().map(ComplaintCase::roleOf))
         .as("roles of %s", task)
         .containsExactlyInAnyOrder(roles);
     return this;
@@ -80,6 +80,21 @@ public class ComplaintCase {
     assertThat(open(task).getDueDate())
         .as("due date of %s", task)
         .isEqualTo(Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+    return this;
+  }
+
+  /** The open task is this person's alone. */
+  public ComplaintCase heldBy(String task, String user) {
+    assertThat(open(task).getAssignee()).as("holder of %s", task).isEqualTo(user);
+    return this;
+  }
+
+  /** The timer waits for that moment, Beijing time ({@code 2026-06-23T18:00}). */
+  public ComplaintCase waitsUntil(String timer, String localDateTime) {
+    assertThat(engine.timers(id, timer))
+        .as("waiting timers %s, with open tasks %s", timer, openTasks())
+        .extracting(Job::getDuedate)
+        .containsExactly(Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
     return this;
   }
 
@@ -102,6 +117,32 @@ public class ComplaintCase {
   /** The register has an entry of that kind about that deadline (or, for kinds without one, that element). */
   public ComplaintCase entered(EntryKind kind, String about) {
     assertThat(entries(kind)).as("%s entries", kind).anyMatch(e -> about.equals(e.deadline()) || about.equals(e.element()) || about.equals(e.note()));
+    return this;
+  }
+
+  /** The register has it that the deadline passed while that person, or that role's group, held the task. */
+  public ComplaintCase missed(String deadline, String holder) {
+    assertThat(entries(EntryKind.DEADLINE_MISSED))
+        .as("missed deadlines")
+        .filteredOn(e -> deadline.equals(e.deadline()))
+        .anyMatch(e -> e.holder() != null && holder.equals(roleOf(e.holder())));
+    return this;
+  }
+
+  /** The register has it that the step went to that role because the deadline passed. */
+  public ComplaintCase escalated(String deadline, String role) {
+    assertThat(entries(EntryKind.ESCALATED))
+        .as("escalations")
+        .anyMatch(e -> deadline.equals(e.deadline()) && role.equals(e.authority()));
+    return this;
+  }
+
+  /** The register has it that, beside the holder, that role was reminded of the deadline, so many times. */
+  public ComplaintCase reminded(String deadline, String role, int times) {
+    assertThat(entries(EntryKind.REMINDED))
+        .as("reminders")
+        .filteredOn(e -> deadline.equals(e.deadline()) && role.equals(e.authority()))
+        .hasSize(times);
     return this;
   }
 
@@ -134,6 +175,11 @@ public class ComplaintCase {
         engine.openTasks(id).stream().filter(t -> t.getTaskDefinitionKey().equals(task)).toList();
     assertThat(open).as("open tasks %s among %s", task, openTasks()).hasSize(1);
     return open.get(0);
+  }
+
+  /** The role of a group {@code <policy>.<role>}; a user id stays as it is. */
+  private static String roleOf(String holder) {
+    return holder.substring(holder.indexOf('.') + 1);
   }
 
   private List<String> openTasks() {

@@ -3,6 +3,13 @@
  */
 import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
 
+/* What is due first stands first, unless the reader has sorted the list otherwise. */
+const byDueDate = encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
+if (!window.location.hash.includes('sorting=') && /^(#\/?(\?.*)?)?$/.test(window.location.hash)) {
+  const rest = window.location.hash.split('?')[1];
+  window.location.replace('#/?sorting=' + byDueDate + (rest ? '&' + rest : ''));
+}
+
 export default {
   app: {
     name: inLanguage('投诉处理', 'Complaints'),
@@ -14,7 +21,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: chinese ? ['../../lib/redress/chinese'] : [],
+  customScripts: ['../../lib/redress/case', ...(chinese ? ['../../lib/redress/chinese'] : [])],
 
   shortcuts: {
     claimTask: {

@@ -1,0 +1,49 @@
+package org.redress.casefile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.redress.engine.Platform;
+import org.redress.register.Entry;
+import org.springframework.stereotype.Component;
+
+/** What the people and roles that entries name by id are called. */
+@Component
+class Names {
+
+  private final ProcessEngine engine;
+
+  Names(ProcessEngine engine) {
+    this.engine = engine;
+  }
+
+  /** Names by id: of users, of groups, and of the lifecycle's roles by the role alone. */
+  Map<String, String> of(String lifecycle, List<Entry> entries) {
+    String[] ids =
+        entries.stream()
+            .flatMap(entry -> Stream.of(entry.actor(), entry.holder(), entry.authority()))
+            .filter(Objects::nonNull)
+            .flatMap(id -> Arrays.stream(id.split(",")))
+            .flatMap(id -> Stream.of(id, lifecycle + "." + id))
+            .distinct()
+            .toArray(String[]::new);
+    return ids.length == 0 ? Map.of() : Platform.unrestricted(engine, () -> names(lifecycle, ids));
+  }
+
+  private Map<String, String> names(String lifecycle, String[] ids) {
+    Map<String, String> names = new HashMap<>();
+    engine.getIdentityService().createUserQuery().userIdIn(ids).list()
+        .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).trim()));
+    engine.getIdentityService().createGroupQuery().groupIdIn(ids).list()
+        .forEach(
+            group -> {
+              names.put(group.getId(), group.getName());
+              names.putIfAbsent(group.getId().replaceFirst("^" + lifecycle + "\\.", ""), group.getName());
+            });
+    return names;
+  }
+}

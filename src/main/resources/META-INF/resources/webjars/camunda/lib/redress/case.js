@@ -1,0 +1,165 @@
+/*
+ * What Tasklist shows of the case behind a task: number, title and reminders on its card in the list, and a tab
+ * with where the case stands, what happened, and (for who has claimed the task) who complained.
+ */
+import {inLanguage} from './language.js';
+
+const context = window.location.pathname.split('/camunda/')[0];
+const get = path =>
+  fetch(context + path, {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(async response => {
+    const body = await response.json();
+    if (!response.ok) {
+      throw new Error(body.detail || response.statusText);
+    }
+    return body;
+  });
+
+/* The cards of one list ask together. */
+let waiting = new Map();
+function card(taskId) {
+  return new Promise(resolve => {
+    if (waiting.size === 0) {
+      setTimeout(() => {
+        const asked = waiting;
+        waiting = new Map();
+        get('/api/tasks/cards?id=' + [...asked.keys()].join('&id='))
+          .then(cards => cards.forEach(found => asked.get(found.taskId) && asked.get(found.taskId)(found)))
+          .catch(() => {});
+      }, 50);
+    }
+    waiting.set(taskId, resolve);
+  });
+}
+
+const element = (tag, className, text) => {
+  const node = document.createElement(tag);
+  node.className = className || '';
+  node.textContent = text === undefined || text === null ? '' : text;
+  return node;
+};
+
+const time = iso =>
+  iso
+    ? new Intl.DateTimeFormat(inLanguage('zh-CN', 'en'), {
+        timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false
+      }).format(new Date(iso))
+    : '—';
+
+const kinds = {
+  OPENED: inLanguage('立案', 'opened'),
+  NUMBERED: inLanguage('编号', 'numbered'),
+  STEP: inLanguage('办理', 'done'),
+  DEADLINE_MET: inLanguage('按期', 'in time'),
+  DEADLINE_MISSED: inLanguage('逾期', 'overdue'),
+  ESCALATED: inLanguage('升级', 'escalated'),
+  REMINDED: inLanguage('催办', 'reminded'),
+  DUTY_DUE: inLanguage('例行', 'duty due'),
+  WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
+  SATISFACTION: inLanguage('满意度', 'satisfaction'),
+  APPROVED: inLanguage('核定', 'approved'),
+  PENALTY: inLanguage('处罚', 'penalty'),
+  BARRED: inLanguage('回避', 'barred'),
+  CLOSED: inLanguage('结案', 'closed')
+};
+
+function facts(status) {
+  const list = element('dl', 'redress-facts');
+  const fact = (name, value) => {
+    if (value !== null && value !== undefined && value !== '') {
+      list.append(element('dt', '', name), element('dd', '', value));
+    }
+  };
+  fact(inLanguage('案件编号', 'Case'), status.caseNumber);
+  fact(inLanguage('制度', 'Policy'), status.policy);
+  fact(inLanguage('投诉事项', 'Title'), status.title);
+  fact(inLanguage('级别', 'Grade'), status.grade);
+  fact(inLanguage('受理时间', 'Received'), time(status.receivedAt));
+  status.standsAt.forEach(open =>
+    fact(
+      open.overdue ? inLanguage('当前环节（已逾期）', 'Stands at (overdue)') : inLanguage('当前环节', 'Stands at'),
+      `${open.name}（${open.roles.join('、')}）${open.due ? inLanguage('，期限 ', ', due ') + time(open.due) : ''}`
+    )
+  );
+  fact(
+    inLanguage('时限', 'Deadlines'),
+    inLanguage(
+      `按期 ${status.deadlinesMet}，逾期 ${status.deadlinesMissed}，升级 ${status.escalations}，催办 ${status.reminders}`,
+      `met ${status.deadlinesMet}, missed ${status.deadlinesMissed}, escalated ${status.escalations}, reminded ${status.reminders}`
+    )
+  );
+  return list;
+}
+
+function trail(entries, names) {
+  const called = ids => ids && ids.split(',').map(id => names[id] || id).join('、');
+  const table = element('table', 'table table-condensed redress-trail');
+  const head = table.createTHead().insertRow();
+  [inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('说明', 'Note')]
+    .forEach(name => head.append(element('th', '', name)));
+  const body = table.createTBody();
+  entries.forEach(entry => {
+    const row = body.insertRow();
+    row.className = 'redress-' + entry.kind.toLowerCase();
+    const note = [
+      entry.document,
+      entry.dueAt && inLanguage('期限 ', 'due ') + time(entry.dueAt),
+      entry.authority && inLanguage('至 ', 'to ') + called(entry.authority),
+      entry.amount !== null && entry.amount !== undefined && entry.amount + inLanguage(' 元', ' CNY'),
+      entry.note
+    ].filter(Boolean);
+    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder), entry.clause, note.join('；')]
+      .forEach(text => row.append(element('td', '', text)));
+  });
+  return table;
+}
+
+function identity(taskId) {
+  const box = element('div', 'redress-identity');
+  const button = element('button', 'btn btn-default btn-sm', inLanguage('查看投诉人信息', 'Show who complained'));
+  const hint = element('span', 'redress-hint', inLanguage('仅办理人可查看，每次查看均有记录', 'for who has claimed the task; each reading is logged'));
+  button.type = 'button';
+  button.onclick = () =>
+    get(`/api/tasks/${taskId}/identity`)
+      .then(fields => {
+        const list = element('dl', 'redress-facts');
+        fields.forEach(field => list.append(element('dt', '', field.label), element('dd', '', field.content)));
+        box.replaceChildren(fields.length ? list : element('p', '', inLanguage('未留姓名和联系方式', 'no name was given')));
+      })
+      .catch(error => {
+        hint.textContent = error.message;
+        hint.classList.add('redress-refused');
+      });
+  box.append(button, hint);
+  return box;
+}
+
+export default [
+  {
+    id: 'redress-card',
+    pluginPoint: 'tasklist.card',
+    priority: 10,
+    render: (node, {taskId}) => {
+      card(taskId).then(found => {
+        const line = element('div', 'redress-card');
+        line.append(element('span', 'redress-number', found.caseNumber), element('span', '', found.title));
+        if (found.reminders > 0) {
+          line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
+        }
+        node.append(line);
+      });
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'redress-case',
+    pluginPoint: 'tasklist.task.detail',
+    priority: 350,
+    properties: {label: inLanguage('案件', 'Case')},
+    render: (node, {taskId}) => {
+      get(`/api/tasks/${taskId}/case`)
+        .then(file => node.append(facts(file.status), identity(taskId), trail(file.entries, file.names)))
+        .catch(error => node.append(element('p', 'redress-refused', error.message)));
+    },
+    unmount: () => {}
+  }
+];

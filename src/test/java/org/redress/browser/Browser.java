@@ -1,0 +1,52 @@
+package org.redress.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Debian's Chromium, headless and Chinese. Where there is none the tests are skipped, saying so; in CI that is a failure. */
+class Browser implements ExecutionCondition {
+
+  private static final List<Path> BROWSERS = 
+      List.of(
+          Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean found = installed().isPresent() && Files.isExecutable(DRIVER);
+    if (!found && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException("CI must run the browser tests: install chromium and chromium-driver");
+    }
+    return found
+        ? ConditionEvaluationResult.enabled("Chromium found")
+        : ConditionEvaluationResult.disabled("Browser tests skipped: neither " + BROWSERS + " nor " + DRIVER + " found");
+  }
+
+  static WebDriver start() {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(installed().orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--disable-dev-shm-usage", "--lang=zh-CN", "--accept-lang=zh-CN", "--window-size=1440,1000");
+    var service = new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .withEnvironment(Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8", "TZ", "Asia/Shanghai"))
+            .build();
+    return new ChromeDriver(service, options);
+  }
+
+  private static Optional<Path> installed() {
+    return BROWSERS.stream().filter(Files::isExecutable).findFirst();
+  }
+}

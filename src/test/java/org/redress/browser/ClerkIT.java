@@ -1,0 +1,146 @@
+package org.redress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.WebDriver;
+import org.redress.RedressApplication;
+import org.redress.register.Register;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** A clerk of the retail brand works in Tasklist. */
+@ExtendWith(Browser.class)
+@SpringBootTest(
+    classes = RedressApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "redress.lifecycles=retail-franchise",
+      "redress.data-directory=target/browser-data",
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
+    })
+@ActiveProfiles("test")
+class ClerkIT {
+
+  private static final String POLICY = "客户投诉管理制度4";
+  private static WebDriver browser;
+
+  @Autowired private RuntimeService runtime;
+  @Autowired private HistoryService history;
+  @Autowired private ManagementService management;
+  @Autowired private Register register;
+  @LocalServerPort private int port;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    browser.quit();
+  }
+
+  @AfterEach
+  void resetTime() {
+    ClockUtil.reset();
+  }
+
+  @Test
+  void files_a_complaint_which_climbs_to_the_second_level_when_its_deadline_passes() throws IOException {
+    Tasklist clerk = tasklist("retail-first-level-receiver");
+    file(clerk, "包带断裂");
+    clerk.list("待认领").sees("包带断裂").open("联系客户并登记投诉").claim().picture("task-form");
+    clerk.tab("案件").click("查看投诉人信息").sees("13800001111").picture("case-tab");
+
+    fire("due-first-contact", "包带断裂");
+
+    tasklist("retail-second-level-receiver")
+        .list("待认领").open("接手联系登记投诉").tab("案件").sees("5.1.1").sees("升级").picture("escalated");
+    assertThat(tasklist("retail-first-level-receiver").list("待认领").shows("接手联系登记投诉")).isFalse();
+  }
+
+  @Test
+  void takes_a_complaint_through_dissatisfaction_and_the_second_level_to_the_archive() throws IOException {
+    Tasklist clerk = tasklist("retail-first-level-receiver");
+    file(clerk, "鞋底开胶");
+    clerk
+        .list("待认领").open("联系客户并登记投诉").claim()
+        .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")
+        .fill("投诉原因、事件经过", "穿用一周后鞋底开胶")
+        .choose("投诉因素", "产品质量")
+        .choose("投诉事项", "消费者对产品质量不满要求维修")
+        .picture("register-form")
+        .complete();
+    clerk
+        .list("待认领").open("了解详情告知流程").claim()
+        .today("事件时间").fill("事件地点", "南京东路店")
+        .fill("处理大概流程", "维修约三天").fill("受理人直接联系方式", "021-5555000")
+        .complete();
+    clerk.list("待认领").open("跟进处理一级投诉").claim().fill("受理结果", "同意免费维修").complete();
+    clerk.list("待认领").open("告知结果咨询满意度").claim().choose("客户满意度", "4-不满意").picture("satisfaction").complete();
+    clerk.list("待认领").open("重新填报处理单").claim().fill("客户不满意", "要求更换新品").complete();
+
+    tasklist("retail-second-level-receiver")
+        .list("待认领").open("跟进处理二级投诉").claim().fill("受理结果", "同意更换新品").complete()
+        .list("待认领").open("告知结果咨询满意度").claim().choose("客户满意度", "2-满意").complete();
+    tasklist("retail-third-level-receiver")
+        .list("待认领").open("审核处理结果").claim()
+        .choose("审核结论", "通过").fill("审核意见", "同意").choose("受理人有无违规", "无违规").picture("review")
+        .complete();
+    tasklist("retail-franchise-clerk")
+        .list("待认领").open("存档并记录投诉").claim().tick("《投诉处理单》").complete();
+
+    String caseId =
+        history.createHistoricProcessInstanceQuery().variableValueEquals("title", "鞋底开胶").finished()
+            .rootProcessInstances().singleResult().getId();
+    assertThat(register.find(caseId).orElseThrow().outcome()).isEqualTo("resolved");
+    assertThat(register.find(caseId).orElseThrow().satisfaction()).isEqualTo(4);
+  }
+
+  private static void file(Tasklist clerk, String title) {
+    clerk
+        .startProcess(POLICY)
+        .choose("投诉形式", "电话")
+        .choose("投诉人", "消费者")
+        .fill("投诉标题", title)
+        .fill("投诉内容", "购买一周后出现质量问题")
+        .fill("客户姓名", "张三")
+        .fill("客户电话", "13800001111")
+        .picture("start-form")
+        .start();
+  }
+
+  private Tasklist tasklist(String user) throws IOException {
+    String line =
+        Files.readAllLines(Path.of("target/browser-data/demo-users.txt")).stream()
+            .filter(l -> l.startsWith(user + " "))
+            .reduce((first, last) -> last)
+            .orElseThrow();
+    return new Tasklist(browser, port).login(user, line.split("\\s+")[1]);
+  }
+
+  /** The deadline of that case passes. */
+  private void fire(String timer, String title) {
+    String instance =
+        runtime.createProcessInstanceQuery().variableValueEquals("title", title).singleResult().getId();
+    Job job = management.createJobQuery().processInstanceId(instance).activityId(timer).singleResult();
+    ClockUtil.setCurrentTime(new Date(job.getDuedate().getTime() + 1000));
+    management.executeJob(job.getId());
+  }
+}

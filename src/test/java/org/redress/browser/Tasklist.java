@@ -1,0 +1,198 @@
+package org.redress.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Tasklist as a person uses it: by what is written on it. */
+class Tasklist {
+
+  private final WebDriver browser;
+  private final String address;
+
+  Tasklist(WebDriver browser, int port) {
+    this.browser = browser;
+    this.address = "http://localhost:" + port + "/camunda/app/tasklist/default/";
+  }
+
+  Tasklist login(String user, String password) {
+    browser.manage().deleteAllCookies();
+    browser.get("about:blank");
+    browser.get(address);
+    see(By.cssSelector("input[type=text]")).sendKeys(user);
+    see(By.cssSelector("input[type=password]")).sendKeys(password);
+    click(By.cssSelector("button[type=submit]"));
+    see(text("启动流程"));
+    return this;
+  }
+
+  /** Chooses a list on the left; its name is followed by the number of its tasks. */
+  Tasklist list(String name) {
+    click(By.xpath("//*[contains(@class,'task-filter')]//a[starts-with(normalize-space(),'" + name + "')]"));
+    return this;
+  }
+
+  /** Opens the start form of a lifecycle. */
+  Tasklist startProcess(String name) {
+    click(text("启动流程"));
+    click(By.xpath("//*[contains(@class,'modal-body')]//a[normalize-space()='" + name + "']"));
+    see(By.cssSelector(".modal-body .fjs-form-field"));
+    return this;
+  }
+
+  /** Sends the start form. */
+  Tasklist start() {
+    click(By.xpath("//*[contains(@class,'modal-footer')]//button[normalize-space()='启动']"));
+    until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
+    return this;
+  }
+
+  /** Opens the task of that name in the current list. */
+  Tasklist open(String task) {
+    click(By.xpath("//li[contains(@class,'task')]//h4[normalize-space()='" + task + "']"));
+    see(By.cssSelector(".task-details .fjs-form-field, view .fjs-form-field"));
+    return this;
+  }
+
+  Tasklist claim() {
+    click(By.xpath("//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']"));
+    see(By.xpath("//button[normalize-space()='完成' and not(@disabled)]"));
+    return this;
+  }
+
+  Tasklist fill(String label, String value) {
+    WebElement field = see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
+    field.clear();
+    field.sendKeys(value);
+    return this;
+  }
+
+  /** Today, in a date picker. */
+  Tasklist today(String label) {
+    click(By.xpath(labelled(label)));
+    click(By.cssSelector(".flatpickr-calendar.open .flatpickr-day.today"));
+    return this;
+  }
+
+  /** An hour and minute ({@code 00:05}). */
+  Tasklist time(String label, String value) {
+    see(By.xpath(labelled(label))).sendKeys(value, Keys.ENTER, Keys.TAB);
+    return this;
+  }
+
+  Tasklist tick(String label) {
+    click(By.xpath("//label[starts-with(normalize-space(),'" + label + "')]"));
+    return this;
+  }
+
+  /** Chooses in a radio or select. */
+  Tasklist choose(String label, String option) {
+    if (browser.findElements(By.xpath(field(label) + "//input[@type='radio']")).isEmpty()) {
+      click(By.xpath(field(label) + "//*[contains(@class,'fjs-input-group')]"));
+      click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']"));
+    } else {
+      click(By.xpath(field(label) + "//label[starts-with(normalize-space(),'" + option + "')]"));
+    }
+    return this;
+  }
+
+  /** Completes the open task and sees it go. */
+  Tasklist complete() {
+    By button = By.xpath("//button[normalize-space()='完成']");
+    click(button);
+    try {
+      until().until(ExpectedConditions.invisibilityOfElementLocated(button));
+    } catch (TimeoutException stays) {
+      picture("refused");
+      throw new AssertionError("the task was not completed: " + complaintsOfThePage(), stays);
+    }
+    return this;
+  }
+
+  Tasklist tab(String name) {
+    click(By.xpath("//ul[contains(@class,'nav-tabs')]//a[normalize-space()='" + name + "']"));
+    return this;
+  }
+
+  Tasklist click(String written) {
+    click(text(written));
+    return this;
+  }
+
+  Tasklist sees(String written) {
+    see(By.xpath("//*[contains(normalize-space(text()),'" + written + "')]"));
+    return this;
+  }
+
+  boolean shows(String written) {
+    return browser.getPageSource().contains(written);
+  }
+
+  /** Keeps a picture among the build's results. */
+  Tasklist picture(String name) {
+    try {
+      Path file = Path.of("target/screenshots", name + ".png");
+      Files.createDirectories(file.getParent());
+      Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String complaintsOfThePage() {
+    return browser.findElements(By.cssSelector(".notifications, .fjs-form-field-error")).stream()
+        .map(WebElement::getText)
+        .toList()
+        .toString();
+  }
+
+  private static String labelled(String label) {
+    return "//label[starts-with(normalize-space(),'" + label + "')]/..//input";
+  }
+
+  private static String field(String label) {
+    String named = "starts-with(normalize-space(),'" + label + "')";
+    return "//*[contains(@class,'fjs-form-field') and not(contains(@class,'fjs-form-field-group'))][.//label["
+        + named + "] or .//legend[" + named + "]]";
+  }
+
+  private static By text(String written) {
+    return By.xpath("//*[self::a or self::button or self::span or self::h4][normalize-space()='" + written + "']");
+  }
+
+  private WebElement see(By what) {
+    return until().until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  private void click(By what) {
+    until()
+        .ignoring(StaleElementReferenceException.class)
+        .ignoring(ElementClickInterceptedException.class)
+        .until(
+            driver -> {
+              driver.findElement(what).click();
+              return true;
+            });
+  }
+
+  private WebDriverWait until() {
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
+    wait.ignoring(NoSuchElementException.class);
+    return wait;
+  }
+}

@@ -1,0 +1,2 @@
+/** What staff see and click, in a real browser. */
+package org.redress.browser;

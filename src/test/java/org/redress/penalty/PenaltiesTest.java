@@ -1,0 +1,78 @@
+package org.redress.penalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.redress.form.InvalidSubmissionException;
+import org.redress.register.EntryKind;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressTest
+class PenaltiesTest {
+
+  @Autowired private Complaints complaints;
+
+  @Test
+  void a_penalty_above_the_policys_range_is_refused_with_the_range_and_the_review_stays_open() {
+    var underReview = underReview();
+
+    assertThatThrownBy(() -> review(underReview, "duty-breach", 101))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("30至100元");
+    underReview.waitsAt("review-approval-second-level-receiver").notEntered(EntryKind.PENALTY);
+  }
+
+  @Test
+  void a_penalty_below_the_policys_range_is_refused_with_the_range() {
+    var underReview = underReview();
+
+    assertThatThrownBy(() -> review(underReview, "satisfaction-fraud", 49)).hasMessageContaining("50至100元");
+  }
+
+  @Test
+  void a_fixed_penalty_can_only_be_that_sum() {
+    var underReview = underReview();
+
+    assertThatThrownBy(() -> review(underReview, "late-first-contact", 31)).hasMessageContaining("须为30元");
+  }
+
+  @Test
+  void a_penalty_within_the_range_is_entered_with_offender_and_offence() {
+    var reviewed = review(underReview(), "duty-breach", 100);
+
+    assertThat(reviewed.entries(EntryKind.PENALTY))
+        .singleElement()
+        .satisfies(
+            penalty -> {
+              assertThat(penalty.amount()).isEqualByComparingTo("100");
+              assertThat(penalty.holder()).isEqualTo("retail-first-level-receiver");
+              assertThat(penalty.note()).contains("未按受理权责");
+            });
+  }
+
+  @Test
+  void no_offence_no_penalty() {
+    underReview()
+        .does("review-approval-second-level-receiver", "reviewDecision", "approve", "offence", "none")
+        .notEntered(EntryKind.PENALTY);
+  }
+
+  private static ComplaintCase review(ComplaintCase underReview, String offence, int amount) {
+    return underReview.does(
+        "review-approval-second-level-receiver", "reviewDecision", "approve", "offence", offence, "offender",
+        "retail-first-level-receiver", "penaltyAmount", amount);
+  }
+
+  private ComplaintCase underReview() {
+    return complaints.about("retail-franchise").with("complainantType", "consumer").filed()
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2026-03-10T10:00:00+08:00")
+        .does("inform-customer")
+        .does("handle-level-1")
+        .does("satisfaction-level-1", "satisfaction", 2);
+  }
+}
