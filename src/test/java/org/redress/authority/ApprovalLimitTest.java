@@ -14,7 +14,10 @@ import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 审批权限, told with the retail policy: up to 1,000 the second level, up to 10,000 the third, beyond that the meeting. */
+/**
+ * 审批权限, told with the retail policy: up to 1,000 the second level, up to 10,000 the third, beyond that the
+ * meeting.
+ */
 @RedressTest
 class ApprovalLimitTest {
 
@@ -81,8 +84,8 @@ class ApprovalLimitTest {
 
     var measured =
         history.createHistoricDecisionInstanceQuery()
-            .decisionDefinitionKey("retail-franchise-approval-limit").activityIdIn(SECOND).includeInputs().list()
-            .stream()
+            .decisionDefinitionKey("retail-franchise-approval-limit").activityIdIn(SECOND).includeInputs()
+            .list().stream()
             .filter(decision -> isPartOf(complaint, decision.getProcessInstanceId()))
             .toList();
     assertThat(measured).hasSize(1);

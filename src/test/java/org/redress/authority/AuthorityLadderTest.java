@@ -50,7 +50,8 @@ class AuthorityLadderTest {
   @Test
   void a_table_that_declares_no_output_values_has_no_order() {
     DmnModelInstance table = retail();
-    table.getModelElementsByType(OutputValues.class).forEach(values -> values.getParentElement().removeChildElement(values));
+    table.getModelElementsByType(OutputValues.class)
+        .forEach(values -> values.getParentElement().removeChildElement(values));
 
     assertThat(AuthorityLadder.of(table).roles()).isEmpty();
   }

@@ -43,7 +43,7 @@ class FourEyesTest {
   }
 
   @Test
-  void who_handled_the_complaint_neither_finds_nor_gets_its_review_though_the_steps_stand_in_different_parts() {
+  void who_handled_the_complaint_neither_finds_nor_gets_its_review_in_another_part() {
     var complaint = handledBy(BOTH);
     String review = complaint.open(REVIEW).getId();
 
@@ -67,7 +67,7 @@ class FourEyesTest {
   @Test
   void the_bar_is_for_that_task_alone_and_holds_in_a_later_round() {
     var complaint = handledBy(BOTH).doesAs(REVIEWER, REVIEW, "reviewDecision", "return");
-    assertThat(view.tasks(BOTH, complaint)).as("the handling is theirs to do again").containsExactly("handle-level-1");
+    assertThat(view.tasks(BOTH, complaint)).as("theirs to do again").containsExactly("handle-level-1");
 
     complaint.doesAs(RECEIVER, "handle-level-1").doesAs(RECEIVER, "satisfaction-level-1", "satisfaction", 2);
 
@@ -97,8 +97,8 @@ class FourEyesTest {
 
   private ComplaintCase registered() {
     return complaints.about("retail-franchise").with("complainantType", "consumer").filed()
-        .doesAs(RECEIVER, "register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
-            "contactedAt", "2026-03-10T10:00:00+08:00")
+        .doesAs(RECEIVER, "register", "subject", "product-repair", "cause", "product-quality", "contact",
+            "customer", "contactedAt", "2026-03-10T10:00:00+08:00")
         .doesAs(RECEIVER, "inform-customer");
   }
 }

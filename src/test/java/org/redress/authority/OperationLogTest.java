@@ -63,7 +63,8 @@ class OperationLogTest {
             .toList();
 
     assertThat(entered)
-        .anyMatch(update -> update.getVariableName().equals("proposedAmount") && update.getValue().equals(300));
+        .anyMatch(
+            update -> update.getVariableName().equals("proposedAmount") && update.getValue().equals(300));
   }
 
   @Test
@@ -76,7 +77,8 @@ class OperationLogTest {
   }
 
   private String stepOf(ComplaintCase complaint, String step) {
-    return history.createHistoricTaskInstanceQuery().rootProcessInstanceId(complaint.id()).taskDefinitionKey(step)
+    return history.createHistoricTaskInstanceQuery()
+        .rootProcessInstanceId(complaint.id()).taskDefinitionKey(step)
         .singleResult().getId();
   }
 

@@ -33,6 +33,9 @@ class RecusalTest {
   private static final String RECEIVERS = "retail-franchise.first-level-receiver";
   private static final String RECEIVER = "retail-first-level-receiver";
   private static final String COLLEAGUE = "retail-first-level-receiver-2";
+  private static final String REVIEWERS = "retail-franchise.second-level-receiver";
+  private static final String REVIEWER = "retail-second-level-receiver";
+  private static final String REVIEW = "review-approval-second-level-receiver";
   private static final String HANDLERS = "whistleblowing.designated-handler";
   private static final String HANDLER = "workplace-designated-handler";
   private static final String OTHER_HANDLER = "workplace-designated-handler-2";
@@ -143,7 +146,8 @@ class RecusalTest {
 
   @Test
   void a_task_that_they_hold_goes_back_to_the_group_and_what_they_did_before_stays_in_history_for_others() {
-    var complaint = complaints.about("whistleblowing").filed().doesAs(OTHER_HANDLER, "receive", "materialComplete", true)
+    var complaint = complaints.about("whistleblowing").filed()
+        .doesAs(OTHER_HANDLER, "receive", "materialComplete", true)
         .does("assign-handler", "designatedHandler", OTHER_HANDLER);
     assertThat(view.tasks(OTHER_HANDLER, complaint)).containsExactly("investigate");
 
@@ -154,8 +158,8 @@ class RecusalTest {
     assertThat(view.pastSteps(OTHER_HANDLER, complaint)).isEmpty();
     assertThat(view.tasks(HANDLER, complaint)).as("now the group's again").containsExactly("investigate");
     var received =
-        history.createHistoricTaskInstanceQuery().rootProcessInstanceId(complaint.id()).taskDefinitionKey("receive")
-            .singleResult();
+        history.createHistoricTaskInstanceQuery()
+            .rootProcessInstanceId(complaint.id()).taskDefinitionKey("receive").singleResult();
     assertThat(received.getAssignee()).isEqualTo(OTHER_HANDLER);
     complaint.doesAs(HANDLER, "investigate", "isSubstantiated", true).waitsAt("handle");
   }
@@ -195,8 +199,8 @@ class RecusalTest {
     assertThat(view.tasks(COLLEAGUE, complaint)).isEmpty();
     assertThat(view.pastSteps(COLLEAGUE, complaint)).isEmpty();
     var step =
-        history.createHistoricTaskInstanceQuery().rootProcessInstanceId(complaint.id()).taskDefinitionKey("register")
-            .singleResult();
+        history.createHistoricTaskInstanceQuery()
+            .rootProcessInstanceId(complaint.id()).taskDefinitionKey("register").singleResult();
     assertThat(step.getAssignee()).as("who did it, for others").isEqualTo(COLLEAGUE);
   }
 
@@ -204,37 +208,37 @@ class RecusalTest {
   void naming_another_later_bars_that_one_too_and_frees_nobody() {
     var complaint = naming(COLLEAGUE);
 
-    runtime.setVariable(complaint.id(), "respondent", "retail-second-level-receiver");
+    runtime.setVariable(complaint.id(), "respondent", REVIEWER);
     runtime.setVariable(complaint.id(), "respondent", null);
 
     assertThat(complaint.entries(EntryKind.BARRED)).extracting(Entry::holder)
-        .containsExactly(COLLEAGUE, "retail-second-level-receiver");
+        .containsExactly(COLLEAGUE, REVIEWER);
     assertThat(view.tasks(COLLEAGUE, complaint)).isEmpty();
     complaint.doesAs(RECEIVER, "inform-customer");
     assertThat(view.tasks(COLLEAGUE, complaint)).isEmpty();
   }
 
   @Test
-  void where_everybody_must_stand_aside_the_register_says_so_and_a_person_added_to_the_group_finds_the_task() {
+  void where_everybody_must_stand_aside_the_register_says_so_and_one_added_to_the_group_finds_the_task() {
     var complaint =
-        naming("retail-second-level-receiver")
+        naming(REVIEWER)
             .doesAs(RECEIVER, "inform-customer")
             .doesAs(RECEIVER, "handle-level-1")
             .doesAs(RECEIVER, "satisfaction-level-1", "satisfaction", 2)
-            .waitsAt("review-approval-second-level-receiver");
+            .waitsAt(REVIEW);
 
     Entry unstaffed = complaint.entries(EntryKind.BARRED).get(1);
-    assertThat(unstaffed.element()).isEqualTo("review-approval-second-level-receiver");
+    assertThat(unstaffed.element()).isEqualTo(REVIEW);
     assertThat(unstaffed.holder()).isNull();
     assertThat(unstaffed.note()).contains("二级受理人").contains("增补人员");
-    assertThat(view.tasks("retail-second-level-receiver", complaint)).isEmpty();
+    assertThat(view.tasks(REVIEWER, complaint)).isEmpty();
 
-    String added = staff.employs("retail-second-level-receiver-added", "retail-franchise.second-level-receiver");
+    String added = staff.employs("retail-second-level-receiver-added", REVIEWERS);
     try {
-      assertThat(view.tasks(added, complaint)).containsExactly("review-approval-second-level-receiver");
-      complaint.doesAs(added, "review-approval-second-level-receiver", "reviewDecision", "approve").waitsAt("archive");
+      assertThat(view.tasks(added, complaint)).containsExactly(REVIEW);
+      complaint.doesAs(added, REVIEW, "reviewDecision", "approve").waitsAt("archive");
     } finally {
-      staff.dismisses(added, "retail-franchise.second-level-receiver");
+      staff.dismisses(added, REVIEWERS);
     }
   }
 
@@ -264,7 +268,7 @@ class RecusalTest {
             .doesAs(RECEIVER, "inform-customer")
             .doesAs(RECEIVER, "handle-level-1")
             .doesAs(RECEIVER, "satisfaction-level-1", "satisfaction", 2)
-            .doesAs("retail-second-level-receiver", "review-approval-second-level-receiver", "reviewDecision", "approve")
+            .doesAs(REVIEWER, REVIEW, "reviewDecision", "approve")
             .does("archive")
             .ended("resolved");
     List<String> things = view.instances(complaint).stream().toList();
@@ -275,7 +279,8 @@ class RecusalTest {
 
     assertThat(things).flatMap(id -> rights(id, Resources.PROCESS_INSTANCE)).isEmpty();
     assertThat(steps).flatMap(id -> rights(id, Resources.TASK)).isEmpty();
-    List<Authorization> past = things.stream().flatMap(id -> rights(id, Resources.HISTORIC_PROCESS_INSTANCE).stream()).toList();
+    List<Authorization> past =
+        things.stream().flatMap(id -> rights(id, Resources.HISTORIC_PROCESS_INSTANCE).stream()).toList();
     assertThat(past).as("compliance and the respondent, by instance").hasSize(2 * things.size());
     assertThat(past).extracting(Authorization::getRemovalTime).doesNotContainNull()
         .allMatch(removal -> removal.after(new Date(ClockUtil.getCurrentTime().getTime())));

@@ -13,7 +13,10 @@ import org.redress.testing.Rest;
 import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The same rules by the engine's REST interface, which Tasklist and other systems use: 403 with a Chinese sentence. */
+/**
+ * The same rules by the engine's REST interface, which Tasklist and other systems use: 403 with a Chinese
+ * sentence.
+ */
 @RedressTest
 class RestAuthorityTest {
 
@@ -115,7 +118,7 @@ class RestAuthorityTest {
 
   private ComplaintCase naming() {
     return complaints.about("retail-franchise").with("complainantType", "consumer").filed()
-        .doesAs(RECEIVER, "register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
-            "contactedAt", "2026-03-10T10:00:00+08:00", "respondent", RESPONDENT);
+        .doesAs(RECEIVER, "register", "subject", "product-repair", "cause", "product-quality", "contact",
+            "customer", "contactedAt", "2026-03-10T10:00:00+08:00", "respondent", RESPONDENT);
   }
 }

@@ -16,7 +16,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
 import org.springframework.stereotype.Component;
 
-/** The engine's REST interface as somebody logged in by HTTP Basic meets it: its own filter and servlet, without a port. */
+/**
+ * The engine's REST interface as somebody logged in by HTTP Basic meets it: its own filter and servlet,
+ * without a port.
+ */
 @Component
 @Lazy
 public class Rest {

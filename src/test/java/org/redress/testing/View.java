@@ -63,7 +63,8 @@ public class View {
   /** Number of those that they find in history. */
   public long pastInstances(String user, ComplaintCase complaint) {
     return staff.as(
-        user, () -> history.createHistoricProcessInstanceQuery().rootProcessInstanceId(complaint.id()).count());
+        user,
+        () -> history.createHistoricProcessInstanceQuery().rootProcessInstanceId(complaint.id()).count());
   }
 
   /** Number of values of the case's variables that they find, now and in history. */
@@ -84,7 +85,8 @@ public class View {
 
   /** Number of decisions made in the case that they find. */
   public long decisions(String user, ComplaintCase complaint) {
-    return sum(user, complaint, id -> history.createHistoricDecisionInstanceQuery().processInstanceId(id).count());
+    return sum(
+        user, complaint, id -> history.createHistoricDecisionInstanceQuery().processInstanceId(id).count());
   }
 
   private long sum(String user, ComplaintCase complaint, ToLongFunction<String> found) {
