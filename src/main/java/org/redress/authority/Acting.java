@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/** The person behind the engine's current command. Nobody where a timer fired or the platform acts for itself. */
+/**
+ * The person behind the engine's current command. Nobody where a timer fired or the platform acts for
+ * itself.
+ */
 final class Acting {
 
   private Acting() {}
@@ -14,7 +17,10 @@ final class Acting {
     return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
   }
 
-  /** Who asked for exactly this, and must have a right to it; nobody while the engine does what follows from it. */
+  /**
+   * Who asked for exactly this, and must have a right to it; nobody while the engine does what follows from
+   * it.
+   */
   static Optional<String> asking() {
     CommandContext context = Context.getCommandContext();
     return context.isAuthorizationCheckEnabled() ? person() : Optional.empty();

@@ -18,7 +18,8 @@ class ApprovalDecision {
   private final RepositoryService repository;
   private final DecisionService decisions;
 
-  ApprovalDecision(CaseDecisions tables, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+  ApprovalDecision(
+      CaseDecisions tables, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
     this.tables = tables;
     this.repository = repository;
     this.decisions = decisions;
@@ -29,8 +30,10 @@ class ApprovalDecision {
     return tables
         .inForce(id, (ExecutionEntity) task.getExecution())
         .orElseThrow(
-            () -> new IllegalStateException(
-                "%s asks for the approval limit %s, which is not deployed".formatted(task.getTaskDefinitionKey(), id)));
+            () ->
+                new IllegalStateException(
+                    "%s asks for the approval limit %s, which is not deployed"
+                        .formatted(task.getTaskDefinitionKey(), id)));
   }
 
   /** The role whose limit covers the case as these variables have it; null where the table names none. */

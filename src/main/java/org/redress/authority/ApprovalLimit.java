@@ -14,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures what was approved against the approver's own limit when an approving task is completed. Who enters more
- * than that has approved nothing: the sum becomes a proposal, and {@code approvalExceeded} sends the case up.
+ * Measures what was approved against the approver's own limit when an approving task is completed. Who
+ * enters more than that has approved nothing: the sum becomes a proposal, and {@code approvalExceeded}
+ * sends the case up.
  */
 @Component
 class ApprovalLimit {
@@ -56,7 +57,9 @@ class ApprovalLimit {
     Map<String, Object> variables = new HashMap<>(task.getExecution().getVariables());
     variables.put(PROPOSED, approved);
     Set<String> own =
-        groups.of(task).stream().map(group -> group.substring(group.indexOf('.') + 1)).collect(Collectors.toSet());
+        groups.of(task).stream()
+            .map(group -> group.substring(group.indexOf('.') + 1))
+            .collect(Collectors.toSet());
     return decision.ladder(limits).isAbove(decision.role(limits, variables), own);
   }
 

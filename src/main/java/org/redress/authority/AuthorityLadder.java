@@ -8,9 +8,9 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Output;
 
 /**
- * The roles of a table of approval limits, lowest authority first: the order in which the table declares the values
- * of its output. Neither the order of its rules tells (a table may begin with the highest sums) nor that of the lanes
- * (a diagram may begin with any role).
+ * The roles of a table of approval limits, lowest authority first: the order in which the table declares
+ * the values of its output. Neither the order of its rules tells (a table may begin with the highest sums)
+ * nor that of the lanes (a diagram may begin with any role).
  *
  * @param roles lowest first; empty where the table declares none
  */

@@ -37,7 +37,10 @@ class CandidateGroups {
     return groups.isEmpty() ? declared((TaskEntity) task) : groups;
   }
 
-  /** While the engine creates a task, the diagram's assignee comes before the groups: its definition, which has them, is internal. */
+  /**
+   * While the engine creates a task, the diagram's assignee comes before the groups: its definition, which
+   * has them, is internal.
+   */
   private static Set<String> declared(TaskEntity task) {
     return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
         .map(groups -> groups.getValue(task.getExecution()))

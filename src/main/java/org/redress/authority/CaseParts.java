@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The instances and tasks of a case: what is stored, and what the engine's current transaction is about to store,
- * which queries do not see (hence engine internals).
+ * The instances and tasks of a case: what is stored, and what the engine's current transaction is about to
+ * store, which queries do not see (hence engine internals).
  */
 @Component
 class CaseParts {
@@ -64,8 +64,12 @@ class CaseParts {
     Stream<TaskEntity> known =
         stored.stream().map(task -> context().getTaskManager().findTaskById(task.getId()));
     Stream<TaskEntity> unstored =
-        cached(TaskEntity.class).filter(task -> task.getExecutionId() != null && caseId.equals(Cases.idOf(task)));
-    return Stream.concat(known, unstored).filter(task -> task != null && !task.isDeleted()).distinct().toList();
+        cached(TaskEntity.class)
+            .filter(task -> task.getExecutionId() != null && caseId.equals(Cases.idOf(task)));
+    return Stream.concat(known, unstored)
+        .filter(task -> task != null && !task.isDeleted())
+        .distinct()
+        .toList();
   }
 
   private static <T extends DbEntity> Stream<T> cached(Class<T> type) {

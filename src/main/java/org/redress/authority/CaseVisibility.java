@@ -11,9 +11,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens each case and each part of it, running and in history, to compliance, unless it is confidential: case by
- * case, so that a compliance officer who must stand aside does not see this one. The starter tells the start of an
- * instance, before its first element, by its history event alone.
+ * Opens each case and each part of it, running and in history, to compliance, unless it is confidential:
+ * case by case, so that a compliance officer who must stand aside does not see this one. The starter tells
+ * the start of an instance, before its first element, by its history event alone.
  */
 @Component
 class CaseVisibility {
@@ -40,7 +40,8 @@ class CaseVisibility {
       if (!confidentiality.covers(root)) {
         rights.grant(COMPLIANCE, Resources.PROCESS_INSTANCE, instance, caseId, Permissions.READ);
         rights.grant(
-            COMPLIANCE, Resources.HISTORIC_PROCESS_INSTANCE, instance, caseId, HistoricProcessInstancePermissions.READ);
+            COMPLIANCE, Resources.HISTORIC_PROCESS_INSTANCE, instance, caseId,
+            HistoricProcessInstancePermissions.READ);
       }
       for (String user : recusals.barred(caseId)) {
         rights.revoke(user, Resources.PROCESS_INSTANCE, instance, caseId);

@@ -18,9 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides the definitions of confidential lifecycles from the groups that may read all definitions: the engine tells
- * who may read a definition how many cases run on it. The policy's own roles still read them. Asked at start, after
- * the groups have their rights; until then a lifecycle made confidential tells its number of cases, and no more.
+ * Hides the definitions of confidential lifecycles from the groups that may read all definitions: the
+ * engine tells who may read a definition how many cases run on it. The policy's own roles still read them.
+ * Asked at start, after the groups have their rights; until then a lifecycle made confidential tells its
+ * number of cases, and no more.
  */
 @Component
 @Order(3)
@@ -40,17 +41,24 @@ class ConfidentialDefinitions implements ApplicationRunner {
     List<DecisionDefinition> decisions = repository.createDecisionDefinitionQuery().latestVersion().list();
     List<ProcessDefinition> lifecycles =
         processes.stream().filter(ProcessDefinition::isStartableInTasklist).toList();
-    hide(Resources.PROCESS_DEFINITION, confidential(processes.stream().map(ProcessDefinition::getKey), lifecycles));
-    hide(Resources.DECISION_DEFINITION, confidential(decisions.stream().map(DecisionDefinition::getKey), lifecycles));
+    hide(
+        Resources.PROCESS_DEFINITION,
+        confidential(processes.stream().map(ProcessDefinition::getKey), lifecycles));
+    hide(
+        Resources.DECISION_DEFINITION,
+        confidential(decisions.stream().map(DecisionDefinition::getKey), lifecycles));
   }
 
-  /** Those of the ids that belong to a confidential lifecycle: the one with the longest id that theirs begins with. */
+  /**
+   * Those of the ids that belong to a confidential lifecycle: the one with the longest id that theirs
+   * begins with.
+   */
   private List<String> confidential(Stream<String> definitions, List<ProcessDefinition> lifecycles) {
     return definitions
         .filter(
             id ->
                 lifecycles.stream()
-                    .filter(lifecycle -> id.equals(lifecycle.getKey()) || id.startsWith(lifecycle.getKey() + "-"))
+                    .filter(lifecycle -> (id + "-").startsWith(lifecycle.getKey() + "-"))
                     .max(Comparator.comparingInt(lifecycle -> lifecycle.getKey().length()))
                     .filter(this::isConfidential)
                     .isPresent())
@@ -68,7 +76,9 @@ class ConfidentialDefinitions implements ApplicationRunner {
   private void hide(Resource resource, List<String> definitions) {
     List<String> readers =
         authorizations.createAuthorizationQuery()
-            .authorizationType(Authorization.AUTH_TYPE_GRANT).resourceType(resource).resourceId(Authorization.ANY)
+            .authorizationType(Authorization.AUTH_TYPE_GRANT)
+            .resourceType(resource)
+            .resourceId(Authorization.ANY)
             .list().stream()
             .map(Authorization::getGroupId)
             .filter(group -> group != null)

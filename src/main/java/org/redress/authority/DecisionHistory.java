@@ -10,9 +10,10 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Shows a decision made in a case only to who may read the case. The engine asks for a right to the decision table
- * alone, which opens every evaluation of it: those in confidential cases too, and those in the case from which the
- * reader is barred. No setting changes that; hence the engine's own class, extended.
+ * Shows a decision made in a case only to who may read the case. The engine asks for a right to the
+ * decision table alone, which opens every evaluation of it: those in confidential cases too, and those in
+ * the case from which the reader is barred. No setting changes that; hence the engine's own class,
+ * extended.
  */
 class DecisionHistory implements SessionFactory {
 
@@ -36,7 +37,9 @@ class DecisionHistory implements SessionFactory {
               .conjunctive()
               .atomicCheck(Resources.DECISION_DEFINITION, "RES.DEC_DEF_KEY_", Permissions.READ_HISTORY)
               .atomicCheck(
-                  Resources.HISTORIC_PROCESS_INSTANCE, "RES.PROC_INST_ID_", HistoricProcessInstancePermissions.READ)
+                  Resources.HISTORIC_PROCESS_INSTANCE,
+                  "RES.PROC_INST_ID_",
+                  HistoricProcessInstancePermissions.READ)
               .build());
     }
   }

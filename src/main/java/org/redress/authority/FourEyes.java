@@ -23,7 +23,10 @@ class FourEyes {
     this.register = register;
   }
 
-  /** User id to the name of the step that bars them from the task; of the whole case, its parts and earlier rounds too. */
+  /**
+   * User id to the name of the step that bars them from the task; of the whole case, its parts and earlier
+   * rounds too.
+   */
   Map<String, String> doers(DelegateTask task) {
     List<String> steps =
         Diagram.property(task.getBpmnModelElementInstance(), "notBy")

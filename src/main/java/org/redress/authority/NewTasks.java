@@ -62,7 +62,8 @@ class NewTasks {
       rights.grant(CaseVisibility.COMPLIANCE, Resources.TASK, task.getId(), null, Permissions.READ);
     } else if (confidentiality.narrows(task)) {
       for (String group : confidentiality.authorities(task)) {
-        rights.grant(group, Resources.TASK, task.getId(), null, TaskPermissions.READ, TaskPermissions.TASK_ASSIGN);
+        rights.grant(
+            group, Resources.TASK, task.getId(), null, TaskPermissions.READ, TaskPermissions.TASK_ASSIGN);
       }
     }
   }

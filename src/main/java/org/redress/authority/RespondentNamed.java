@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices that the person complained about has been named: in a form, where it is known who is just completing what,
- * or by any other way in which the variable can be set.
+ * Notices that the person complained about has been named: in a form, where it is known who is just
+ * completing what, or by any other way in which the variable can be set.
  */
 @Component
 @Order(30)

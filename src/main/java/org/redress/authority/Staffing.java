@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Says so where everybody who could do a task must stand aside. The task stays with its group, its deadlines run, and
- * an administrator puts somebody else into the group, who then sees it.
+ * Says so where everybody who could do a task must stand aside. The task stays with its group, its
+ * deadlines run, and an administrator puts somebody else into the group, who then sees it.
  */
 @Component
 class Staffing {

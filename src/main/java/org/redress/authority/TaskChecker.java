@@ -3,24 +3,30 @@ package org.redress.authority;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.redress.engine.Cases;
+import org.redress.form.OnlyThroughForm;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read, take, finish and hand over a task, asked by the engine at the start of each such request. Beside the
- * engine's own check of rights stands the rule itself, so that no right entered by mistake gets round it; and the
- * refusal is in Chinese. Engine internals, because there is no other place before a task is touched.
+ * Who may read, take, finish and hand over a task, asked by the engine at the start of each such request.
+ * Beside the engine's own check of rights stands the rule itself, so that no right entered by mistake gets
+ * round it; and the refusal is in Chinese. Engine internals, because there is no other place before a task
+ * is touched.
  */
 @Component
 class TaskChecker extends AuthorizationCommandChecker {
 
   private final Eligibility eligibility;
   private final Recusals recusals;
+  private final OnlyThroughForm onlyThroughForm;
 
-  TaskChecker(Eligibility eligibility, Recusals recusals) {
+  TaskChecker(Eligibility eligibility, Recusals recusals, OnlyThroughForm onlyThroughForm) {
     this.eligibility = eligibility;
     this.recusals = recusals;
+    this.onlyThroughForm = onlyThroughForm;
   }
 
   /** To claim, complete or give back. */
@@ -34,6 +40,13 @@ class TaskChecker extends AuthorizationCommandChecker {
               throw objection.refusal(person.get());
             });
     inChinese(() -> super.checkTaskWork(task));
+    if (person.isPresent() && isPlainCompletion() && onlyThroughForm.applies(task)) {
+      throw onlyThroughForm.refusal(task);
+    }
+  }
+
+  private static boolean isPlainCompletion() {
+    return Context.getCommandInvocationContext().getCommand().getClass() == CompleteTaskCmd.class;
   }
 
   /** To give it to somebody, or change what it says. */

@@ -12,9 +12,9 @@ import org.redress.authority.Objection.Kind;
 import org.springframework.stereotype.Component;
 
 /**
- * The rights that come and go with a task's assignee and candidates. The engine asks here at every assignment, by
- * whatever door, before anything is stored; hence here an assignment is refused too. (An exception from a task
- * listener would reach REST as 500.)
+ * The rights that come and go with a task's assignee and candidates. The engine asks here at every
+ * assignment, by whatever door, before anything is stored; hence here an assignment is refused too. (An
+ * exception from a task listener would reach REST as 500.)
  */
 @Component
 class TaskRights extends DefaultAuthorizationProvider {
@@ -26,14 +26,18 @@ class TaskRights extends DefaultAuthorizationProvider {
   private final CandidateGroups groups;
   private final Rights rights;
 
-  TaskRights(Eligibility eligibility, Confidentiality confidentiality, CandidateGroups groups, Rights rights) {
+  TaskRights(
+      Eligibility eligibility, Confidentiality confidentiality, CandidateGroups groups, Rights rights) {
     this.eligibility = eligibility;
     this.confidentiality = confidentiality;
     this.groups = groups;
     this.rights = rights;
   }
 
-  /** The former assignee loses their right to the task: their group has it, or, in a confidential case, the new one. */
+  /**
+   * The former assignee loses their right to the task: their group has it, or, in a confidential case, the
+   * new one.
+   */
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
     TaskEntity entity = (TaskEntity) task;
@@ -112,8 +116,9 @@ class TaskRights extends DefaultAuthorizationProvider {
   }
 
   /**
-   * Whether the task comes into being without the person whom its diagram names: they must stand aside, or the
-   * platform, which nobody can tell to choose another, finds that they have left the group. Then it is the group's.
+   * Whether the task comes into being without the person whom its diagram names: they must stand aside, or
+   * the platform, which nobody can tell to choose another, finds that they have left the group. Then it is
+   * the group's.
    */
   private static boolean goesToGroup(TaskEntity task, Objection objection) {
     boolean otherwiseStuck = objection.kind() != Kind.OUTSIDER || Acting.person().isEmpty();

@@ -1,9 +1,13 @@
 package org.redress.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -28,12 +32,14 @@ class ExpiryEntries {
   private static final int HIGHEST = 100;
 
   private final Register register;
+  private final CalledParts parts;
   private final TimerModel timers;
   private final Deadline deadline;
   private final Clock clock;
 
-  ExpiryEntries(Register register, TimerModel timers, Deadline deadline, Clock clock) {
+  ExpiryEntries(Register register, CalledParts parts, TimerModel timers, Deadline deadline, Clock clock) {
     this.register = register;
+    this.parts = parts;
     this.timers = timers;
     this.deadline = deadline;
     this.clock = clock;
@@ -42,7 +48,7 @@ class ExpiryEntries {
   @EventListener
   void onExpired(DeadlineExpired expired) {
     boolean limitBroken = expired.effect() != Effect.RECURS && expired.effect() != Effect.ENDS_WAIT;
-    if (limitBroken && !register.hasMissed(expired.caseId(), expired.timer(), expired.heldSince())) {
+    if (limitBroken && !register.hasMissed(expired.caseId(), expired.timer(), expired.begunAt())) {
       register.enter(entry(EntryKind.DEADLINE_MISSED, expired));
     }
     switch (expired.effect()) {
@@ -63,26 +69,40 @@ class ExpiryEntries {
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
   @Order(30)
   void onTaskCompleted(DelegateTask task) {
-    ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+    completed((ExecutionEntity) task.getExecution(), task.getAssignee(), task.getCreateTime().toInstant());
+  }
+
+  /** And those on a part when it has ended by itself. */
+  @EventListener(condition = "#execution.eventName == '" + ExecutionListener.EVENTNAME_END + "'")
+  void onPartEnded(DelegateExecution execution) {
+    ExecutionEntity call = (ExecutionEntity) execution;
+    if (isCall(call) && !call.isCanceled() && !call.getJobs().isEmpty()) {
+      completed(call, null, parts.begunAt(call));
+    }
+  }
+
+  private static boolean isCall(ExecutionEntity execution) {
+    return execution.getActivity() != null
+        && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior;
+  }
+
+  private void completed(ExecutionEntity execution, String holder, Instant begunAt) {
     for (JobEntity job : execution.getJobs()) {
-      Optional<CatchEvent> timer =
-          timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
+      Optional<CatchEvent> timer = timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
       if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
-        completedWithin(task, timer.get(), job);
+        completedWithin(Cases.idOf(execution), timer.get(), job.getDuedate().toInstant(), holder, begunAt);
       }
     }
   }
 
-  private void completedWithin(DelegateTask task, CatchEvent timer, JobEntity job) {
-    String caseId = Cases.idOf(task);
-    var since = task.getCreateTime().toInstant();
-    if (!register.hasMissed(caseId, timer.getId(), since)) {
-      boolean met = !job.getDuedate().toInstant().isBefore(clock.instant());
+  private void completedWithin(String caseId, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
+    if (!register.hasMissed(caseId, timer.getId(), begunAt)) {
+      boolean met = !dueAt.isBefore(clock.instant());
       register.enter(
           Entry.of(met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_MISSED, caseId)
               .at(timer.getId(), timer.getName(), Diagram.property(timer, "clause").orElse(null))
-              .deadline(TimerModel.deadlineId(timer), job.getDuedate().toInstant())
-              .heldBy(task.getAssignee(), since));
+              .deadline(TimerModel.deadlineId(timer), dueAt)
+              .heldBy(holder, begunAt));
     }
   }
 

@@ -2,7 +2,6 @@ package org.redress.escalation;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,10 +25,12 @@ class TimerExpiry {
 
   private final ApplicationEventPublisher events;
   private final TaskService tasks;
+  private final CalledParts parts;
 
-  TimerExpiry(ApplicationEventPublisher events, @Lazy TaskService tasks) {
+  TimerExpiry(ApplicationEventPublisher events, @Lazy TaskService tasks, CalledParts parts) {
     this.events = events;
     this.tasks = tasks;
+    this.parts = parts;
   }
 
   /**
@@ -38,7 +39,9 @@ class TimerExpiry {
    */
   void announce(ExecutionEntity execution, CatchEvent timer, Instant dueAt) {
     Optional<TaskEntity> held = execution.getTasks().stream().findFirst();
-    Optional<Task> task = held.map(Task.class::cast).or(() -> taskOfCalledPart(execution));
+    boolean spans = execution.getSubProcessInstance() != null;
+    Optional<Task> task = spans ? parts.oldestTask(execution) : held.map(Task.class::cast);
+    Optional<Instant> since = task.map(Task::getCreateTime).map(Date::toInstant);
     events.publishEvent(
         new DeadlineExpired(
             Cases.idOf(execution),
@@ -49,22 +52,11 @@ class TimerExpiry {
             dueAt,
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),
-            task.map(Task::getCreateTime).map(Date::toInstant).orElse(null),
+            since.orElse(null),
+            spans ? parts.begunAt(execution) : since.orElse(null),
             TimerAuthority.of(timer, execution).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
-  }
-
-  /** A timer on a call activity: the part's oldest open task is the one that is late. */
-  private Optional<Task> taskOfCalledPart(ExecutionEntity execution) {
-    if (execution.getSubProcessInstance() == null) {
-      return Optional.empty();
-    }
-    String part = execution.getSubProcessInstance().getId();
-    List<Task> open =
-        Platform.unrestricted(
-            () -> tasks.createTaskQuery().processInstanceId(part).orderByTaskCreateTime().asc().list());
-    return open.stream().findFirst();
   }
 
   private String holder(Task task) {

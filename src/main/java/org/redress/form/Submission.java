@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.redress.engine.Cases;
 
 /**
  * A form as submitted by staff or through the API, while the engine takes it in: one transaction, nothing stored yet.
@@ -26,6 +27,11 @@ public record Submission(FormSchema form, VariableScope scope, VariableMap value
     return scope instanceof TaskEntity task
         ? task.getProcessInstance()
         : ((ExecutionEntity) scope).getProcessInstance();
+  }
+
+  /** Id of the case, also where it belongs to a called part. */
+  public String caseId() {
+    return Cases.root(processInstance()).getId();
   }
 
   /** Whether it opens a case. */

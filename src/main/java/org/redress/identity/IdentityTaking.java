@@ -2,7 +2,6 @@ package org.redress.identity;
 
 import java.util.ArrayList;
 import java.util.UUID;
-import org.redress.engine.Cases;
 import org.redress.form.FormField;
 import org.redress.form.Submission;
 import org.redress.form.SubmissionHandler;
@@ -22,7 +21,7 @@ class IdentityTaking implements SubmissionHandler {
 
   @Override
   public void beforeStoring(Submission submission) {
-    String caseId = Cases.root(submission.processInstance()).getId();
+    String caseId = submission.caseId();
     for (FormField field : new ArrayList<>(submission.form().fields())) {
       if (IdentityFields.isIdentity(field.key())) {
         Object content = submission.values().remove(field.key());

@@ -101,6 +101,7 @@ class GroupRights implements ApplicationRunner {
     grants.group(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
   }
 
+  /** Compliance gets its right to the cases with each case; a decision is read by who may read its case (package authority). */
   private void compliance() {
     ensureGroup(COMPLIANCE, "合规人员", "STAFF");
     grants.group(COMPLIANCE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -17,13 +17,13 @@ class CaseNumbers {
 
   private final RegisterMapper mapper;
   private final Clock clock;
-  private final TransactionTemplate ownTransaction;
+  private final TransactionTemplate savepoint;
 
   CaseNumbers(RegisterMapper mapper, Clock clock, PlatformTransactionManager transactions) {
     this.mapper = mapper;
     this.clock = clock;
-    this.ownTransaction = new TransactionTemplate(transactions);
-    this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.savepoint = new TransactionTemplate(transactions);
+    this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** The next number of the series by the rule. */
@@ -37,10 +37,14 @@ class CaseNumbers {
     return rule.number(now, mapper.lastNumber(series, period));
   }
 
-  /** In a transaction of its own: a collision with another node must not spoil that of the case. */
+  /**
+   * Behind a savepoint: a collision with another node must not spoil the case's transaction. A transaction of its own
+   * would take a second connection while the case's holds one, and a rush on the day's first number would use up
+   * the pool.
+   */
   private void begin(String series, String period) {
     try {
-      ownTransaction.executeWithoutResult(status -> mapper.beginSeries(series, period));
+      savepoint.executeWithoutResult(status -> mapper.beginSeries(series, period));
     } catch (DuplicateKeyException begunByAnother) {
       // as good as begun by us
     }

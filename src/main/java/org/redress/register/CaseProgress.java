@@ -2,7 +2,7 @@ package org.redress.register;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -46,7 +46,7 @@ class CaseProgress {
     if (startsByItself(Cases.process(instance))) {
       registration.openDuty(instance);
     } else {
-      throw new BadUserRequestException("流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
+      throw new AuthorizationException("流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
     }
   }
 

@@ -44,9 +44,9 @@ public class Register {
     return new TreeSet<>(mapper.findHolders(caseId, kind));
   }
 
-  /** Whether it has been entered that the timer's deadline passed while the task that began then was open. */
-  public boolean hasMissed(String caseId, String timer, Instant heldSince) {
-    return mapper.countMissed(caseId, timer, heldSince) > 0;
+  /** Whether it has been entered that the timer's deadline passed after the task, or the part, began that it is about. */
+  public boolean hasMissed(String caseId, String timer, Instant begunAt) {
+    return mapper.countMissed(caseId, timer, begunAt) > 0;
   }
 
   /** How often has been reminded of the case's task that began then. */

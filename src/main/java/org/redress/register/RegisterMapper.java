@@ -81,10 +81,9 @@ interface RegisterMapper {
       """
       select count(*) from rd_entry
       where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and element = #{timer}
-        and held_since = #{heldSince,jdbcType=TIMESTAMP}
+        and (held_since = #{begunAt,jdbcType=TIMESTAMP} or happened_at > #{begunAt,jdbcType=TIMESTAMP})
       """)
-  int countMissed(
-      @Param("caseId") String caseId, @Param("timer") String timer, @Param("heldSince") Instant heldSince);
+  int countMissed(@Param("caseId") String caseId, @Param("timer") String timer, @Param("begunAt") Instant begunAt);
 
   @Select(
       """

@@ -1,8 +1,11 @@
 package org.redress.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.redress.form.FormField;
 import org.redress.form.FormSchema;
 
@@ -35,11 +38,17 @@ final class Answers {
     return switch (field.type()) {
       case "number" -> json.path("validate").path("min").asInt(1);
       case "checkbox" -> true;
-      case "datetime" -> json.path("subtype").asText().equals("date") ? "2026-03-09" : "2026-03-09T10:00:00+08:00";
+      case "datetime" -> yesterday(json.path("subtype").asText().equals("date"));
       case "select", "radio" -> value(json.path("values").path(0).path("value"));
       case "checklist", "taglist" -> "[\"" + json.path("values").path(0).path("value").asText() + "\"]";
       default -> json.path("properties").path("user").asBoolean() ? "compliance" : "如实记录";
     };
+  }
+
+  /** What has happened by now, as most dates asked for have: the default scenario's 2026-03-09 at ten. */
+  private static String yesterday(boolean dayOnly) {
+    String moment = Beijing.written(new Date(ClockUtil.getCurrentTime().getTime() - Duration.ofDays(1).toMillis()));
+    return dayOnly ? moment.substring(0, 10) : moment;
   }
 
   private static Object value(JsonNode value) {

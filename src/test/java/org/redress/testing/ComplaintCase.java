@@ -1,13 +1,13 @@
 package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -17,8 +17,6 @@ import org.redress.register.EntryKind;
 
 /** A complaint under way, told in the policy's terms. Every step answers the case, so that a scenario reads on. */
 public class ComplaintCase {
-
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Engine engine;
   private final String id;
@@ -53,6 +51,20 @@ public class ComplaintCase {
     return this;
   }
 
+  /** Who is of the task's roles may yet not do it in this case, and is told so in a sentence with these words. */
+  public ComplaintCase refuses(String user, String task, String words) {
+    assertThat(engine.groupsOf(open(task))).flatMap(engine::membersOf).as("members for %s", task).contains(user);
+    assertThatThrownBy(() -> doesAs(user, task))
+        .isInstanceOf(AuthorizationException.class)
+        .hasMessageContaining(words);
+    return this;
+  }
+
+  /** Goes a stretch of the way that is told elsewhere because many cases go it in the same way. */
+  public ComplaintCase through(UnaryOperator<ComplaintCase> stretch) {
+    return stretch.apply(this);
+  }
+
   /** Nobody does anything until the timer is due, and it fires. */
   public ComplaintCase passes(String timer) {
     List<Job> waiting = engine.timers(id, timer);
@@ -79,7 +91,7 @@ public class ComplaintCase {
   public ComplaintCase due(String task, String localDateTime) {
     assertThat(open(task).getDueDate())
         .as("due date of %s", task)
-        .isEqualTo(Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+        .isEqualTo(Beijing.time(localDateTime));
     return this;
   }
 
@@ -94,7 +106,7 @@ public class ComplaintCase {
     assertThat(engine.timers(id, timer))
         .as("waiting timers %s, with open tasks %s", timer, openTasks())
         .extracting(Job::getDuedate)
-        .containsExactly(Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+        .containsExactly(Beijing.time(localDateTime));
     return this;
   }
 
@@ -111,6 +123,12 @@ public class ComplaintCase {
   /** A variable of the case has that value now. */
   public ComplaintCase has(String variable, Object value) {
     assertThat(engine.runtime.getVariable(id, variable)).as(variable).isEqualTo(value);
+    return this;
+  }
+
+  /** The form of the open task shows that value. */
+  public ComplaintCase shows(String task, String variable, Object value) {
+    assertThat(engine.tasks.getVariable(open(task).getId(), variable)).as("%s of %s", variable, task).isEqualTo(value);
     return this;
   }
 
@@ -146,6 +164,14 @@ public class ComplaintCase {
     return this;
   }
 
+  /** The register has it that the deadline's passing brought forth the document that the policy names. */
+  public ComplaintCase documented(String deadline, String document) {
+    assertThat(engine.register.entries(id))
+        .as("documents")
+        .anyMatch(e -> deadline.equals(e.deadline()) && document.equals(e.document()));
+    return this;
+  }
+
   /** The register has no entry of that kind. */
   public ComplaintCase notEntered(EntryKind kind) {
     assertThat(entries(kind)).as("%s entries", kind).isEmpty();
@@ -154,8 +180,7 @@ public class ComplaintCase {
 
   /** Moves time on to then, Beijing time; no timer fires by that. */
   public ComplaintCase at(String localDateTime) {
-    ClockUtil.setCurrentTime(
-        Date.from(LocalDateTime.parse(localDateTime).atZone(ZONE).toInstant()));
+    ClockUtil.setCurrentTime(Beijing.time(localDateTime));
     return this;
   }
 

@@ -2,6 +2,7 @@ package org.redress.testing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +17,18 @@ public class Complaints {
     this.engine = engine;
   }
 
+  /** Moves time to then, Beijing time ({@code 2025-10-20T10:00}), before anything is filed or falls due. */
+  public Complaints at(String localDateTime) {
+    ClockUtil.setCurrentTime(Beijing.time(localDateTime));
+    return this;
+  }
+
   /** A complaint under the policy, not filed yet; required fields that the scenario does not name fill themselves. */
   public Filing about(String lifecycle) {
     return new Filing(lifecycle);
   }
 
-  /** A periodic duty falls due by its own timer, at the time its diagram says. */
+  /** A periodic duty falls due by its own timer, at the next time that its diagram says. */
   public ComplaintCase duty(String process) {
     return new ComplaintCase(engine, engine.startDuty(process));
   }

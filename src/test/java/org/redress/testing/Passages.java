@@ -1,7 +1,7 @@
 package org.redress.testing;
 
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Passages {
 
-  private final Set<String> passed = new TreeSet<>();
+  private final Set<String> passed = new ConcurrentSkipListSet<>();
 
   @EventListener
   void onEvent(DelegateExecution execution) {

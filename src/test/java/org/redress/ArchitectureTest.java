@@ -1,0 +1,213 @@
+package org.redress;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.ibatis.annotations.Mapper;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** Which feature may use which, and what none may do. */
+@AnalyzeClasses(packages = "org.redress", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String BASE = "org.redress.";
+
+  /** Feature to the features it may use. A new feature is entered here, with what it needs and no more. */
+  private static final Map<String, Set<String>> MAY_USE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("engine", Set.of()),
+              Map.entry("deadline", Set.of()),
+              Map.entry("form", Set.of("engine", "deadline")),
+              Map.entry("register", Set.of("engine", "deadline", "form")),
+              Map.entry("identity", Set.of("engine", "form", "register")),
+              Map.entry("escalation", Set.of("engine", "deadline", "register")),
+              Map.entry("authority", Set.of("engine", "register", "form")),
+              Map.entry("deployment", Set.of("engine")),
+              Map.entry("organisation", Set.of("deployment")),
+              Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form")),
+              Map.entry("casefile", Set.of("engine", "register", "identity")),
+              Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
+              Map.entry("web", Set.of("form")),
+              Map.entry("report", Set.of())));
+
+  /** Where a deadline, a lock or a listener needs what the engine's public API does not offer; each says why. */
+  private static final Set<String> USERS_OF_ENGINE_INTERNALS =
+      Set.of(
+          "deadline.EngineClock",
+          "deployment.DeploymentPlugin",
+          "deployment.WholeLifecycleDeployer",
+          "engine.Cases",
+          "engine.EngineAfterSchema",
+          "engine.EngineSettings",
+          "engine.Platform",
+          "escalation.BoundaryTimerHandler",
+          "escalation.EscalationPlugin",
+          "escalation.EventSubprocessTimerHandler",
+          "escalation.ExpiryEntries",
+          "escalation.IntermediateTimerHandler",
+          "escalation.TaskDueDates",
+          "escalation.TimerExpiry",
+          "escalation.TimerModel",
+          "form.CheckedFormHandler",
+          "form.FormPlugin",
+          "form.OnlyThroughForm",
+          "form.Submission",
+          "form.Submissions",
+          "identity.IdentityGate",
+          "register.CaseProgress",
+          "register.CaseRegistration",
+          "register.RegisterPlugin");
+
+  private static final Set<Class<?>> MOMENTS =
+      Set.of(Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class);
+
+  @ArchTest
+  static void a_feature_uses_only_the_features_named_for_it(JavaClasses code) {
+    MAY_USE.forEach(
+        (feature, others) ->
+            noClasses()
+                .that(belongTo(feature))
+                .should()
+                .dependOnClassesThat(areOfAFeatureOtherThan(feature, others))
+                .allowEmptyShould(true)
+                .because(feature + " may use " + (others.isEmpty() ? "no other feature" : String.join(", ", others))
+                    + ": what it needs beyond that belongs elsewhere or is told by an event")
+                .check(code));
+  }
+
+  @ArchTest
+  static void every_feature_says_what_it_may_use(JavaClasses code) {
+    assertThat(code.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty()).distinct())
+        .as("features that MAY_USE leaves out, and so no rule holds")
+        .isSubsetOf(MAY_USE.keySet());
+  }
+
+  @ArchTest
+  static final ArchRule features_form_no_cycle =
+      slices().matching(BASE + "(*)..").should().beFreeOfCycles()
+          .because("a cycle is one feature under two names");
+
+  @ArchTest
+  static final ArchRule engine_internals_stay_where_they_are_explained =
+      noClasses()
+          .that(not(areNamed(USERS_OF_ENGINE_INTERNALS)))
+          .should()
+          .dependOnClassesThat(areEngineInternals())
+          .because("the engine's internals change without notice: public API first, else a class on the list that says why");
+
+  @ArchTest
+  static void the_list_of_users_of_engine_internals_names_nobody_who_has_stopped(JavaClasses code) {
+    assertThat(USERS_OF_ENGINE_INTERNALS)
+        .allSatisfy(
+            name ->
+                assertThat(code.get(BASE + name).getDirectDependenciesFromSelf())
+                    .anyMatch(use -> areEngineInternals().test(use.getTargetClass())));
+  }
+
+  @ArchTest
+  static final ArchRule mappers_stay_inside_the_feature_that_owns_the_tables =
+      classes()
+          .that().areAnnotatedWith(Mapper.class)
+          .should().bePackagePrivate()
+          .andShould().resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "report")
+          .because("other features ask the register, not its tables (report counts in them)");
+
+  @ArchTest
+  static final ArchRule dependencies_come_through_the_constructor =
+      noFields()
+          .should().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+          .orShould().beAnnotatedWith("jakarta.inject.Inject")
+          .orShould().beAnnotatedWith("jakarta.annotation.Resource")
+          .because("what a class needs stands in its constructor");
+
+  @ArchTest
+  static final ArchRule time_comes_from_the_clock =
+      noClasses()
+          .should().callCodeUnitWhere(describe("the machine's time is read", ArchitectureTest::readsMachineTime))
+          .because("what is due and when timers fire follow one Clock, which tests and clusters can rely on");
+
+  @ArchTest
+  static final ArchRule only_the_demonstration_organisation_prints =
+      noClasses()
+          .that().doNotHaveFullyQualifiedName(BASE + "organisation.DemonstrationOrganisation")
+          .should(ACCESS_STANDARD_STREAMS)
+          .because("what happens is logged; passwords alone are printed, because a log is kept");
+
+  /** {@code new Date()}, {@code Instant.now()} and the like: those that take a {@code Clock} are welcome. */
+  private static boolean readsMachineTime(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    List<JavaClass> arguments = call.getTarget().getRawParameterTypes();
+    boolean takesClock = arguments.stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    return switch (call.getName()) {
+      case "<init>" -> owner.equals(Date.class.getName()) && arguments.isEmpty();
+      case "now" -> MOMENTS.stream().anyMatch(type -> owner.equals(type.getName())) && !takesClock;
+      case "currentTimeMillis", "nanoTime" -> owner.equals(System.class.getName());
+      case "getInstance" -> owner.equals("java.util.Calendar");
+      case "systemUTC", "systemDefaultZone", "system" -> owner.equals(Clock.class.getName());
+      default -> false;
+    };
+  }
+
+  private static DescribedPredicate<JavaClass> belongTo(String feature) {
+    return describe("belong to " + feature, type -> feature(type).equals(feature));
+  }
+
+  private static DescribedPredicate<JavaClass> areOfAFeatureOtherThan(String feature, Set<String> others) {
+    return describe(
+        "belong to a feature that is not among " + others,
+        type -> !feature(type).isEmpty() && !feature(type).equals(feature) && !others.contains(feature(type)));
+  }
+
+  /** {@code Authentication} lies among the internals, but is what the public {@code IdentityService} answers. */
+  private static DescribedPredicate<JavaClass> areEngineInternals() {
+    return resideInAPackage("org.camunda.bpm.engine.impl..").and(not(equivalentTo(Authentication.class)));
+  }
+
+  /** Classes inside a class of the list belong to it. */
+  private static DescribedPredicate<JavaClass> areNamed(Set<String> names) {
+    return describe("are on the list", type -> names.contains(outermost(type).substring(BASE.length())));
+  }
+
+  private static String outermost(JavaClass type) {
+    return type.getName().split("\\$")[0];
+  }
+
+  /** First package below the base; empty for the application class and for what is not ours. */
+  private static String feature(JavaClass type) {
+    return Stream.of(type.getPackageName())
+        .filter(name -> name.startsWith(BASE))
+        .map(name -> name.substring(BASE.length()).split("\\.")[0])
+        .findFirst()
+        .orElse("");
+  }
+}

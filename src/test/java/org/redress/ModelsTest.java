@@ -1,0 +1,61 @@
+package org.redress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.redress.models.Choices;
+import org.redress.models.ModelSet;
+import org.redress.models.Naming;
+import org.redress.models.References;
+import org.redress.models.Variables;
+
+/** What holds over all diagrams, tables and forms together. What one file must satisfy is checked at deployment. */
+class ModelsTest {
+
+  private static final ModelSet MODELS = ModelSet.shipped();
+
+  @Test
+  void there_are_models() {
+    assertThat(MODELS.files()).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void every_form_decision_and_process_that_a_diagram_names_ships_where_its_binding_finds_it() {
+    assertThat(References.dangling(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_form_decision_and_part_is_used() {
+    assertThat(References.unused(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_file_is_named_after_what_it_defines() {
+    assertThat(Naming.filesNamedOtherwise(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_file_belongs_to_a_lifecycle_of_its_sector_or_is_shared() {
+    assertThat(Naming.filesThatBelongNowhere(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_role_is_a_lane_or_stands_in_the_catalogue() {
+    assertThat(Naming.unknownRoles(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_field_has_a_chinese_label() {
+    assertThat(Naming.fieldsWithoutChineseLabel(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_variable_that_is_read_is_set_somewhere() {
+    assertThat(Variables.neverSet(MODELS)).isEmpty();
+  }
+
+  @Test
+  void forms_offer_what_tables_expect_and_tables_expect_what_forms_offer() {
+    assertThat(Choices.strange(MODELS)).isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package org.redress.models;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.redress.form.FormSchema;
+
+/** All models of the repository, or the same with something changed. */
+public final class ModelSet {
+
+  private final List<ModelFile> files;
+  private final List<Diagram> diagrams;
+  private final List<Diagram> lifecycles;
+
+  /**
+   * @param read diagrams read before: reading is slow, and nobody changes what was read
+   */
+  private ModelSet(List<ModelFile> files, List<Diagram> read) {
+    Map<ModelFile, Diagram> known = read.stream().collect(Collectors.toMap(Diagram::file, Function.identity()));
+    this.files = List.copyOf(files);
+    this.diagrams =
+        files.stream()
+            .filter(file -> file.path().endsWith(".bpmn"))
+            .map(file -> known.containsKey(file) ? known.get(file) : Diagram.read(file))
+            .toList();
+    this.lifecycles = diagrams.stream().filter(diagram -> !diagram.file().isShared() && diagram.isStartable()).toList();
+  }
+
+  /** The folders {@code processes}, {@code dmn} and {@code forms} as they stand. */
+  public static ModelSet shipped() {
+    List<ModelFile> files = new ArrayList<>();
+    for (String folder : List.of("processes", "dmn", "forms")) {
+      try (Stream<Path> paths = Files.walk(Path.of(folder))) {
+        for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+          files.add(new ModelFile(path.toString(), Files.readAllBytes(path)));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new ModelSet(files, List.of());
+  }
+
+  /** With one file's text changed; fails where that changes nothing. */
+  ModelSet changed(String path, UnaryOperator<String> change) {
+    ModelFile old = files.stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
+    String text = change.apply(old.text());
+    if (text.equals(old.text())) {
+      throw new IllegalArgumentException("nothing to change in " + path);
+    }
+    return without(path).with(path, text);
+  }
+
+  ModelSet with(String path, String text) {
+    List<ModelFile> more = new ArrayList<>(files);
+    more.add(new ModelFile(path, text.getBytes(UTF_8)));
+    return new ModelSet(more, diagrams);
+  }
+
+  ModelSet without(String path) {
+    return new ModelSet(files.stream().filter(file -> !file.path().equals(path)).toList(), diagrams);
+  }
+
+  public List<ModelFile> files() {
+    return files;
+  }
+
+  List<Diagram> diagrams() {
+    return diagrams;
+  }
+
+  List<ModelFile> forms() {
+    return files.stream().filter(file -> file.path().endsWith(".form")).toList();
+  }
+
+  List<ModelFile> decisions() {
+    return files.stream().filter(file -> file.path().endsWith(".dmn")).toList();
+  }
+
+  Optional<Diagram> diagram(String id) {
+    return diagrams.stream().filter(diagram -> diagram.id().equals(id)).findFirst();
+  }
+
+  Optional<ModelFile> form(String id) {
+    return forms().stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  Optional<ModelFile> decision(String id) {
+    return decisions().stream().filter(file -> file.id().equals(id)).findFirst();
+  }
+
+  /** Id of the lifecycle (a diagram that staff can start) that a file belongs to: the longest its name begins with. */
+  Optional<String> lifecycle(ModelFile file) {
+    return lifecycles.stream()
+        .map(Diagram::id)
+        .filter(id -> file.id().equals(id) || file.id().startsWith(id + "-"))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  static FormSchema schema(ModelFile form) {
+    return FormSchema.parse(new ByteArrayInputStream(form.bytes()));
+  }
+
+  static DmnModelInstance table(ModelFile decision) {
+    return Dmn.readModelFromStream(new ByteArrayInputStream(decision.bytes()));
+  }
+}

@@ -1,0 +1,128 @@
+package org.redress.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.redress.form.FormField;
+
+/** Whether files, roles and fields bear the names by which staff and platform know them. */
+public final class Naming {
+
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private Naming() {}
+
+  /** Files that define something else than their name says. */
+  public static List<String> filesNamedOtherwise(ModelSet models) {
+    List<String> findings = new ArrayList<>();
+    for (Diagram diagram : models.diagrams()) {
+      expect(diagram.file(), diagram.all(Process.class).stream().map(Process::getId).toList(), findings);
+    }
+    for (ModelFile file : models.decisions()) {
+      expect(file, ModelSet.table(file).getModelElementsByType(Decision.class).stream().map(Decision::getId).toList(), findings);
+    }
+    models.forms().forEach(file -> expect(file, List.of(ModelSet.schema(file).id()), findings));
+    return findings;
+  }
+
+  private static void expect(ModelFile file, List<String> defined, List<String> findings) {
+    if (!defined.equals(List.of(file.id()))) {
+      findings.add(file + " defines " + defined);
+    }
+  }
+
+  /** Files that are of no kind, belong to no lifecycle, or stand in another folder than theirs. */
+  public static List<String> filesThatBelongNowhere(ModelSet models) {
+    List<String> findings = new ArrayList<>();
+    for (ModelFile file : models.files()) {
+      if (!file.path().matches("processes/[a-z]+/[a-z0-9-]+\\.bpmn|dmn/[a-z]+/[a-z0-9-]+\\.dmn|forms/[a-z]+/[a-z0-9-]+\\.form")) {
+        findings.add(file + " is not processes/<sector>/….bpmn, dmn/<sector>/….dmn or forms/<sector>/….form");
+      } else if (!file.isShared()) {
+        String sector = models.lifecycle(file).flatMap(models::diagram).map(lifecycle -> lifecycle.file().sector()).orElse(null);
+        if (sector == null) {
+          findings.add(file + " belongs to no lifecycle");
+        } else if (!sector.equals(file.sector())) {
+          findings.add(file + " belongs to a lifecycle of " + sector);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** Candidate groups, and roles that timers remind, which the lifecycle does not have. */
+  public static List<String> unknownRoles(ModelSet models) {
+    Set<String> catalogue = catalogue();
+    List<String> findings = new ArrayList<>();
+    for (Diagram diagram : models.diagrams()) {
+      if (diagram.file().isShared()) {
+        continue;
+      }
+      String policy = models.lifecycle(diagram.file()).orElse("?");
+      Set<String> lanes =
+          models.diagrams().stream()
+              .filter(other -> models.lifecycle(other.file()).filter(policy::equals).isPresent())
+              .flatMap(other -> other.lanes().stream())
+              .map(role -> policy + "." + role)
+              .collect(Collectors.toSet());
+      Stream.concat(
+              diagram.groups().stream(),
+              diagram.properties("authority").stream().map(role -> policy + "." + role))
+          .filter(group -> !lanes.contains(group) && !(group.startsWith(policy + ".") && catalogue.contains(group)))
+          .forEach(group -> findings.add(diagram.id() + ": " + group + " is no lane's role, nor the catalogue's"));
+    }
+    return findings;
+  }
+
+  /** Groups {@code <policy>.<role>} of the catalogue. */
+  private static Set<String> catalogue() {
+    try (var roles = Naming.class.getResourceAsStream("roles.csv")) {
+      return new String(roles.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.replace(',', '.'))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Fields and groups of fields that nothing Chinese stands beside. */
+  public static List<String> fieldsWithoutChineseLabel(ModelSet models) {
+    List<String> findings = new ArrayList<>();
+    for (ModelFile form : models.forms()) {
+      ModelSet.schema(form).fields().stream()
+          .filter(field -> !isChinese(field.json().path("label")) || isDate(field) && !isChinese(field.json().path("dateLabel")))
+          .forEach(field -> findings.add(form + ": " + field.key()));
+      groups(form).filter(group -> !isChinese(group.path("label"))).forEach(group -> findings.add(form + ": " + group.path("id").asText()));
+    }
+    return findings;
+  }
+
+  /** A date shows this label beside its box, not the other one. */
+  private static boolean isDate(FormField field) {
+    return field.type().equals("datetime") && !field.json().path("subtype").asText().equals("time");
+  }
+
+  private static Stream<JsonNode> groups(ModelFile form) {
+    try {
+      return JSON.readTree(form.bytes()).findParents("components").stream().filter(node -> node.path("type").asText().equals("group"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isChinese(JsonNode label) {
+    return CHINESE.matcher(label.asText("")).find();
+  }
+}

@@ -1,0 +1,2 @@
+/** What must hold over all model files together, whatever each of them says by itself. */
+package org.redress.models;

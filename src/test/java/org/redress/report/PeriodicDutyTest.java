@@ -1,0 +1,107 @@
+package org.redress.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.register.EntryKind.DEADLINE_MISSED;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A report that a role owes for each period, told in the first half of 2025, where no other test's cases lie. */
+@RedressTest
+class PeriodicDutyTest {
+
+  private static final Period MAY = new Period(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 1));
+
+  @Autowired private Complaints complaints;
+  @Autowired private Report report;
+
+  @Test
+  void the_figures_count_a_lifecycles_cases_and_what_happened_to_them_from_the_first_day_to_the_last() {
+    ComplaintCase receivedBefore = filedAt("2025-04-30T23:59");
+    ComplaintCase contactedLate = receivedBefore.at("2025-05-08T10:00");
+    resolved(contactedLate, 50);
+    filedAt("2025-05-01T00:00").passes("due-first-contact");
+    registered(filedAt("2025-05-12T10:00"))
+        .does("handle-level-1")
+        .does("satisfaction-level-1", "satisfaction", 4);
+    ComplaintCase closedAfter = filedAt("2025-05-31T23:59");
+    resolved(closedAfter.at("2025-06-01T00:00"), 7);
+    filedAt("2025-06-01T00:00");
+    complaints.at("2025-05-12T10:00").about("whistleblowing").filed();
+
+    assertThat(report.figures("retail-franchise", MAY))
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(new Figures(3, 1, 3, 2, 1, 1, new BigDecimal(50), BigDecimal.ZERO));
+  }
+
+  @Test
+  void a_period_without_cases_has_figures_of_nought() {
+    assertThat(report.figures("retail-franchise", Period.lastWhole("month", LocalDate.of(2020, 6, 1))))
+        .usingRecursiveComparison()
+        .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+        .isEqualTo(new Figures(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
+  }
+
+  @Test
+  void a_duty_comes_before_its_role_with_the_last_periods_figures_and_is_due_within_its_limit() {
+    resolved(filedAt("2025-02-05T10:00"), 50);
+
+    complaints.at("2025-02-10T07:00").duty("retail-franchise-weekly-report")
+        .waitsAt("duty")
+        .with("duty", "franchise-clerk")
+        .shows("duty", "dutyName", "制作《投诉周报》")
+        .shows("duty", "figurePeriod", "2025-02-03 至 2025-02-09")
+        .shows("duty", "figureReceived", 1)
+        .shows("duty", "figureClosed", 1)
+        .shows("duty", "figureOpen", 0)
+        .shows("duty", "figureMissed", 0)
+        .shows("duty", "figureEscalated", 0)
+        .shows("duty", "figureDissatisfied", 0)
+        .shows("duty", "figureApproved", "50.00")
+        .shows("duty", "figurePenalties", "0")
+        .due("duty", "2025-02-11T18:00")
+        .does("duty", "reportText", "一件，已办结")
+        .ended("reported");
+  }
+
+  @Test
+  void a_duty_not_done_in_time_is_missed_once_and_reminded_of_every_working_day() {
+    ComplaintCase duty =
+        complaints.at("2025-03-03T07:00").duty("retail-franchise-weekly-report")
+            .passes("due-duty")
+            .missed("duty", "franchise-clerk")
+            .passes("due-duty")
+            .waitsAt("duty");
+
+    assertThat(duty.entries(DEADLINE_MISSED)).hasSize(1);
+    duty.does("duty").ended("reported");
+  }
+
+  /** Registered, handled to the customer's full content and closed, with that sum approved, CNY. */
+  private static void resolved(ComplaintCase complaint, int approved) {
+    registered(complaint)
+        .does("handle-level-1", "proposedAmount", 60)
+        .does("satisfaction-level-1", "satisfaction", 1)
+        .does("review-approval-second-level-receiver", "reviewDecision", "approve", "approvedAmount", approved)
+        .does("archive")
+        .ended("resolved");
+  }
+
+  private ComplaintCase filedAt(String localDateTime) {
+    return complaints.at(localDateTime).about("retail-franchise").with("complainantType", "consumer").filed();
+  }
+
+  /** A consumer's complaint on product quality, registered after the first contact and explained to the customer. */
+  private static ComplaintCase registered(ComplaintCase complaint) {
+    return complaint
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2025-02-01T10:00:00+08:00")
+        .does("inform-customer");
+  }
+}
