@@ -46,7 +46,7 @@ import org.springframework.util.LinkedMultiValueMap;
       "redress.lifecycles=whistleblowing",
     })
 @ActiveProfiles("test")
-class ModelerTest {
+class ModelerIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String REGISTER = "${deadline.from(receivedAt, 'P1BD')}";

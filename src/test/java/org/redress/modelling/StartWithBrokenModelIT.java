@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A product that ships a model which breaks a rule does not start, and says why in a few lines. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartWithBrokenModelTest {
+class StartWithBrokenModelIT {
 
   @Test
   void the_application_fails_with_the_sentences_and_without_a_stack_trace(
