@@ -88,8 +88,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(areOfAFeatureOtherThan(feature, others))
                 .allowEmptyShould(true)
-                .because(feature + " may use " + (others.isEmpty() ? "no other feature" : String.join(", ", others))
-                    + ": what it needs beyond that belongs elsewhere or is told by an event")
+                .because(
+                    feature + " may use " + (others.isEmpty() ? "no other feature" : String.join(", ", others))
+                        + ": what it needs beyond that belongs elsewhere or is told by an event")
                 .check(code));
   }
 
@@ -109,11 +110,14 @@ class ArchitectureTest {
   static void engine_internals_are_used_by_the_classes_on_the_list_and_no_others(JavaClasses code) {
     Set<String> users =
         code.stream()
-            .filter(type -> type.getDirectDependenciesFromSelf().stream().anyMatch(use -> isEngineInternal(use.getTargetClass())))
+            .filter(
+                type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(use -> isEngineInternal(use.getTargetClass())))
             .map(type -> outermost(type).substring(BASE.length()))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(users)
-        .as("the engine's internals change without notice: public API first, else a class on the list that says why")
+        .as("engine internals change without notice: public API first, else a class on the list that says why")
         .isEqualTo(listed());
   }
 
@@ -130,7 +134,8 @@ class ArchitectureTest {
       classes()
           .that().areAnnotatedWith(Mapper.class)
           .should().bePackagePrivate()
-          .andShould().resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "report")
+          .andShould()
+          .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "report")
           .because("other features ask the register, not its tables (report counts in them)");
 
   @ArchTest
@@ -177,12 +182,14 @@ class ArchitectureTest {
   private static DescribedPredicate<JavaClass> areOfAFeatureOtherThan(String feature, Set<String> others) {
     return describe(
         "belong to a feature that is not among " + others,
-        type -> !feature(type).isEmpty() && !feature(type).equals(feature) && !others.contains(feature(type)));
+        type ->
+            !feature(type).isEmpty() && !feature(type).equals(feature) && !others.contains(feature(type)));
   }
 
-  /** {@code Authentication} lies among the internals, but is what the public {@code IdentityService} answers. */
+  /** {@code Authentication} lies among the internals, but is what the public IdentityService answers. */
   private static boolean isEngineInternal(JavaClass type) {
-    return type.getPackageName().startsWith("org.camunda.bpm.engine.impl") && !type.isEquivalentTo(Authentication.class);
+    return type.getPackageName().startsWith("org.camunda.bpm.engine.impl")
+        && !type.isEquivalentTo(Authentication.class);
   }
 
   private static String outermost(JavaClass type) {

@@ -22,7 +22,13 @@ final class Clerk {
 
   ProcessInstance files(String lifecycle, Map<String, Object> answers) {
     String process =
-        engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(lifecycle).latestVersion().singleResult().getId();
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(lifecycle)
+            .latestVersion()
+            .singleResult()
+            .getId();
     return as(() -> engine.getFormService().submitStartForm(process, answers));
   }
 
@@ -45,7 +51,9 @@ final class Clerk {
 
   <T> T as(Supplier<T> action) {
     List<String> groups =
-        engine.getIdentityService().createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+        engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+            .map(Group::getId)
+            .toList();
     engine.getIdentityService().setAuthentication(user, groups);
     try {
       return action.get();

@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RedressTest
 class SubmissionCheckTest {
 
-  private static final Map<String, Object> REPORT = Map.of("channel", "letter", "title", "设备采购", "content", "经过如下");
+  private static final Map<String, Object> REPORT =
+      Map.of("channel", "letter", "title", "设备采购", "content", "经过如下");
 
   @Autowired private ProcessEngine engine;
   @Autowired private Complaints complaints;
@@ -51,23 +52,49 @@ class SubmissionCheckTest {
 
   static Stream<Arguments> wrongReports() {
     return Stream.of(
-        Arguments.of("a field that the form does not have", "colour", "red", "表单「whistleblowing-intake」没有「colour」这一项"),
-        Arguments.of("a later step's field", "isSubstantiated", true, "表单「whistleblowing-intake」没有「isSubstantiated」这一项"),
-        Arguments.of("a variable of the platform's", "caseNumber", "JB1", "表单「whistleblowing-intake」没有「caseNumber」这一项"),
+        Arguments.of(
+            "a field that the form does not have",
+            "colour",
+            "red",
+            "表单「whistleblowing-intake」没有「colour」这一项"),
+        Arguments.of(
+            "a later step's field",
+            "isSubstantiated",
+            true,
+            "表单「whistleblowing-intake」没有「isSubstantiated」这一项"),
+        Arguments.of(
+            "a variable of the platform's",
+            "caseNumber",
+            "JB1",
+            "表单「whistleblowing-intake」没有「caseNumber」这一项"),
         Arguments.of("a required text left out", "title", null, "「举报事项」必须填写"),
         Arguments.of("a required text of blanks", "title", " 　\t", "「举报事项」必须填写"),
         Arguments.of("a required choice left out", "channel", null, "「举报方式」必须选择"),
         Arguments.of("a number for a text", "title", 5, "「举报事项」必须是文字"),
         Arguments.of("a list for a text", "title", List.of("a"), "「举报事项」必须是文字"),
-        Arguments.of("a text beyond its field's length", "title", "长".repeat(101), "「举报事项」最多100个字，现有101个字"),
-        Arguments.of("a megabyte of text", "content", "长".repeat(1 << 20), "「举报内容」最多2000个字，现有1048576个字"),
-        Arguments.of("a choice that is not offered", "channel", "pigeon", "「举报方式」只能取：oral、letter、mail、mailbox、phone、platform"),
-        Arguments.of("a choice by its label", "channel", "书面", "「举报方式」只能取：oral、letter、mail、mailbox、phone、platform"),
+        Arguments.of(
+            "a text beyond its field's length", "title", "长".repeat(101), "「举报事项」最多100个字，现有101个字"),
+        Arguments.of(
+            "a megabyte of text", "content", "长".repeat(1 << 20), "「举报内容」最多2000个字，现有1048576个字"),
+        Arguments.of(
+            "a choice that is not offered",
+            "channel",
+            "pigeon",
+            "「举报方式」只能取：oral、letter、mail、mailbox、phone、platform"),
+        Arguments.of(
+            "a choice by its label",
+            "channel",
+            "书面",
+            "「举报方式」只能取：oral、letter、mail、mailbox、phone、platform"),
         Arguments.of("a text for a tick", "anonymous", "true", "「匿名举报」只能勾选或不勾选"),
         Arguments.of("no date", "receivedAt", "yesterday", "「接到时间」不是有效的日期时间"),
         Arguments.of("a day that there is not", "receivedAt", "2026-02-30", "「接到时间」不是有效的日期时间"),
         Arguments.of("a date to come", "receivedAt", "2026-03-10T10:00:01+08:00", "「接到时间」不能晚于现在"),
-        Arguments.of("a user that there is not", "respondent", "nobody-here", "「被举报人（员工账号）」：没有用户名为nobody-here的人员"));
+        Arguments.of(
+            "a user that there is not",
+            "respondent",
+            "nobody-here",
+            "「被举报人（员工账号）」：没有用户名为nobody-here的人员"));
   }
 
   @ParameterizedTest(name = "{0} is refused")
@@ -78,21 +105,35 @@ class SubmissionCheckTest {
     assertThat(violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, field, answer))))
         .containsExactly(new Violation(field, sentence));
 
-    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).as("nothing is stored").isEqualTo(before);
+    assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+        .as("nothing is stored")
+        .isEqualTo(before);
   }
 
   @Test
   void a_date_at_this_very_moment_a_known_user_and_the_longest_text_are_taken() {
     Map<String, Object> report =
         Map.of(
-            "channel", "letter", "title", "长".repeat(100), "content", "长".repeat(2000),
-            "receivedAt", "2026-03-10T10:00:00+08:00", "respondent", "compliance");
+            "channel",
+            "letter",
+            "title",
+            "长".repeat(100),
+            "content",
+            "长".repeat(2000),
+            "receivedAt",
+            "2026-03-10T10:00:00+08:00",
+            "respondent",
+            "compliance");
     assertThat(clerk.files("whistleblowing", report)).isNotNull();
   }
 
   @Test
   void everything_wrong_is_told_at_once() {
-    assertThat(violations(() -> clerk.files("whistleblowing", Map.of("channel", "pigeon", "receivedAt", "2027-01-01"))))
+    assertThat(
+            violations(
+                () ->
+                    clerk.files(
+                        "whistleblowing", Map.of("channel", "pigeon", "receivedAt", "2027-01-01"))))
         .extracting(Violation::field)
         .containsExactlyInAnyOrder("channel", "title", "content", "receivedAt");
   }
@@ -112,7 +153,8 @@ class SubmissionCheckTest {
 
     wrong.forEach(
         (sum, sentence) ->
-            assertThat(violations(() -> proposes(complaint, sum))).containsExactly(new Violation("proposedAmount", sentence)));
+            assertThat(violations(() -> proposes(complaint, sum)))
+                .containsExactly(new Violation("proposedAmount", sentence)));
 
     complaint.waitsAt("handle-level-1");
   }
@@ -128,7 +170,9 @@ class SubmissionCheckTest {
   }
 
   private ComplaintCase handled() {
-    return complaints.about("retail-franchise").filed()
+    return complaints
+        .about("retail-franchise")
+        .filed()
         .does("register", "contact", "customer", "contactedAt", "2026-03-10", "subject", "other")
         .does("inform-customer")
         .waitsAt("handle-level-1");
@@ -137,12 +181,16 @@ class SubmissionCheckTest {
   private void proposes(ComplaintCase complaint, Object sum) {
     Clerk receiver = new Clerk(engine, "retail-first-level-receiver");
     receiver.claims(complaint.open("handle-level-1"));
-    receiver.submits(complaint.open("handle-level-1"), Map.of("result", "已受理", "proposedAmount", sum));
+    receiver.submits(
+        complaint.open("handle-level-1"), Map.of("result", "已受理", "proposedAmount", sum));
   }
 
   static Stream<Object> unreadable() {
     return Stream.of(
-        Variables.serializedObjectValue("{}").objectTypeName("java.util.HashMap").serializationDataFormat("application/json").create(),
+        Variables.serializedObjectValue("{}")
+            .objectTypeName("java.util.HashMap")
+            .serializationDataFormat("application/json")
+            .create(),
         SpinValues.jsonValue("[[").create(),
         SpinValues.jsonValue("\"letter\"").create());
   }
@@ -152,17 +200,30 @@ class SubmissionCheckTest {
   void a_serialized_value_is_refused_like_any_other_of_the_wrong_type(Object value) {
     assertThat(violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "title", value))))
         .containsExactly(new Violation("title", "「举报事项」必须是文字"));
-    assertThat(violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "channel", value)))).extracting(Violation::field).containsExactly("channel");
-    assertThat(violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "anonymous", value)))).extracting(Violation::field).containsExactly("anonymous");
-    assertThat(violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "receivedAt", value)))).extracting(Violation::field).containsExactly("receivedAt");
+    assertThat(
+            violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "channel", value))))
+        .extracting(Violation::field)
+        .containsExactly("channel");
+    assertThat(
+            violations(() -> clerk.files("whistleblowing", Clerk.with(REPORT, "anonymous", value))))
+        .extracting(Violation::field)
+        .containsExactly("anonymous");
+    assertThat(
+            violations(
+                () -> clerk.files("whistleblowing", Clerk.with(REPORT, "receivedAt", value))))
+        .extracting(Violation::field)
+        .containsExactly("receivedAt");
   }
 
   @Test
   void a_list_takes_only_what_is_offered() {
-    FormField list = field("{'type': 'checklist', 'key': 'parts', 'label': '资料', 'values': [{'value': 'a'}, {'value': 'b'}]}");
+    FormField list =
+        field(
+            "{'type': 'checklist', 'key': 'parts', 'label': '资料', 'values': [{'value': 'a'}, {'value': 'b'}]}");
     assertThat(rules.problem(list, "[\"a\",\"b\"]")).isEmpty();
     assertThat(rules.problem(list, SpinValues.jsonValue("[\"a\"]").create().getValue())).isEmpty();
-    assertThat(rules.problem(list, SpinValues.jsonValue("[\"c\"]").create().getValue())).contains("「资料」只能取：a、b");
+    assertThat(rules.problem(list, SpinValues.jsonValue("[\"c\"]").create().getValue()))
+        .contains("「资料」只能取：a、b");
     assertThat(rules.problem(list, List.of("b"))).isEmpty();
     assertThat(rules.problem(list, "[\"a\",\"c\"]")).contains("「资料」只能取：a、b");
     assertThat(rules.problem(list, List.of("c"))).contains("「资料」只能取：a、b");
@@ -203,14 +264,27 @@ class SubmissionCheckTest {
     Task task = report.open("receive");
     clerk.claims(task);
 
-    assertThatThrownBy(() -> clerk.run(() -> engine.getTaskService().complete(task.getId(), Map.of("materialComplete", true))))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getTaskService()
+                            .complete(task.getId(), Map.of("materialComplete", true))))
         .isInstanceOf(AuthorizationException.class)
         .hasMessage("任务「登记举报并发查询码」只能通过其表单提交完成");
-    assertThatThrownBy(() -> clerk.run(() -> engine.getTaskService().complete(task.getId(), Map.of("redress.submitted", true))))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getTaskService()
+                            .complete(task.getId(), Map.of("redress.submitted", true))))
         .as("not even by who knows how the platform tells")
         .isInstanceOf(AuthorizationException.class);
     report.waitsAt("receive");
-    assertThat(engine.getRuntimeService().getVariables(report.id())).doesNotContainKeys("materialComplete", "redress.submitted");
+    assertThat(engine.getRuntimeService().getVariables(report.id()))
+        .doesNotContainKeys("materialComplete", "redress.submitted");
   }
 
   @Test
@@ -219,21 +293,50 @@ class SubmissionCheckTest {
     Task task = report.open("receive");
     clerk.claims(task);
 
-    assertThatThrownBy(() -> clerk.run(() -> engine.getTaskService().setVariable(task.getId(), "materialComplete", true)))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getTaskService()
+                            .setVariable(task.getId(), "materialComplete", true)))
         .isInstanceOf(AuthorizationException.class);
-    assertThatThrownBy(() -> clerk.run(() -> engine.getTaskService().setVariableLocal(task.getId(), "redress.submitted", true)))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getTaskService()
+                            .setVariableLocal(task.getId(), "redress.submitted", true)))
         .isInstanceOf(AuthorizationException.class);
-    assertThatThrownBy(() -> clerk.run(() -> engine.getRuntimeService().setVariable(report.id(), "materialComplete", true)))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getRuntimeService()
+                            .setVariable(report.id(), "materialComplete", true)))
         .isInstanceOf(AuthorizationException.class);
   }
 
   @Test
   void a_lifecycle_cannot_be_started_past_its_form() {
-    assertThatThrownBy(() -> clerk.run(() -> engine.getRuntimeService().startProcessInstanceByKey("whistleblowing", Map.of("title", "设备采购"))))
+    assertThatThrownBy(
+            () ->
+                clerk.run(
+                    () ->
+                        engine
+                            .getRuntimeService()
+                            .startProcessInstanceByKey("whistleblowing", Map.of("title", "设备采购"))))
         .isInstanceOf(AuthorizationException.class)
         .hasMessageContaining("流程「公司投诉举报管理制度」只能通过其登记表发起");
     assertThatThrownBy(
-            () -> engine.getRuntimeService().createProcessInstanceByKey("whistleblowing").startBeforeActivity("archive").execute())
+            () ->
+                engine
+                    .getRuntimeService()
+                    .createProcessInstanceByKey("whistleblowing")
+                    .startBeforeActivity("archive")
+                    .execute())
         .as("nor in the middle, by whomever")
         .isInstanceOf(AuthorizationException.class);
   }
@@ -247,7 +350,8 @@ class SubmissionCheckTest {
   }
 
   private static List<Violation> violations(Runnable submission) {
-    InvalidSubmissionException refused = catchThrowableOfType(InvalidSubmissionException.class, submission::run);
+    InvalidSubmissionException refused =
+        catchThrowableOfType(InvalidSubmissionException.class, submission::run);
     assertThat(refused).as("the submission is refused").isNotNull();
     return refused.violations();
   }

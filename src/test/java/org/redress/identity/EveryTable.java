@@ -27,7 +27,8 @@ final class EveryTable {
             """)) {
       String table = column.get("TABLE_NAME").toString();
       String name = column.get("COLUMN_NAME").toString();
-      List<Object> values = database.queryForList("select \"%s\" from \"%s\"".formatted(name, table), Object.class);
+      List<Object> values =
+          database.queryForList("select \"%s\" from \"%s\"".formatted(name, table), Object.class);
       if (values.stream().anyMatch(value -> asText(value).contains(text))) {
         holding.add(table + "." + name);
       }
@@ -36,6 +37,8 @@ final class EveryTable {
   }
 
   private static String asText(Object value) {
-    return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
+    return value instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : String.valueOf(value);
   }
 }

@@ -42,19 +42,37 @@ class IdentityTest {
 
   @AfterEach
   void nothingOfIt() {
-    assertThat(tables.holding(name)).as("tables that hold the name").isSubsetOf("RD_IDENTITY.CONTENT");
-    assertThat(tables.holding(phone)).as("tables that hold the telephone").isSubsetOf("RD_IDENTITY.CONTENT");
+    assertThat(tables.holding(name))
+        .as("tables that hold the name")
+        .isSubsetOf("RD_IDENTITY.CONTENT");
+    assertThat(tables.holding(phone))
+        .as("tables that hold the telephone")
+        .isSubsetOf("RD_IDENTITY.CONTENT");
   }
 
   @Test
   void after_a_whole_case_name_and_telephone_stand_in_the_identity_table_and_nowhere_else() {
     String title = "采购" + UUID.randomUUID();
     ComplaintCase report =
-        complaints.about("whistleblowing").with("title", title).with("identityName", name).with("identityPhone", phone).filed()
+        complaints
+            .about("whistleblowing")
+            .with("title", title)
+            .with("identityName", name)
+            .with("identityPhone", phone)
+            .filed()
             .does("receive", "materialComplete", true)
             .does("assign-handler", "designatedHandler", "workplace-designated-handler")
             .does("investigate", "isSubstantiated", true)
-            .does("handle", "correctiveMeasures", "停用该供应商", "offence", "violation", "penalty", "warning", "proposedAmount", 500)
+            .does(
+                "handle",
+                "correctiveMeasures",
+                "停用该供应商",
+                "offence",
+                "violation",
+                "penalty",
+                "warning",
+                "proposedAmount",
+                500)
             .does("approve-reward", "approvedAmount", 500)
             .passes("due-notify")
             .does("notify")
@@ -64,11 +82,15 @@ class IdentityTest {
             .does("check-retaliation", "retaliationFound", false)
             .ended("substantiated");
 
-    assertThat(tables.holding(title)).as("the search finds what is there").contains("ACT_HI_VARINST.TEXT_", "ACT_HI_DETAIL.TEXT_", "RD_CASE.TITLE");
+    assertThat(tables.holding(title))
+        .as("the search finds what is there")
+        .contains("ACT_HI_VARINST.TEXT_", "ACT_HI_DETAIL.TEXT_", "RD_CASE.TITLE");
     assertThat(tables.holding(name)).containsExactly("RD_IDENTITY.CONTENT");
     assertThat(tables.holding(phone)).containsExactly("RD_IDENTITY.CONTENT");
     assertThat(identities.find(report.id()))
-        .containsExactly(new IdentityField("identityName", "姓名", name), new IdentityField("identityPhone", "电话", phone));
+        .containsExactly(
+            new IdentityField("identityName", "姓名", name),
+            new IdentityField("identityPhone", "电话", phone));
   }
 
   @Test
@@ -84,25 +106,43 @@ class IdentityTest {
   void the_engine_holds_a_token_that_tells_nothing() {
     ComplaintCase report = complaints.about("whistleblowing").with("identityName", name).filed();
 
-    assertThat(runtime.getVariables(report.id())).doesNotContainKeys("identityName", "identityPhone", "identityEmail");
+    assertThat(runtime.getVariables(report.id()))
+        .doesNotContainKeys("identityName", "identityPhone", "identityEmail");
     assertThat(runtime.getVariable(report.id(), "identity")).asString().hasSize(36);
   }
 
   @Test
   void what_a_hidden_field_was_sent_is_kept_nowhere() {
     ComplaintCase report =
-        complaints.about("whistleblowing").with("anonymous", true).with("identityName", name).with("identityPhone", phone).filed();
+        complaints
+            .about("whistleblowing")
+            .with("anonymous", true)
+            .with("identityName", name)
+            .with("identityPhone", phone)
+            .filed();
 
     assertThat(identities.find(report.id())).isEmpty();
   }
 
   @Test
   void a_later_form_of_a_called_part_or_of_the_case_adds_to_the_same_identity() {
-    ComplaintCase complaint = complaints.about("retail-franchise").with("identityPhone", phone).filed();
+    ComplaintCase complaint =
+        complaints.about("retail-franchise").with("identityPhone", phone).filed();
 
-    complaint.does("register", "contact", "agent", "contactedAt", "2026-03-10", "identityAgentName", name, "subject", "other");
+    complaint.does(
+        "register",
+        "contact",
+        "agent",
+        "contactedAt",
+        "2026-03-10",
+        "identityAgentName",
+        name,
+        "subject",
+        "other");
 
-    assertThat(identities.find(complaint.id())).extracting(IdentityField::field).containsExactly("identityAgentName", "identityPhone");
+    assertThat(identities.find(complaint.id()))
+        .extracting(IdentityField::field)
+        .containsExactly("identityAgentName", "identityPhone");
     assertThat(tables.holding(name)).containsExactly("RD_IDENTITY.CONTENT");
   }
 
@@ -119,8 +159,20 @@ class IdentityTest {
     refused(() -> tasks.setVariableLocal(task, "identityName", name));
     refused(() -> tasks.complete(task, identity));
     refused(() -> runtime.startProcessInstanceByKey("whistleblowing", identity));
-    refused(() -> runtime.createProcessInstanceByKey("whistleblowing").startBeforeActivity("archive").setVariable("identityName", name).execute());
-    refused(() -> runtime.createProcessInstanceModification(report.id()).startBeforeActivity("archive").setVariable("identityName", name).execute());
+    refused(
+        () ->
+            runtime
+                .createProcessInstanceByKey("whistleblowing")
+                .startBeforeActivity("archive")
+                .setVariable("identityName", name)
+                .execute());
+    refused(
+        () ->
+            runtime
+                .createProcessInstanceModification(report.id())
+                .startBeforeActivity("archive")
+                .setVariable("identityName", name)
+                .execute());
 
     report.waitsAt("receive");
   }
@@ -130,7 +182,13 @@ class IdentityTest {
     ComplaintCase report = complaints.about("whistleblowing").filed();
 
     refused(() -> runtime.setVariablesAsync(List.of(report.id()), Map.of("identityName", name)));
-    refused(() -> runtime.createMessageCorrelationAsync("any").processInstanceIds(List.of(report.id())).setVariable("identityName", name).correlateAllAsync());
+    refused(
+        () ->
+            runtime
+                .createMessageCorrelationAsync("any")
+                .processInstanceIds(List.of(report.id()))
+                .setVariable("identityName", name)
+                .correlateAllAsync());
     assertThat(engine.getManagementService().createBatchQuery().count()).isZero();
   }
 
