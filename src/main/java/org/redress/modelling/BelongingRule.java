@@ -18,7 +18,8 @@ class BelongingRule implements Rule {
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
-    List<Process> executable = diagram.all(Process.class).stream().filter(Process::isExecutable).toList();
+    List<Process> executable =
+        diagram.all(Process.class).stream().filter(Process::isExecutable).toList();
     if (executable.size() != 1) {
       findings.inFile("一个文件只画一个可执行的流程，现有%d个。请勾选流程的Executable，或把其余的分到各自的文件", executable.size());
     } else {
@@ -42,7 +43,8 @@ class BelongingRule implements Rule {
 
   private static void check(UploadedFile file, String id, Findings findings) {
     if (!file.isShared() && file.upload().owner(id).isEmpty()) {
-      findings.at(id, "id「%s」看不出属于哪个制度，须以制度的id和连字符开头，例如retail-franchise-review。制度的主流程要先部署或一同部署", id);
+      findings.at(
+          id, "id「%s」看不出属于哪个制度，须以制度的id和连字符开头，例如retail-franchise-review。制度的主流程要先部署或一同部署", id);
     }
   }
 }

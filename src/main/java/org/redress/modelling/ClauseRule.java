@@ -11,7 +11,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
-/** Every step and timer of a policy names the clause that it carries out; shared processes serve many policies and name none. */
+/**
+ * Every step and timer of a policy names the clause that it carries out; shared processes serve
+ * many policies and name none.
+ */
 @Component
 class ClauseRule implements Rule {
 
@@ -22,7 +25,9 @@ class ClauseRule implements Rule {
   public void check(DiagramFile diagram, Findings findings) {
     if (diagram.lifecycle().isPresent()) {
       STEPS.forEach(step -> diagram.all(step).forEach(element -> check(element, findings)));
-      diagram.all(CatchEvent.class).stream().filter(Elements::isTimer).forEach(timer -> check(timer, findings));
+      diagram.all(CatchEvent.class).stream()
+          .filter(Elements::isTimer)
+          .forEach(timer -> check(timer, findings));
     }
   }
 

@@ -8,7 +8,10 @@ import org.redress.deadline.Deadline;
 import org.redress.deadline.Limit;
 import org.redress.deadline.Moment;
 
-/** What an analyst can get wrong in a call of {@code deadline} beyond its name: limits and moments written as text. */
+/**
+ * What an analyst can get wrong in a call of {@code deadline} beyond its name: limits and moments
+ * written as text.
+ */
 final class DeadlineCalls {
 
   private DeadlineCalls() {}
@@ -17,14 +20,22 @@ final class DeadlineCalls {
   static boolean isDate(Juel.Call call) {
     return call.on().equals(Beans.DEADLINE)
         && Stream.of(Deadline.class.getMethods())
-            .anyMatch(method -> method.getName().equals(call.method()) && method.getReturnType() == Date.class);
+            .anyMatch(
+                method ->
+                    method.getName().equals(call.method()) && method.getReturnType() == Date.class);
   }
 
-  /** A Chinese sentence if a limit or moment given as text cannot be read. The call is one that exists. */
+  /**
+   * A Chinese sentence if a limit or moment given as text cannot be read. The call is one that
+   * exists.
+   */
   static Optional<String> fault(Juel.Call call) {
     Class<?>[] parameters =
         Stream.of(Deadline.class.getMethods())
-            .filter(method -> method.getName().equals(call.method()) && method.getParameterCount() == call.arguments().size())
+            .filter(
+                method ->
+                    method.getName().equals(call.method())
+                        && method.getParameterCount() == call.arguments().size())
             .findFirst()
             .orElseThrow()
             .getParameterTypes();

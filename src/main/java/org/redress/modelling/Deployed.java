@@ -21,6 +21,7 @@ interface Deployed {
 
   /** Whether anything bears the id. */
   default boolean has(String id) {
-    return id != null && (process(id).isPresent() || decision(id).isPresent() || form(id).isPresent());
+    return id != null
+        && (process(id).isPresent() || decision(id).isPresent() || form(id).isPresent());
   }
 }

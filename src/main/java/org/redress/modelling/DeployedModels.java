@@ -23,22 +23,32 @@ class DeployedModels implements Deployed {
 
   @Override
   public Optional<ModelFile> process(String id) {
-    return file(engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(id, null));
+    return file(
+        engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(id, null));
   }
 
   @Override
   public Optional<ModelFile> decision(String id) {
-    return file(engine.getDecisionDefinitionManager().findLatestDecisionDefinitionByKeyAndTenantId(id, null));
+    return file(
+        engine
+            .getDecisionDefinitionManager()
+            .findLatestDecisionDefinitionByKeyAndTenantId(id, null));
   }
 
   @Override
   public Optional<ModelFile> form(String id) {
-    return file(engine.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(id, null));
+    return file(
+        engine.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(id, null));
   }
 
   @Override
   public Set<String> lifecycles() {
-    return repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list().stream()
+    return repository
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .startableInTasklist()
+        .list()
+        .stream()
         .map(ProcessDefinition::getKey)
         .collect(Collectors.toSet());
   }
@@ -50,7 +60,8 @@ class DeployedModels implements Deployed {
     ResourceEntity resource =
         engine
             .getResourceManager()
-            .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
+            .findResourceByDeploymentIdAndResourceName(
+                definition.getDeploymentId(), definition.getResourceName());
     return Optional.of(new ModelFile(resource.getName(), resource.getBytes()));
   }
 }

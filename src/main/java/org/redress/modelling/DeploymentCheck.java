@@ -9,8 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a deployment that breaks a rule, with everything that is wrong in all its files. Part of the engine's own
- * deploying, because start-up, Modeler, REST and Java all come through there, and its transaction leaves nothing behind.
+ * Refuses a deployment that breaks a rule, with everything that is wrong in all its files. Part of
+ * the engine's own deploying, because start-up, Modeler, REST and Java all come through there, and
+ * its transaction leaves nothing behind.
  */
 @Component
 class DeploymentCheck {
@@ -23,7 +24,9 @@ class DeploymentCheck {
     this.inspection = inspection;
   }
 
-  /** A diagram that is no BPMN 2.0 is left to the engine, which says better what is wrong with it. */
+  /**
+   * A diagram that is no BPMN 2.0 is left to the engine, which says better what is wrong with it.
+   */
   void beforeParsing(DeploymentEntity deployment) {
     if (!deployment.isNew()) {
       return; // an old one, read again from the database
@@ -48,7 +51,12 @@ class DeploymentCheck {
       upload(deployment);
     } catch (UnreadableDiagramException unread) {
       throw new RefusedDeploymentException(
-          List.of(new Finding(unread.file(), 0, null, "文件无法检查，请用Camunda Modeler重新保存后再部署：" + Faults.of(unread.getCause()))));
+          List.of(
+              new Finding(
+                  unread.file(),
+                  0,
+                  null,
+                  "文件无法检查，请用Camunda Modeler重新保存后再部署：" + Faults.of(unread.getCause()))));
     }
   }
 

@@ -53,7 +53,9 @@ final class DiagramFile extends UploadedFile {
 
   /** Whether staff see it among the processes that can be started. */
   boolean isStartable() {
-    return process().filter(process -> !Boolean.FALSE.equals(process.isCamundaStartableInTasklist())).isPresent();
+    return process()
+        .filter(process -> !Boolean.FALSE.equals(process.isCamundaStartableInTasklist()))
+        .isPresent();
   }
 
   boolean declaresCaseNumber() {

@@ -21,7 +21,9 @@ final class Elements {
 
   /** The members of a list separated by commas, none if there is no text. */
   static List<String> list(String text) {
-    return text == null ? List.of() : Arrays.stream(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList();
+    return text == null
+        ? List.of()
+        : Arrays.stream(text.split(",")).map(String::trim).filter(part -> !part.isEmpty()).toList();
   }
 
   static boolean isTimer(CatchEvent event) {

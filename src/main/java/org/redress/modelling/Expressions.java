@@ -14,14 +14,15 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * What is wrong with an expression: it is malformed, calls what does not exist, or names a variable that nothing sets.
- * The engine finds none of it before a case gets there.
+ * What is wrong with an expression: it is malformed, calls what does not exist, or names a variable
+ * that nothing sets. The engine finds none of it before a case gets there.
  */
 @Component
 class Expressions {
 
   /** The engine's own functions. */
-  private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now", "dateTime");
+  private static final Set<String> FUNCTIONS =
+      Set.of("currentUser", "currentUserGroups", "now", "dateTime");
 
   private final Beans beans;
 
@@ -37,7 +38,9 @@ class Expressions {
     } catch (TreeBuilderException malformed) {
       return List.of("表达式「%s」写法有误：%s".formatted(written.text(), malformed.getMessage()));
     }
-    boolean inTask = diagram.element(written.element()) instanceof UserTask && !written.place().startsWith("time");
+    boolean inTask =
+        diagram.element(written.element()) instanceof UserTask
+            && !written.place().startsWith("time");
     List<String> faults = new ArrayList<>();
     for (String name : expression.names()) {
       if (beans.type(name, inTask).isEmpty()) {
@@ -53,12 +56,19 @@ class Expressions {
       unknownVariable(call, diagram).ifPresent(faults::add);
     }
     for (Juel.Property property : expression.properties()) {
-      beans.type(property.of(), inTask)
-          .filter(type -> getters(property.name()).noneMatch(getter -> methods(type, getter, 0).findAny().isPresent()))
+      beans
+          .type(property.of(), inTask)
+          .filter(
+              type ->
+                  getters(property.name())
+                      .noneMatch(getter -> methods(type, getter, 0).findAny().isPresent()))
           .map(type -> "「%s」没有属性「%s」".formatted(property.of(), property.name()))
           .ifPresent(faults::add);
     }
-    return faults.stream().distinct().map(fault -> "表达式「%s」：%s".formatted(written.text(), fault)).toList();
+    return faults.stream()
+        .distinct()
+        .map(fault -> "表达式「%s」：%s".formatted(written.text(), fault))
+        .toList();
   }
 
   private static Optional<String> unknown(String name, Juel expression, DiagramFile diagram) {
@@ -81,7 +91,8 @@ class Expressions {
   }
 
   private static Optional<String> unknownVariable(Juel.Call call, DiagramFile diagram) {
-    if (!call.on().equals("execution") || !Set.of("getVariable", "hasVariable").contains(call.method())) {
+    if (!call.on().equals("execution")
+        || !Set.of("getVariable", "hasVariable").contains(call.method())) {
       return Optional.empty();
     }
     return call.arguments().stream()
@@ -93,12 +104,22 @@ class Expressions {
 
   private static Optional<String> miscalled(Juel.Call call, Class<?> type) {
     int given = call.arguments().size();
-    List<Method> named = Stream.of(type.getMethods()).filter(method -> method.getName().equals(call.method())).toList();
+    List<Method> named =
+        Stream.of(type.getMethods())
+            .filter(method -> method.getName().equals(call.method()))
+            .toList();
     if (named.isEmpty()) {
-      return Optional.of("「%s」没有方法「%s」%s".formatted(call.on(), call.method(), alternatives(call, type)));
+      return Optional.of(
+          "「%s」没有方法「%s」%s".formatted(call.on(), call.method(), alternatives(call, type)));
     }
     if (methods(type, call.method(), given).findAny().isEmpty()) {
-      String counts = named.stream().map(Method::getParameterCount).distinct().sorted().map(String::valueOf).collect(Collectors.joining("或"));
+      String counts =
+          named.stream()
+              .map(Method::getParameterCount)
+              .distinct()
+              .sorted()
+              .map(String::valueOf)
+              .collect(Collectors.joining("或"));
       return Optional.of("%s.%s要%s个参数，这里有%d个".formatted(call.on(), call.method(), counts, given));
     }
     return call.on().equals(Beans.DEADLINE) ? DeadlineCalls.fault(call) : Optional.empty();
@@ -106,7 +127,13 @@ class Expressions {
 
   private static String alternatives(Juel.Call call, Class<?> type) {
     return call.on().equals(Beans.DEADLINE)
-        ? "，可用的有" + Arrays.stream(type.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())).map(Method::getName).distinct().sorted().collect(Collectors.joining("、"))
+        ? "，可用的有"
+            + Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("、"))
         : "";
   }
 

@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Every FEEL expression of a form can be read: conditions, and what stands between double braces in a text. */
+/**
+ * Every FEEL expression of a form can be read: conditions, and what stands between double braces in
+ * a text.
+ */
 @Component
 class FormFeelRule implements Rule {
 
@@ -24,7 +27,10 @@ class FormFeelRule implements Rule {
     for (JsonNode component : form.components()) {
       for (String expression : expressions(component)) {
         feel.fault(expression)
-            .ifPresent(fault -> findings.at(FormFile.nameOf(component), "FEEL表达式「%s」写法有误：%s", expression, fault));
+            .ifPresent(
+                fault ->
+                    findings.at(
+                        FormFile.nameOf(component), "FEEL表达式「%s」写法有误：%s", expression, fault));
       }
     }
   }
@@ -32,12 +38,14 @@ class FormFeelRule implements Rule {
   /** Of the component itself, not of those in it. */
   private static List<String> expressions(JsonNode component) {
     List<String> found = new ArrayList<>();
-    component.fields().forEachRemaining(
-        field -> {
-          if (!field.getKey().equals("components")) {
-            collect(field.getValue(), found);
-          }
-        });
+    component
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (!field.getKey().equals("components")) {
+                collect(field.getValue(), found);
+              }
+            });
     return found;
   }
 

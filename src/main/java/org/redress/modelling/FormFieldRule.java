@@ -27,8 +27,13 @@ class FormFieldRule implements Rule {
       if (CHOICES.contains(type)) {
         checkChoices(component, findings);
       }
-      if (TEXTS.contains(type) && component.path("validate").path("maxLength").asInt(0) > LONGEST_TEXT) {
-        findings.at(FormFile.nameOf(component), "最大长度（Maximum length）不能超过%d，现为%s", LONGEST_TEXT, component.path("validate").path("maxLength").asText());
+      if (TEXTS.contains(type)
+          && component.path("validate").path("maxLength").asInt(0) > LONGEST_TEXT) {
+        findings.at(
+            FormFile.nameOf(component),
+            "最大长度（Maximum length）不能超过%d，现为%s",
+            LONGEST_TEXT,
+            component.path("validate").path("maxLength").asText());
       }
     }
   }
@@ -41,7 +46,10 @@ class FormFieldRule implements Rule {
       findings.at(key, "Key「%s」用了不止一次，后填的会覆盖先填的。请各用一个", key);
     }
     if (component.path("label").asText().codePoints().noneMatch(Character::isIdeographic)) {
-      findings.at(FormFile.nameOf(component), "填写项须有中文的标签（Field label），现为「%s」", component.path("label").asText());
+      findings.at(
+          FormFile.nameOf(component),
+          "填写项须有中文的标签（Field label），现为「%s」",
+          component.path("label").asText());
     }
   }
 
@@ -52,7 +60,10 @@ class FormFieldRule implements Rule {
     }
     for (JsonNode choice : component.path("values")) {
       if (choice.path("label").asText().isBlank() || choice.path("value").asText().isBlank()) {
-        findings.at(FormFile.nameOf(component), "每个选项都须有标签（Label）和值（Value），「%s」不全", choice.path("label").asText(choice.path("value").asText()));
+        findings.at(
+            FormFile.nameOf(component),
+            "每个选项都须有标签（Label）和值（Value），「%s」不全",
+            choice.path("label").asText(choice.path("value").asText()));
       }
     }
   }

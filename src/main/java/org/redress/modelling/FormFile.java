@@ -62,7 +62,9 @@ final class FormFile extends UploadedFile {
 
   /** What a component is called in a finding: its key, else its id. */
   static String nameOf(JsonNode component) {
-    return component.path("key").asText(component.path("id").asText(component.path("type").asText()));
+    return component
+        .path("key")
+        .asText(component.path("id").asText(component.path("type").asText()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A form is one that this Tasklist shows and whose submission the server can check. */
@@ -11,9 +11,24 @@ class FormRule implements Rule {
   /** What the bundled form-js 1.8.7 reads. */
   private static final int NEWEST_SCHEMA = 16;
 
-  private static final Set<String> COMPONENTS =
-      Set.of("text", "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox", "checklist", "taglist",
-          "group", "separator", "spacer", "html", "image", "table");
+  private static final List<String> COMPONENTS =
+      List.of(
+          "text",
+          "textfield",
+          "textarea",
+          "number",
+          "datetime",
+          "select",
+          "radio",
+          "checkbox",
+          "checklist",
+          "taglist",
+          "group",
+          "separator",
+          "spacer",
+          "html",
+          "image",
+          "table");
 
   @Override
   public void check(FormFile form, Findings findings) {
@@ -30,15 +45,24 @@ class FormRule implements Rule {
     }
     int schema = json.path("schemaVersion").asInt(0);
     if (schema < 1 || schema > NEWEST_SCHEMA) {
-      findings.inFile("表单的schemaVersion须为1至%d，现为「%s」。请在Modeler里选Camunda Platform 7.24重新保存", NEWEST_SCHEMA, json.path("schemaVersion").asText());
+      findings.inFile(
+          "表单的schemaVersion须为1至%d，现为「%s」。请在Modeler里选Camunda Platform 7.24重新保存",
+          NEWEST_SCHEMA, json.path("schemaVersion").asText());
     }
     for (JsonNode component : form.components()) {
       String type = component.path("type").asText();
       if (!COMPONENTS.contains(type)) {
-        findings.at(FormFile.nameOf(component), "表单不能用「%s」这种组件，任务列表显示不了或服务器无法核对。可用的有：text、textfield、textarea、number、datetime、select、radio、checkbox、checklist、group、separator", type);
+        findings.at(
+            FormFile.nameOf(component),
+            "表单不能用「%s」这种组件，任务列表显示不了或服务器无法核对。可用的有：%s",
+            type,
+            String.join("、", COMPONENTS));
       }
       if (!component.path("path").asText().isEmpty()) {
-        findings.at(FormFile.nameOf(component), "组件不能有path「%s」，各项都直接填入变量。请清空Path", component.path("path").asText());
+        findings.at(
+            FormFile.nameOf(component),
+            "组件不能有path「%s」，各项都直接填入变量。请清空Path",
+            component.path("path").asText());
       }
     }
   }

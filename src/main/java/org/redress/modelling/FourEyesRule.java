@@ -6,7 +6,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
-/** The steps that {@code notBy} names exist: otherwise nobody would be kept from signing. Shared processes name their callers'. */
+/**
+ * The steps that {@code notBy} names exist: otherwise nobody would be kept from signing. Shared
+ * processes name their callers'.
+ */
 @Component
 class FourEyesRule implements Rule {
 
@@ -16,7 +19,11 @@ class FourEyesRule implements Rule {
       return;
     }
     Set<String> steps =
-        diagram.upload().diagramsOf(diagram.lifecycle().get()).flatMap(part -> part.ids(UserTask.class)).collect(Collectors.toSet());
+        diagram
+            .upload()
+            .diagramsOf(diagram.lifecycle().get())
+            .flatMap(part -> part.ids(UserTask.class))
+            .collect(Collectors.toSet());
     for (UserTask task : diagram.all(UserTask.class)) {
       Elements.list(Diagram.property(task, "notBy").orElse(null)).stream()
           .filter(step -> !steps.contains(step))

@@ -13,11 +13,16 @@ class GatewayRule implements Rule {
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
-    diagram.all(ExclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
-    diagram.all(InclusiveGateway.class).forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
+    diagram
+        .all(ExclusiveGateway.class)
+        .forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
+    diagram
+        .all(InclusiveGateway.class)
+        .forEach(gateway -> check(gateway, gateway.getDefault(), diagram, findings));
   }
 
-  private static void check(Gateway gateway, SequenceFlow otherwise, DiagramFile diagram, Findings findings) {
+  private static void check(
+      Gateway gateway, SequenceFlow otherwise, DiagramFile diagram, Findings findings) {
     List<SequenceFlow> flows = diagram.flowsFrom(gateway);
     if (flows.size() < 2) {
       return;
@@ -27,12 +32,16 @@ class GatewayRule implements Rule {
     }
     for (SequenceFlow flow : flows) {
       if (!flow.equals(otherwise) && isUnconditional(flow)) {
-        findings.at(flow.getId(), "网关「%s」的这条顺序流不是默认流，须有条件（Condition），例如${grade == 'level-1'}", gateway.getId());
+        findings.at(
+            flow.getId(),
+            "网关「%s」的这条顺序流不是默认流，须有条件（Condition），例如${grade == 'level-1'}",
+            gateway.getId());
       }
     }
   }
 
   private static boolean isUnconditional(SequenceFlow flow) {
-    return flow.getConditionExpression() == null || flow.getConditionExpression().getTextContent().isBlank();
+    return flow.getConditionExpression() == null
+        || flow.getConditionExpression().getTextContent().isBlank();
   }
 }

@@ -10,7 +10,10 @@ final class Groups {
 
   private Groups() {}
 
-  /** A policy's groups are {@code <policy>.<role>}; a shared process takes its groups from who calls it. */
+  /**
+   * A policy's groups are {@code <policy>.<role>}; a shared process takes its groups from who calls
+   * it.
+   */
   static List<String> faults(List<String> groups, DiagramFile diagram) {
     if (groups.stream().anyMatch(Elements::isExpression)) {
       return diagram.lifecycle().isEmpty()
@@ -22,7 +25,10 @@ final class Groups {
         .map(
             policy ->
                 groups.stream()
-                    .filter(group -> !group.startsWith(policy + ".") || !group.substring(policy.length() + 1).matches(ROLE))
+                    .filter(
+                        group ->
+                            !group.startsWith(policy + ".")
+                                || !group.substring(policy.length() + 1).matches(ROLE))
                     .map(group -> "候选组「%s」须写作「%s.岗位」，岗位用小写英文、数字和连字符".formatted(group, policy))
                     .collect(Collectors.toList()))
         .orElseGet(() -> List.of("共用流程的候选组须是表达式，由调用它的流程传入，例如${dutyGroup}"));

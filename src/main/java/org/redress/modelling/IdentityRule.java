@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.springframework.stereotype.Component;
 
-/** Who a complainant is never reaches the engine, so nothing outside the field itself can refer to it. */
+/**
+ * Who a complainant is never reaches the engine, so nothing outside the field itself can refer to
+ * it.
+ */
 @Component
 class IdentityRule implements Rule {
 
@@ -14,7 +17,9 @@ class IdentityRule implements Rule {
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
-    diagram.expressions().forEach(written -> check(written.element(), written.text(), "表达式", findings));
+    diagram
+        .expressions()
+        .forEach(written -> check(written.element(), written.text(), "表达式", findings));
     diagram.names().forEach(written -> check(written.element(), written.text(), "变量", findings));
   }
 
@@ -33,13 +38,17 @@ class IdentityRule implements Rule {
       }
       String condition = component.path("conditional").path("hide").asText();
       key(condition)
-          .filter(key -> form.components().stream().noneMatch(other -> key.equals(other.path("key").asText())))
+          .filter(
+              key ->
+                  form.components().stream()
+                      .noneMatch(other -> key.equals(other.path("key").asText())))
           .ifPresent(key -> check(FormFile.nameOf(component), condition, "显示条件", findings));
     }
   }
 
   private static void check(String element, String text, String place, Findings findings) {
-    key(text).ifPresent(key -> findings.at(element, "%s里不能引用「%s」：身份信息只存在登记簿中，不进流程。请去掉", place, key));
+    key(text)
+        .ifPresent(key -> findings.at(element, "%s里不能引用「%s」：身份信息只存在登记簿中，不进流程。请去掉", place, key));
   }
 
   private static Optional<String> key(String text) {

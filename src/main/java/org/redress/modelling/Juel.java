@@ -20,8 +20,8 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * An expression of a diagram, taken apart. Reads with the engine's own expression language, whose syntax tree has no
- * public interface.
+ * An expression of a diagram, taken apart. Reads with the engine's own expression language, whose
+ * syntax tree has no public interface.
  */
 final class Juel {
 
@@ -29,7 +29,8 @@ final class Juel {
    * A method called on a name.
    *
    * @param on the name before the dot
-   * @param arguments the texts given; empty for an argument that is not a text but worked out in the case
+   * @param arguments the texts given; empty for an argument that is not a text but worked out in
+   *     the case
    */
   record Call(String on, String method, List<Optional<String>> arguments) {}
 
@@ -60,11 +61,12 @@ final class Juel {
 
   /** Every name in it, of a variable or a bean. */
   List<String> names() {
-    return collect((node, into) -> {
-      if (node instanceof AstIdentifier name) {
-        into.accept(name.getName());
-      }
-    });
+    return collect(
+        (node, into) -> {
+          if (node instanceof AstIdentifier name) {
+            into.accept(name.getName());
+          }
+        });
   }
 
   /** Every method called on a name. */
@@ -74,35 +76,47 @@ final class Juel {
 
   /** Every function called on nothing: {@code now()}. */
   List<String> functions() {
-    return collect((node, into) -> {
-      if (node instanceof AstFunction function) {
-        into.accept(function.getName());
-      }
-    });
+    return collect(
+        (node, into) -> {
+          if (node instanceof AstFunction function) {
+            into.accept(function.getName());
+          }
+        });
   }
 
   /** Every property read from a name. */
   List<Property> properties() {
-    return collect((node, into) -> {
-      if (!(node instanceof AstMethod)) {
-        children(node)
-            .filter(child -> child instanceof AstDot && child.getChild(0) instanceof AstIdentifier)
-            .map(dot -> new Property(((AstIdentifier) dot.getChild(0)).getName(), member(dot)))
-            .forEach(into);
-      }
-    });
+    return collect(
+        (node, into) -> {
+          if (!(node instanceof AstMethod)) {
+            children(node)
+                .filter(
+                    child -> child instanceof AstDot && child.getChild(0) instanceof AstIdentifier)
+                .map(dot -> new Property(((AstIdentifier) dot.getChild(0)).getName(), member(dot)))
+                .forEach(into);
+          }
+        });
   }
 
   /** Whether a method or function is given what bears the name, whole. */
   boolean handsOver(String name) {
-    return !collect((Node node, Consumer<Node> into) -> {
-      if (node instanceof AstParameters) {
-        children(node).filter(child -> child instanceof AstIdentifier given && given.getName().equals(name)).forEach(into);
-      }
-    }).isEmpty();
+    return !collect(
+            (Node node, Consumer<Node> into) -> {
+              if (node instanceof AstParameters) {
+                children(node)
+                    .filter(
+                        child ->
+                            child instanceof AstIdentifier given && given.getName().equals(name))
+                    .forEach(into);
+              }
+            })
+        .isEmpty();
   }
 
-  /** What a single expression may yield: each branch of {@code a ? b : c}. Empty where a branch is no method call. */
+  /**
+   * What a single expression may yield: each branch of {@code a ? b : c}. Empty where a branch is
+   * no method call.
+   */
   List<Optional<Call>> results() {
     List<Optional<Call>> results = new ArrayList<>();
     results(root.getChild(0), results);
@@ -126,7 +140,11 @@ final class Juel {
         && dot.getChild(0) instanceof AstIdentifier name) {
       List<Optional<String>> arguments =
           children(node.getChild(1))
-              .map(argument -> argument instanceof AstString text ? Optional.of((String) text.eval(null, null)) : Optional.<String>empty())
+              .map(
+                  argument ->
+                      argument instanceof AstString text
+                          ? Optional.of((String) text.eval(null, null))
+                          : Optional.<String>empty())
               .toList();
       return Optional.of(new Call(name.getName(), member(dot), arguments));
     }

@@ -23,7 +23,8 @@ class LifecycleRule implements Rule {
       checkStartForm(process, findings);
       Diagram.property(process, "confidential")
           .filter(value -> !Set.of("true", "false").contains(value))
-          .ifPresent(value -> findings.at(process.getId(), "扩展属性confidential只能是true或false，现为「%s」", value));
+          .ifPresent(
+              value -> findings.at(process.getId(), "扩展属性confidential只能是true或false，现为「%s」", value));
     }
   }
 
@@ -39,14 +40,20 @@ class LifecycleRule implements Rule {
       }
     }
     Diagram.property(process, "caseNumberAt")
-        .filter(task -> diagram.upload().diagramsOf(process.getId()).noneMatch(part -> part.ids(UserTask.class).anyMatch(task::equals)))
+        .filter(
+            task ->
+                diagram
+                    .upload()
+                    .diagramsOf(process.getId())
+                    .noneMatch(part -> part.ids(UserTask.class).anyMatch(task::equals)))
         .ifPresent(task -> findings.at(process.getId(), "扩展属性caseNumberAt指的「%s」不是本制度的用户任务", task));
   }
 
   private static void checkStarters(Process process, DiagramFile diagram, Findings findings) {
     List<String> starters = Elements.list(process.getCamundaCandidateStarterGroups());
     if (starters.isEmpty()) {
-      findings.at(process.getId(), "没有人能发起：请给流程填写受理岗位（Candidate starter groups），例如%s.岗位", process.getId());
+      findings.at(
+          process.getId(), "没有人能发起：请给流程填写受理岗位（Candidate starter groups），例如%s.岗位", process.getId());
     } else {
       Groups.faults(starters, diagram).forEach(fault -> findings.at(process.getId(), "%s", fault));
     }

@@ -17,8 +17,8 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The text of a diagram or table: in which line each element begins, every expression written in it wherever the engine
- * evaluates one, and every name to which it gives a value.
+ * The text of a diagram or table: in which line each element begins, every expression written in it
+ * wherever the engine evaluates one, and every name to which it gives a value.
  */
 final class ModelText extends DefaultHandler {
 
@@ -32,10 +32,17 @@ final class ModelText extends DefaultHandler {
 
   private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
   private static final Set<String> NAMING_ATTRIBUTES =
-      Set.of("resultVariable", "elementVariable", "initiator", "errorCodeVariable", "errorMessageVariable",
+      Set.of(
+          "resultVariable",
+          "elementVariable",
+          "initiator",
+          "errorCodeVariable",
+          "errorMessageVariable",
           "escalationCodeVariable");
+
   /** Elements that belong to the one they stand in: what they say is said of that one. */
-  private static final String DETAIL = ".*(EventDefinition|Expression|Characteristics)|time(Date|Duration|Cycle)|ioSpecification";
+  private static final String DETAIL =
+      ".*(EventDefinition|Expression|Characteristics)|time(Date|Duration|Cycle)|ioSpecification";
 
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<Written> expressions = new ArrayList<>();
@@ -47,7 +54,10 @@ final class ModelText extends DefaultHandler {
 
   private ModelText() {}
 
-  /** Reads a model. Document types are refused: no model has one, and entities could reach for other files. */
+  /**
+   * Reads a model. Document types are refused: no model has one, and entities could reach for other
+   * files.
+   */
   static ModelText of(byte[] model) throws SAXException {
     try {
       SAXParserFactory factory = SAXParserFactory.newInstance();
@@ -101,7 +111,8 @@ final class ModelText extends DefaultHandler {
     boolean naming =
         NAMING_ATTRIBUTES.contains(name)
             || name.equals("target") && (element.equals("in") || element.equals("out"))
-            || name.equals("name") && (element.equals("inputParameter") || element.equals("outputParameter"));
+            || name.equals("name")
+                && (element.equals("inputParameter") || element.equals("outputParameter"));
     if (naming) {
       names.add(new Written(owners.peek(), element.endsWith("Parameter") ? element : name, value));
     }

@@ -2,7 +2,10 @@ package org.redress.modelling;
 
 import org.springframework.stereotype.Component;
 
-/** No variable bears the name of something that expressions call: it would stand in its way, and every timer would fail. */
+/**
+ * No variable bears the name of something that expressions call: it would stand in its way, and
+ * every timer would fail.
+ */
 @Component
 class NameRule implements Rule {
 

@@ -7,7 +7,10 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** A periodic duty starts by a cycle that the engine can read. Read with the engine's own calendar, as it will be then. */
+/**
+ * A periodic duty starts by a cycle that the engine can read. Read with the engine's own calendar,
+ * as it will be then.
+ */
 @Component
 class PeriodicStartRule implements Rule {
 
@@ -15,7 +18,8 @@ class PeriodicStartRule implements Rule {
   public void check(DiagramFile diagram, Findings findings) {
     for (TimerEventDefinition timer : diagram.all(TimerEventDefinition.class)) {
       if (timer.getParentElement() instanceof CatchEvent event && TimerRule.startsProcess(event)) {
-        String cycle = timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent().trim();
+        String cycle =
+            timer.getTimeCycle() == null ? "" : timer.getTimeCycle().getTextContent().trim();
         if (!isCycle(cycle)) {
           findings.at(
               event.getId(),
@@ -28,7 +32,8 @@ class PeriodicStartRule implements Rule {
 
   private static boolean isCycle(String text) {
     try {
-      return !text.isEmpty() && new CycleBusinessCalendar().resolveDuedate(text, new Date(0)) != null;
+      return !text.isEmpty()
+          && new CycleBusinessCalendar().resolveDuedate(text, new Date(0)) != null;
     } catch (ProcessEngineException unreadable) {
       return false;
     }

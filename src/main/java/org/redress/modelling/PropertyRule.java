@@ -12,8 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * An extension property bears a name that the platform knows where it stands, and a value: a misspelt {@code notBy}
- * would silently let everybody sign.
+ * An extension property bears a name that the platform knows where it stands, and a value: a
+ * misspelt {@code notBy} would silently let everybody sign.
  */
 @Component
 class PropertyRule implements Rule {
@@ -22,19 +22,25 @@ class PropertyRule implements Rule {
   private static final Set<String> ON_PROCESS =
       Set.of("caseNumber", "caseNumberAt", "satisfactionScale", "category", "confidential");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
-  private static final Set<String> ON_EVENT = Set.of("authority", "deadline", "document", "onTimeout", "cycle");
+  private static final Set<String> ON_EVENT =
+      Set.of("authority", "deadline", "document", "onTimeout", "cycle");
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
     for (BaseElement element : diagram.all(BaseElement.class)) {
       if (element.getExtensionElements() != null) {
-        element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list()
+        element
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaProperties.class)
+            .list()
             .forEach(properties -> check(element, properties.getCamundaProperties(), findings));
       }
     }
   }
 
-  private static void check(BaseElement element, Collection<CamundaProperty> properties, Findings findings) {
+  private static void check(
+      BaseElement element, Collection<CamundaProperty> properties, Findings findings) {
     Set<String> known = new TreeSet<>(ANYWHERE);
     if (element instanceof Process) {
       known.addAll(ON_PROCESS);

@@ -10,7 +10,8 @@ class RefusedDeploymentAnalyzer extends AbstractFailureAnalyzer<RefusedDeploymen
   protected FailureAnalysis analyze(Throwable root, RefusedDeploymentException cause) {
     return new FailureAnalysis(
         cause.getMessage(),
-        "Correct the files named above; docs/modelling.md, \"What a deployment is checked for\", has the rules.",
+        "Correct the files named above; docs/modelling.md, \"What a deployment is checked for\","
+            + " has the rules.",
         cause);
   }
 }

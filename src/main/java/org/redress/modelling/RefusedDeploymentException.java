@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
 
 /**
- * A deployment whose models do not satisfy the rules. Its message has every finding, so that it stands whole in the
- * Modeler and in a start's failure; REST answers 400 with the findings by file.
+ * A deployment whose models do not satisfy the rules. Its message has every finding, so that it
+ * stands whole in the Modeler and in a start's failure; REST answers 400 with the findings by file.
  */
 class RefusedDeploymentException extends ParseException {
 
@@ -32,7 +32,9 @@ class RefusedDeploymentException extends ParseException {
   public List<ResourceReport> getResorceReports() {
     List<ResourceReport> reports = new ArrayList<>();
     byFile(findings)
-        .forEach((file, found) -> reports.add(new ResourceReportImpl(file, List.<Problem>copyOf(found), List.of())));
+        .forEach(
+            (file, found) ->
+                reports.add(new ResourceReportImpl(file, List.<Problem>copyOf(found), List.of())));
     return reports;
   }
 
@@ -54,6 +56,7 @@ class RefusedDeploymentException extends ParseException {
   }
 
   private static Map<String, List<Finding>> byFile(List<Finding> findings) {
-    return findings.stream().collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
+    return findings.stream()
+        .collect(Collectors.groupingBy(Finding::file, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -1,8 +1,8 @@
 package org.redress.modelling;
 
 /**
- * One thing that every model must satisfy. A rule looks at one file after another, knows from it the whole upload, and
- * notes what is wrong; it neither stops at the first fault nor throws.
+ * One thing that every model must satisfy. A rule looks at one file after another, knows from it
+ * the whole upload, and notes what is wrong; it neither stops at the first fault nor throws.
  */
 interface Rule {
 

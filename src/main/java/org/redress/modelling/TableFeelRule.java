@@ -22,7 +22,8 @@ class TableFeelRule implements Rule {
     for (InputEntry cell : table.all(InputEntry.class)) {
       check(cell, cell.getExpressionLanguage(), feel.cellFault(text(cell.getText())), findings);
     }
-    // Input expressions and output cells are literal expressions too. An output cell may stay empty.
+    // Input expressions and output cells are literal expressions too. An output cell may stay
+    // empty.
     for (LiteralExpression expression : table.all(LiteralExpression.class)) {
       String text = text(expression.getText());
       Optional<String> fault = text.isEmpty() ? Optional.empty() : feel.fault(text);
@@ -30,12 +31,14 @@ class TableFeelRule implements Rule {
     }
   }
 
-  private static void check(ModelElementInstance cell, String language, Optional<String> fault, Findings findings) {
+  private static void check(
+      ModelElementInstance cell, String language, Optional<String> fault, Findings findings) {
     String id = cell.getAttributeValue("id");
     if (language != null && !language.toLowerCase().contains("feel")) {
       findings.at(id, "表格里只能用FEEL，这里是「%s」", language);
     } else {
-      fault.ifPresent(message -> findings.at(id, "「%s」写法有误：%s", cell.getTextContent().trim(), message));
+      fault.ifPresent(
+          message -> findings.at(id, "「%s」写法有误：%s", cell.getTextContent().trim(), message));
     }
   }
 

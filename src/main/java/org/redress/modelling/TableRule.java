@@ -16,9 +16,15 @@ import org.springframework.stereotype.Component;
 class TableRule implements org.redress.modelling.Rule {
 
   private static final Set<HitPolicy> KNOWN =
-      EnumSet.of(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT, HitPolicy.RULE_ORDER);
+      EnumSet.of(
+          HitPolicy.FIRST,
+          HitPolicy.UNIQUE,
+          HitPolicy.ANY,
+          HitPolicy.COLLECT,
+          HitPolicy.RULE_ORDER);
 
-  private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+  private final DmnEngine engine =
+      DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
   @Override
   public void check(TableFile table, Findings findings) {
@@ -30,7 +36,10 @@ class TableRule implements org.redress.modelling.Rule {
     for (DecisionTable decisions : table.all(DecisionTable.class)) {
       if (!KNOWN.contains(decisions.getHitPolicy())) {
         known = false;
-        findings.at(decisions.getId(), "不支持命中策略（Hit policy）「%s」。请用First，几行可同时成立的用Collect", decisions.getHitPolicy());
+        findings.at(
+            decisions.getId(),
+            "不支持命中策略（Hit policy）「%s」。请用First，几行可同时成立的用Collect",
+            decisions.getHitPolicy());
       }
       decisions.getRules().forEach(row -> checkClause(row, findings));
       checkLastRow(decisions, findings);
@@ -54,7 +63,10 @@ class TableRule implements org.redress.modelling.Rule {
     }
   }
 
-  /** The first row that fits wins, so the last one has to fit always; else a case could be left without a result. */
+  /**
+   * The first row that fits wins, so the last one has to fit always; else a case could be left
+   * without a result.
+   */
   private static void checkLastRow(DecisionTable table, Findings findings) {
     boolean hasDefault =
         table.getRules().stream()

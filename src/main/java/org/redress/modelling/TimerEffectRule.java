@@ -7,7 +7,9 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
-/** A timer leads somewhere, and what its expiry does is one of the things that the platform knows. */
+/**
+ * A timer leads somewhere, and what its expiry does is one of the things that the platform knows.
+ */
 @Component
 class TimerEffectRule implements Rule {
 
@@ -26,7 +28,8 @@ class TimerEffectRule implements Rule {
         }
         Diagram.property(event, "onTimeout")
             .filter(value -> !ON_TIMEOUT.contains(value))
-            .ifPresent(value -> findings.at(event.getId(), "onTimeout只能是wait、record或close，现为「%s」", value));
+            .ifPresent(
+                value -> findings.at(event.getId(), "onTimeout只能是wait、record或close，现为「%s」", value));
       }
     }
   }

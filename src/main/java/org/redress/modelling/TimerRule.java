@@ -8,7 +8,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.stereotype.Component;
 
-/** A timer of a case is a date that {@code deadline} works out: the working calendar is known nowhere else. */
+/**
+ * A timer of a case is a date that {@code deadline} works out: the working calendar is known
+ * nowhere else.
+ */
 @Component
 class TimerRule implements Rule {
 
@@ -34,13 +37,15 @@ class TimerRule implements Rule {
     return event instanceof StartEvent && event.getParentElement() instanceof Process;
   }
 
-  private void check(TimerEventDefinition timer, CatchEvent event, DiagramFile diagram, Findings findings) {
+  private void check(
+      TimerEventDefinition timer, CatchEvent event, DiagramFile diagram, Findings findings) {
     if (timer.getTimeDate() == null) {
       findings.at(event.getId(), "定时器的类型须为Date（timeDate），期限由deadline计算，%s", EXAMPLE);
       return;
     }
     String text = timer.getTimeDate().getTextContent().trim();
-    List<String> faults = expressions.faults(new ModelText.Written(event.getId(), "timeDate", text), diagram);
+    List<String> faults =
+        expressions.faults(new ModelText.Written(event.getId(), "timeDate", text), diagram);
     faults.forEach(fault -> findings.at(event.getId(), "%s", fault));
     if (faults.isEmpty() && !isDate(text)) {
       findings.at(event.getId(), "定时器「%s」须是一个由deadline算出日期的表达式，%s", text, EXAMPLE);
@@ -51,7 +56,8 @@ class TimerRule implements Rule {
     try {
       Juel expression = Juel.parse(text);
       return expression.isSingle()
-          && expression.results().stream().allMatch(result -> result.filter(DeadlineCalls::isDate).isPresent());
+          && expression.results().stream()
+              .allMatch(result -> result.filter(DeadlineCalls::isDate).isPresent());
     } catch (TreeBuilderException malformed) {
       return false;
     }

@@ -79,7 +79,8 @@ final class Upload {
 
   /** The diagrams of a lifecycle. */
   Stream<DiagramFile> diagramsOf(String lifecycle) {
-    return diagrams.stream().filter(diagram -> diagram.lifecycle().filter(lifecycle::equals).isPresent());
+    return diagrams.stream()
+        .filter(diagram -> diagram.lifecycle().filter(lifecycle::equals).isPresent());
   }
 
   /** The diagram of a process, if it is in the upload. */

@@ -35,7 +35,9 @@ abstract class UploadedFile {
   /** The line in which the element begins; 0 if unknown. */
   abstract int line(String element);
 
-  /** The policy that the file belongs to; empty for what is shared, and for what belongs to none. */
+  /**
+   * The policy that the file belongs to; empty for what is shared, and for what belongs to none.
+   */
   Optional<String> lifecycle() {
     return isShared() ? Optional.empty() : upload.owner(id());
   }
@@ -43,7 +45,9 @@ abstract class UploadedFile {
   /** Whether it stands in a folder {@code shared}, or replaces something that no lifecycle owns. */
   boolean isShared() {
     if (shared == null) {
-      shared = file.name().contains("/shared/") || upload.owner(id()).isEmpty() && upload.deployed().has(id());
+      shared =
+          file.name().contains("/shared/")
+              || upload.owner(id()).isEmpty() && upload.deployed().has(id());
     }
     return shared;
   }

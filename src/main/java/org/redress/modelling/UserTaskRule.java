@@ -5,7 +5,10 @@ import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** A user task lies with roles of its policy: who is in none of its groups neither sees nor completes it. */
+/**
+ * A user task lies with roles of its policy: who is in none of its groups neither sees nor
+ * completes it.
+ */
 @Component
 class UserTaskRule implements Rule {
 
@@ -31,7 +34,8 @@ class UserTaskRule implements Rule {
   }
 
   /** A role is misspelt more easily than both the lane and the group are. */
-  private static void checkLane(UserTask task, List<String> groups, DiagramFile diagram, Findings findings) {
+  private static void checkLane(
+      UserTask task, List<String> groups, DiagramFile diagram, Findings findings) {
     if (diagram.lifecycle().isEmpty() || groups.stream().anyMatch(Elements::isExpression)) {
       return;
     }
@@ -39,6 +43,14 @@ class UserTaskRule implements Rule {
         .filter(lane -> lane.getFlowNodeRefs().contains(task) && lane.getId().startsWith(LANE))
         .map(lane -> lane.getId().substring(LANE.length()))
         .filter(role -> groups.stream().noneMatch(group -> group.endsWith("." + role)))
-        .forEach(role -> findings.at(task.getId(), "任务在泳道「%s%s」里，候选组里却没有「%s.%s」", LANE, role, diagram.lifecycle().get(), role));
+        .forEach(
+            role ->
+                findings.at(
+                    task.getId(),
+                    "任务在泳道「%s%s」里，候选组里却没有「%s.%s」。请核对岗位，或把任务移到其岗位的泳道",
+                    LANE,
+                    role,
+                    diagram.lifecycle().get(),
+                    role));
   }
 }

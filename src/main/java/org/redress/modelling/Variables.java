@@ -15,15 +15,25 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
 /**
- * The variables of a lifecycle: every name to which one of its forms, decisions or diagrams, or the platform, gives a
- * value. All diagrams of a lifecycle share them; a shared process adds its own where the call takes them all back.
+ * The variables of a lifecycle: every name to which one of its forms, decisions or diagrams, or the
+ * platform, gives a value. All diagrams of a lifecycle share them; a shared process adds its own
+ * where the call takes them all back.
  */
 final class Variables {
 
   /** What the platform and the engine set by themselves. */
   private static final Set<String> PLATFORMS =
-      Set.of("caseNumber", "receivedAt", "identity", "caseOutcome", "approvalExceeded", "proposedAmount",
-          "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+      Set.of(
+          "caseNumber",
+          "receivedAt",
+          "identity",
+          "caseOutcome",
+          "approvalExceeded",
+          "proposedAmount",
+          "loopCounter",
+          "nrOfInstances",
+          "nrOfActiveInstances",
+          "nrOfCompletedInstances");
 
   private final Set<String> names = new HashSet<>(PLATFORMS);
   private final Set<String> seen = new HashSet<>();
@@ -38,14 +48,19 @@ final class Variables {
   static Variables of(Upload upload, String lifecycle) {
     var variables = new Variables(upload);
     upload.diagramsOf(lifecycle).forEach(variables.ahead::add);
-    upload.forms().stream().filter(form -> form.lifecycle().filter(lifecycle::equals).isPresent()).forEach(variables::add);
+    upload.forms().stream()
+        .filter(form -> form.lifecycle().filter(lifecycle::equals).isPresent())
+        .forEach(variables::add);
     while (!variables.ahead.isEmpty()) {
       variables.add(variables.ahead.poll());
     }
     return variables;
   }
 
-  /** Whether something gives the name a value, or a bean is handed the case and may set what it likes. */
+  /**
+   * Whether something gives the name a value, or a bean is handed the case and may set what it
+   * likes.
+   */
   boolean knows(String name) {
     return open || names.contains(name);
   }
@@ -67,21 +82,39 @@ final class Variables {
             diagram.all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
             diagram.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
         .filter(Objects::nonNull)
-        .map(id -> upload.form(id).or(() -> upload.deployed().form(id).map(file -> new FormFile(file, upload))))
+        .map(
+            id ->
+                upload
+                    .form(id)
+                    .or(() -> upload.deployed().form(id).map(file -> new FormFile(file, upload))))
         .flatMap(Optional::stream)
         .forEach(this::add);
     diagram.all(CallActivity.class).stream()
         .filter(Variables::returnsAll)
         .map(CallActivity::getCalledElement)
         .filter(Objects::nonNull)
-        .map(id -> upload.diagram(id).or(() -> upload.deployed().process(id).map(file -> new DiagramFile(file, upload))))
+        .map(
+            id ->
+                upload
+                    .diagram(id)
+                    .or(
+                        () ->
+                            upload
+                                .deployed()
+                                .process(id)
+                                .map(file -> new DiagramFile(file, upload))))
         .flatMap(Optional::stream)
         .forEach(ahead::add);
   }
 
   private static boolean returnsAll(CallActivity call) {
     return call.getExtensionElements() != null
-        && call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream()
+        && call
+            .getExtensionElements()
+            .getElementsQuery()
+            .filterByType(CamundaOut.class)
+            .list()
+            .stream()
             .anyMatch(out -> "all".equals(out.getCamundaVariables()));
   }
 

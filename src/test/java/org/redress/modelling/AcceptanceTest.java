@@ -22,7 +22,8 @@ class AcceptanceTest extends ModellingTest {
   void a_lifecycle_that_satisfies_every_rule_is_accepted() {
     Deployment accepted = TeaHouse.whole().deployment(repository).deploy();
     try {
-      assertThat(repository.createProcessDefinitionQuery().deploymentId(accepted.getId()).count()).isEqualTo(3);
+      assertThat(repository.createProcessDefinitionQuery().deploymentId(accepted.getId()).count())
+          .isEqualTo(3);
     } finally {
       repository.deleteDeployment(accepted.getId(), true);
     }
@@ -33,7 +34,11 @@ class AcceptanceTest extends ModellingTest {
     Answer answer =
         refused(
             TeaHouse.whole()
-                .with(TeaHouse.LIFECYCLE, "camunda:candidateGroups=\"tea-house.clerk\" camunda:formRef=\"tea-house-register\"", "camunda:formRef=\"tea-house-register\"")
+                .with(
+                    TeaHouse.LIFECYCLE,
+                    "camunda:candidateGroups=\"tea-house.clerk\""
+                        + " camunda:formRef=\"tea-house-register\"",
+                    "camunda:formRef=\"tea-house-register\"")
                 .with(TeaHouse.LIFECYCLE, "deadline.in('P3BD')", "deadline.in('P3XD')")
                 .with(TeaHouse.GRADE, "第二条 茶凉为一般", " ")
                 .with(TeaHouse.HANDLE, "\"label\": \"赔付\"", "\"label\": \"paid\""));
@@ -43,7 +48,8 @@ class AcceptanceTest extends ModellingTest {
         .says("rule-1", "备注")
         .says("compensated", "中文的标签")
         .andNothingElse();
-    assertThat(answer.files()).containsExactlyInAnyOrder(TeaHouse.LIFECYCLE, TeaHouse.GRADE, TeaHouse.HANDLE);
+    assertThat(answer.files())
+        .containsExactlyInAnyOrder(TeaHouse.LIFECYCLE, TeaHouse.GRADE, TeaHouse.HANDLE);
     assertThat(answer.message())
         .contains("须改正以下4处")
         .contains("tea-house.bpmn\n  * 第26行 register：")
@@ -58,7 +64,9 @@ class AcceptanceTest extends ModellingTest {
     assertThat(answer.message()).contains("ENGINE-09005").contains("noSuchElement");
   }
 
-  /** No file is known that the engine reads and we do not; if there is one, it does not get past. */
+  /**
+   * No file is known that the engine reads and we do not; if there is one, it does not get past.
+   */
   @Test
   void a_diagram_that_the_engine_reads_and_we_cannot_is_not_let_through_unchecked() {
     var deployment = new DeploymentEntity();
@@ -68,7 +76,14 @@ class AcceptanceTest extends ModellingTest {
     unread.setBytes("<!DOCTYPE definitions>".getBytes(StandardCharsets.UTF_8));
     deployment.addResource(unread);
 
-    assertThatThrownBy(() -> Platform.unrestricted(engine, () -> { check.afterParsing(deployment); return null; }))
+    assertThatThrownBy(
+            () ->
+                Platform.unrestricted(
+                    engine,
+                    () -> {
+                      check.afterParsing(deployment);
+                      return null;
+                    }))
         .isInstanceOf(RefusedDeploymentException.class)
         .hasMessageContaining("unread.bpmn")
         .hasMessageContaining("重新保存");

@@ -26,7 +26,9 @@ final class Answer {
     List<Long> before = deployed(repository);
     ParseException refusal =
         catchThrowableOfType(
-            ParseException.class, () -> repository.deleteDeployment(upload.deployment(repository).deploy().getId(), true));
+            ParseException.class,
+            () ->
+                repository.deleteDeployment(upload.deployment(repository).deploy().getId(), true));
     assertThat(refusal).as("refusal of %s", upload.files().keySet()).isNotNull();
     assertThat(deployed(repository)).as("deployments, processes and decisions").isEqualTo(before);
     return new Answer(refusal);
@@ -39,14 +41,22 @@ final class Answer {
         repository.createDecisionDefinitionQuery().count());
   }
 
-  /** One finding is about the element, in a sentence with these words; the whole message has both. */
+  /**
+   * One finding is about the element, in a sentence with these words; the whole message has both.
+   */
   Answer says(String element, String... words) {
     List<Problem> told =
         untold.stream()
-            .filter(problem -> element == null ? problem.getMainElementId() == null : element.equals(problem.getMainElementId()))
+            .filter(
+                problem ->
+                    element == null
+                        ? problem.getMainElementId() == null
+                        : element.equals(problem.getMainElementId()))
             .filter(problem -> List.of(words).stream().allMatch(problem.getMessage()::contains))
             .toList();
-    assertThat(told).as("findings at %s with %s among %s", element, List.of(words), untold).hasSize(1);
+    assertThat(told)
+        .as("findings at %s with %s among %s", element, List.of(words), untold)
+        .hasSize(1);
     assertThat(refusal).hasMessageContaining(told.get(0).getMessage());
     if (element != null) {
       assertThat(refusal).hasMessageContaining(element);

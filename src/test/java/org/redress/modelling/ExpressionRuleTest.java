@@ -52,33 +52,56 @@ class ExpressionRuleTest extends ModellingTest {
 
   @Test
   void what_a_call_hands_over_is_checked_too() {
-    refused(LIFECYCLE, "<camunda:in variables=\"all\" />", "<camunda:in sourceExpression=\"${grad}\" target=\"grade\" />")
+    refused(
+            LIFECYCLE,
+            "<camunda:in variables=\"all\" />",
+            "<camunda:in sourceExpression=\"${grad}\" target=\"grade\" />")
         .says("review", "变量「grad」")
         .andNothingElse();
-    refused(LIFECYCLE, "#{execution.processBusinessKey}", "#{execution.processBusinesKey}").says("review", "没有属性「processBusinesKey」").andNothingElse();
+    refused(LIFECYCLE, "#{execution.processBusinessKey}", "#{execution.processBusinesKey}")
+        .says("review", "没有属性「processBusinesKey」")
+        .andNothingElse();
   }
 
   @Test
   void a_variable_may_not_bear_the_name_of_what_expressions_call() {
     refused(LIFECYCLE, "camunda:resultVariable=\"grade\"", "camunda:resultVariable=\"deadline\"")
         .says("grade-task", "变量不能叫「deadline」");
-    refused(HANDLE, "\"key\": \"compensated\"", "\"key\": \"deadline\"").says("deadline", "变量不能叫「deadline」").andNothingElse();
-    refused(LIFECYCLE, "<camunda:out variables=\"all\" />", "<camunda:out source=\"grade\" target=\"execution\" />")
+    refused(HANDLE, "\"key\": \"compensated\"", "\"key\": \"deadline\"")
+        .says("deadline", "变量不能叫「deadline」")
+        .andNothingElse();
+    refused(
+            LIFECYCLE,
+            "<camunda:out variables=\"all\" />",
+            "<camunda:out source=\"grade\" target=\"execution\" />")
         .says("review", "变量不能叫「execution」")
         .andNothingElse();
-    refused(LIFECYCLE, "<camunda:in variables=\"all\" />",
-            "<camunda:in variables=\"all\" /><camunda:inputOutput><camunda:outputParameter name=\"task\">1</camunda:outputParameter></camunda:inputOutput>")
+    refused(
+            LIFECYCLE,
+            "<camunda:in variables=\"all\" />",
+            "<camunda:in variables=\"all\" /><camunda:inputOutput><camunda:outputParameter"
+                + " name=\"task\">1</camunda:outputParameter></camunda:inputOutput>")
         .says("review", "变量不能叫「task」")
         .andNothingElse();
   }
 
   @Test
   void identity_is_no_variable() {
-    refused(LIFECYCLE, CONDITION, "${identityName == 'x'}").says("flow-serious", "身份信息").andNothingElse();
-    refused(LIFECYCLE, CONDITION, "${execution.getVariable('identityName') != null}").says("flow-serious", "身份信息").andNothingElse();
-    refused(TeaHouse.GRADE, "<text>subject</text>", "<text>identityName</text>").says("expression-subject", "身份信息").andNothingElse();
-    refused(HANDLE, "### {{caseNumber}}", "### {{identityName}}").says("case", "身份信息").andNothingElse();
-    refused(HANDLE, "=compensated != true", "=identityName = null").says("proposedAmount", "身份信息").andNothingElse();
+    refused(LIFECYCLE, CONDITION, "${identityName == 'x'}")
+        .says("flow-serious", "身份信息")
+        .andNothingElse();
+    refused(LIFECYCLE, CONDITION, "${execution.getVariable('identityName') != null}")
+        .says("flow-serious", "身份信息")
+        .andNothingElse();
+    refused(TeaHouse.GRADE, "<text>subject</text>", "<text>identityName</text>")
+        .says("expression-subject", "身份信息")
+        .andNothingElse();
+    refused(HANDLE, "### {{caseNumber}}", "### {{identityName}}")
+        .says("case", "身份信息")
+        .andNothingElse();
+    refused(HANDLE, "=compensated != true", "=identityName = null")
+        .says("proposedAmount", "身份信息")
+        .andNothingElse();
     accepted(LIFECYCLE, CONDITION, "${identity != null}");
   }
 }

@@ -7,11 +7,18 @@ import org.junit.jupiter.api.Test;
 class GatewayRuleTest extends ModellingTest {
 
   private static final String CONDITION =
-      "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${grade == 'serious'}</bpmn:conditionExpression>";
+      "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${grade =="
+          + " 'serious'}</bpmn:conditionExpression>";
 
   @Test
   void a_gateway_that_splits_has_a_default_flow() {
-    refused(TeaHouse.whole().with(LIFECYCLE, " default=\"flow-simple\"", "").with(LIFECYCLE, "targetRef=\"handle\" />", "targetRef=\"handle\">" + CONDITION + "</bpmn:sequenceFlow>"))
+    refused(
+            TeaHouse.whole()
+                .with(LIFECYCLE, " default=\"flow-simple\"", "")
+                .with(
+                    LIFECYCLE,
+                    "targetRef=\"handle\" />",
+                    "targetRef=\"handle\">" + CONDITION + "</bpmn:sequenceFlow>"))
         .says("gw-grade", "默认流")
         .andNothingElse();
   }
@@ -34,7 +41,11 @@ class GatewayRuleTest extends ModellingTest {
 
   @Test
   void both_ends_of_a_flow_know_it() {
-    refused(LIFECYCLE, "<bpmn:outgoing>flow-reminded</bpmn:outgoing>", "").says("flow-reminded", "incoming、outgoing").andNothingElse();
-    refused(LIFECYCLE, "<bpmn:incoming>flow-reminded</bpmn:incoming>", "").says("flow-reminded", "incoming、outgoing").andNothingElse();
+    refused(LIFECYCLE, "<bpmn:outgoing>flow-reminded</bpmn:outgoing>", "")
+        .says("flow-reminded", "incoming、outgoing")
+        .andNothingElse();
+    refused(LIFECYCLE, "<bpmn:incoming>flow-reminded</bpmn:incoming>", "")
+        .says("flow-reminded", "incoming、outgoing")
+        .andNothingElse();
   }
 }

@@ -20,8 +20,12 @@ abstract class ModellingTest {
     return refused(TeaHouse.whole().with(file, text, instead));
   }
 
-  /** The whole tea house is accepted with something written differently in one of its files; it does not stay either. */
+  /**
+   * The whole tea house is accepted with something written differently in one of its files; it does
+   * not stay either.
+   */
   void accepted(String file, String text, String instead) {
-    repository.deleteDeployment(TeaHouse.whole().with(file, text, instead).deployment(repository).deploy().getId(), true);
+    repository.deleteDeployment(
+        TeaHouse.whole().with(file, text, instead).deployment(repository).deploy().getId(), true);
   }
 }

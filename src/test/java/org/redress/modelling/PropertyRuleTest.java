@@ -9,20 +9,31 @@ import org.junit.jupiter.api.Test;
 
 class PropertyRuleTest extends ModellingTest {
 
-
   @Test
   void every_step_and_timer_names_its_clause() {
-    refused(LIFECYCLE, "<camunda:property name=\"clause\" value=\"第一条\" />", "<camunda:property name=\"basis\" value=\"default\" />")
+    refused(
+            LIFECYCLE,
+            "<camunda:property name=\"clause\" value=\"第一条\" />",
+            "<camunda:property name=\"basis\" value=\"default\" />")
         .says("register", "条款")
         .says("due-register", "条款")
         .andNothingElse();
-    refused(LIFECYCLE, "<camunda:property name=\"clause\" value=\"第二条\" />", "<camunda:property name=\"basis\" value=\"default\" />")
+    refused(
+            LIFECYCLE,
+            "<camunda:property name=\"clause\" value=\"第二条\" />",
+            "<camunda:property name=\"basis\" value=\"default\" />")
         .says("grade-task", "条款")
         .andNothingElse();
-    refused(LIFECYCLE, "<camunda:property name=\"clause\" value=\"第四条\" />", "<camunda:property name=\"basis\" value=\"default\" />")
+    refused(
+            LIFECYCLE,
+            "<camunda:property name=\"clause\" value=\"第四条\" />",
+            "<camunda:property name=\"basis\" value=\"default\" />")
         .says("review", "条款")
         .andNothingElse();
-    refused(WEEKLY, "<camunda:property name=\"clause\" value=\"第五条\" />", "<camunda:property name=\"basis\" value=\"default\" />")
+    refused(
+            WEEKLY,
+            "<camunda:property name=\"clause\" value=\"第五条\" />",
+            "<camunda:property name=\"basis\" value=\"default\" />")
         .says("started", "条款")
         .says("weekly", "条款")
         .andNothingElse();
@@ -30,8 +41,12 @@ class PropertyRuleTest extends ModellingTest {
 
   @Test
   void a_misspelt_property_is_told_what_there_is() {
-    refused(LIFECYCLE, "name=\"notBy\"", "name=\"notby\"").says("handle", "没有名为「notby」的扩展属性", "notBy").andNothingElse();
-    refused(LIFECYCLE, "name=\"caseNumberAt\"", "name=\"casenumberAt\"").says("tea-house", "casenumberAt", "caseNumberAt").andNothingElse();
+    refused(LIFECYCLE, "name=\"notBy\"", "name=\"notby\"")
+        .says("handle", "没有名为「notby」的扩展属性", "notBy")
+        .andNothingElse();
+    refused(LIFECYCLE, "name=\"caseNumberAt\"", "name=\"casenumberAt\"")
+        .says("tea-house", "casenumberAt", "caseNumberAt")
+        .andNothingElse();
   }
 
   @Test
@@ -43,24 +58,38 @@ class PropertyRuleTest extends ModellingTest {
 
   @Test
   void a_property_left_empty_is_refused() {
-    refused(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"notBy\"").says("handle", "「notBy」没有值").andNothingElse();
+    refused(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"notBy\"")
+        .says("handle", "「notBy」没有值")
+        .andNothingElse();
   }
 
   @Test
   void four_eyes_name_steps_of_the_lifecycle() {
-    refused(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"notBy\" value=\"register, rejister\"")
+    refused(
+            LIFECYCLE,
+            "name=\"notBy\" value=\"register\"",
+            "name=\"notBy\" value=\"register, rejister\"")
         .says("handle", "rejister", "不是本制度的用户任务")
         .andNothingElse();
-    accepted(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"notBy\" value=\"register, review-approval-clerk\"");
+    accepted(
+        LIFECYCLE,
+        "name=\"notBy\" value=\"register\"",
+        "name=\"notBy\" value=\"register, review-approval-clerk\"");
   }
 
   @Test
   void an_approval_limit_names_a_decision_of_the_policy() {
-    refused(REVIEW, "name=\"approvalLimit\" value=\"tea-house-approval-limit\"", "name=\"approvalLimit\" value=\"tea-house-limit\"")
+    refused(
+            REVIEW,
+            "name=\"approvalLimit\" value=\"tea-house-approval-limit\"",
+            "name=\"approvalLimit\" value=\"tea-house-limit\"")
         .says("review-approval-clerk", "tea-house-limit", "没有一同部署")
         .says("review-approval-owner", "tea-house-limit", "没有一同部署")
         .andNothingElse();
-    refused(TeaHouse.whole().without(LIMIT).with(REVIEW, "tea-house-approval-limit\" camunda", "tea-house-grade\" camunda"))
+    refused(
+            TeaHouse.whole()
+                .without(LIMIT)
+                .with(REVIEW, "tea-house-approval-limit\" camunda", "tea-house-grade\" camunda"))
         .says("review-approval-clerk", "没有一同部署")
         .says("review-approval-owner", "没有一同部署")
         .andNothingElse();
@@ -81,9 +110,16 @@ class PropertyRuleTest extends ModellingTest {
         .andNothingElse();
     refused(
             TeaHouse.whole()
-                .with(REVIEW, "sourceRef=\"review-approval-owner\" targetRef=\"gw-exceeded\"", "sourceRef=\"review-approval-owner\" targetRef=\"ended-reviewed\"")
+                .with(
+                    REVIEW,
+                    "sourceRef=\"review-approval-owner\" targetRef=\"gw-exceeded\"",
+                    "sourceRef=\"review-approval-owner\" targetRef=\"ended-reviewed\"")
                 .with(REVIEW, "      <bpmn:incoming>flow-approved-by-owner</bpmn:incoming>\n", "")
-                .with(REVIEW, "<bpmn:incoming>flow-within</bpmn:incoming>", "<bpmn:incoming>flow-within</bpmn:incoming><bpmn:incoming>flow-approved-by-owner</bpmn:incoming>"))
+                .with(
+                    REVIEW,
+                    "<bpmn:incoming>flow-within</bpmn:incoming>",
+                    "<bpmn:incoming>flow-within</bpmn:incoming>"
+                        + "<bpmn:incoming>flow-approved-by-owner</bpmn:incoming>"))
         .says("review-approval-owner", "超出权限")
         .andNothingElse();
   }

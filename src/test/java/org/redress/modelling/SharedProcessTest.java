@@ -21,13 +21,22 @@ class SharedProcessTest extends ModellingTest {
 
   @Test
   void its_groups_come_from_the_caller() {
-    refused(shared().with(FILE, "${dutyGroup}", "retail-franchise.clerk")).says("duty", "候选组须是表达式").andNothingElse();
+    refused(shared().with(FILE, "${dutyGroup}", "retail-franchise.clerk"))
+        .says("duty", "候选组须是表达式")
+        .andNothingElse();
   }
 
   @Test
   void its_timers_are_checked_like_any() {
-    refused(shared().with(FILE, "${deadline.in(dutyLimit)}", "${deadlin.in(dutyLimit)}")).says("due-duty", "deadlin").andNothingElse();
-    refused(shared().with(FILE, "report.prepare(execution, dutyLifecycle, dutyPeriod)", "report.prepare(execution)"))
+    refused(shared().with(FILE, "${deadline.in(dutyLimit)}", "${deadlin.in(dutyLimit)}"))
+        .says("due-duty", "deadlin")
+        .andNothingElse();
+    refused(
+            shared()
+                .with(
+                    FILE,
+                    "report.prepare(execution, dutyLifecycle, dutyPeriod)",
+                    "report.prepare(execution)"))
         .says("figures", "report.prepare要3个参数，这里有1个")
         .andNothingElse();
   }
@@ -35,18 +44,33 @@ class SharedProcessTest extends ModellingTest {
   @Test
   void a_form_or_process_may_be_named_by_the_caller() {
     repository.deleteDeployment(
-        shared().with(FILE, "camunda:formRef=\"periodic-duty-report\"", "camunda:formRef=\"${dutyForm}\"").deployment(repository).deploy().getId(), true);
+        shared()
+            .with(
+                FILE, "camunda:formRef=\"periodic-duty-report\"", "camunda:formRef=\"${dutyForm}\"")
+            .deployment(repository)
+            .deploy()
+            .getId(),
+        true);
   }
 
   @Test
   void something_new_that_no_policy_owns_is_not_shared() {
-    refused(new TeaHouse(Map.of("spare.bpmn", shared().files().get(FILE).replace("\"periodic-duty\"", "\"spare-duty\""))))
+    refused(
+            new TeaHouse(
+                Map.of(
+                    "spare.bpmn",
+                    shared().files().get(FILE).replace("\"periodic-duty\"", "\"spare-duty\""))))
         .says("spare-duty", "属于哪个制度")
         .andNothingElse();
   }
 
   private TeaHouse shared() {
-    ProcessDefinition deployed = repository.createProcessDefinitionQuery().processDefinitionKey("periodic-duty").latestVersion().singleResult();
+    ProcessDefinition deployed =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("periodic-duty")
+            .latestVersion()
+            .singleResult();
     assertThat(deployed.getResourceName()).startsWith("processes/shared/");
     try (var model = repository.getProcessModel(deployed.getId())) {
       return new TeaHouse(Map.of(FILE, new String(model.readAllBytes(), StandardCharsets.UTF_8)));

@@ -20,22 +20,33 @@ import org.springframework.beans.factory.annotation.AutowiredAnnotationBeanPostP
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 
-/** Every model that ships satisfies every rule. Without the engine, so that whoever draws one is told in seconds. */
+/**
+ * Every model that ships satisfies every rule. Without the engine, so that whoever draws one is
+ * told in seconds.
+ */
 class ShippedModelsTest {
 
   private final BeanFactory application = application();
   private final Inspection inspection = application.getBean(Inspection.class);
-  private final Map<String, List<ModelFile>> lifecycles = lifecycles(application.getBean(Models.class).files());
+  private final Map<String, List<ModelFile>> lifecycles =
+      lifecycles(application.getBean(Models.class).files());
 
   @TestFactory
   Stream<DynamicTest> all_files_of() {
     return lifecycles.entrySet().stream()
-        .map(lifecycle -> DynamicTest.dynamicTest(lifecycle.getKey(), () -> assertThat(findings(lifecycle.getValue())).isEmpty()));
+        .map(
+            lifecycle ->
+                DynamicTest.dynamicTest(
+                    lifecycle.getKey(),
+                    () -> assertThat(findings(lifecycle.getValue())).isEmpty()));
   }
 
   private String findings(List<ModelFile> files) {
-    List<Finding> findings = inspection.findings(new Upload(files, new Shared(lifecycles.get("shared"))));
-    return findings.stream().map(finding -> finding.file() + " " + finding).collect(Collectors.joining("\n"));
+    List<Finding> findings =
+        inspection.findings(new Upload(files, new Shared(lifecycles.get("shared"))));
+    return findings.stream()
+        .map(finding -> finding.file() + " " + finding)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Map<String, List<ModelFile>> lifecycles(List<ModelFile> files) {
@@ -48,7 +59,10 @@ class ShippedModelsTest {
                 Collectors.mapping(UploadedFile::file, Collectors.toList())));
   }
 
-  /** The application's beans, of which only those asked for come into being: without database, engine or web. */
+  /**
+   * The application's beans, of which only those asked for come into being: without database,
+   * engine or web.
+   */
   private static BeanFactory application() {
     var beans = new DefaultListableBeanFactory();
     new ClassPathBeanDefinitionScanner(beans).scan("org.redress");
@@ -64,17 +78,23 @@ class ShippedModelsTest {
 
     @Override
     public Optional<ModelFile> process(String id) {
-      return files.stream().filter(file -> file.isDiagram() && file.definitionIds().contains(id)).findFirst();
+      return files.stream()
+          .filter(file -> file.isDiagram() && file.definitionIds().contains(id))
+          .findFirst();
     }
 
     @Override
     public Optional<ModelFile> decision(String id) {
-      return files.stream().filter(file -> file.isDecision() && file.definitionIds().contains(id)).findFirst();
+      return files.stream()
+          .filter(file -> file.isDecision() && file.definitionIds().contains(id))
+          .findFirst();
     }
 
     @Override
     public Optional<ModelFile> form(String id) {
-      return files.stream().filter(file -> file.isForm() && file.definitionIds().contains(id)).findFirst();
+      return files.stream()
+          .filter(file -> file.isForm() && file.definitionIds().contains(id))
+          .findFirst();
     }
 
     @Override

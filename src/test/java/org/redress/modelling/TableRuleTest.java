@@ -16,15 +16,20 @@ class TableRuleTest extends ModellingTest {
 
   @Test
   void a_table_that_the_engine_cannot_run_is_told_why() {
-    refused(GRADE, "<output id=\"output-grade\" label=\"级别\" name=\"grade\" typeRef=\"string\" />",
-            "<output id=\"output-grade\" name=\"grade\" typeRef=\"string\" /><output id=\"output-other\" name=\"grade\" typeRef=\"string\" />")
+    refused(
+            GRADE,
+            "<output id=\"output-grade\" label=\"级别\" name=\"grade\" typeRef=\"string\" />",
+            "<output id=\"output-grade\" name=\"grade\" typeRef=\"string\" /><output"
+                + " id=\"output-other\" name=\"grade\" typeRef=\"string\" />")
         .says("tea-house-grade", "决策无法执行");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PRIORITY", "OUTPUT ORDER"})
   void a_hit_policy_that_the_engine_does_not_have_is_refused(String policy) {
-    refused(GRADE, "hitPolicy=\"FIRST\"", "hitPolicy=\"" + policy + "\"").says("table", "命中策略").andNothingElse();
+    refused(GRADE, "hitPolicy=\"FIRST\"", "hitPolicy=\"" + policy + "\"")
+        .says("table", "命中策略")
+        .andNothingElse();
   }
 
   @ParameterizedTest
@@ -35,7 +40,9 @@ class TableRuleTest extends ModellingTest {
 
   @Test
   void every_row_names_its_clause() {
-    refused(GRADE, "<description>第二条 其余为严重</description>", "").says("rule-2", "备注").andNothingElse();
+    refused(GRADE, "<description>第二条 其余为严重</description>", "")
+        .says("rule-2", "备注")
+        .andNothingElse();
     refused(GRADE, "第二条 其余为严重", " ").says("rule-2", "备注").andNothingElse();
   }
 
@@ -47,14 +54,23 @@ class TableRuleTest extends ModellingTest {
 
   @Test
   void every_cell_can_be_read() {
-    refused(LIMIT, "<text>&gt; 100</text>", "<text>&gt; 100 yuan</text>").says("rule-1-in", "> 100 yuan").andNothingElse();
-    refused(LIMIT, "<text>\"owner\"</text>", "<text>\"owner</text>").says("rule-1-out", "\"owner").andNothingElse();
-    refused(LIMIT, "<text>proposedAmount</text>", "<text>proposedAmount *</text>").says("expression-amount", "proposedAmount *").andNothingElse();
+    refused(LIMIT, "<text>&gt; 100</text>", "<text>&gt; 100 yuan</text>")
+        .says("rule-1-in", "> 100 yuan")
+        .andNothingElse();
+    refused(LIMIT, "<text>\"owner\"</text>", "<text>\"owner</text>")
+        .says("rule-1-out", "\"owner")
+        .andNothingElse();
+    refused(LIMIT, "<text>proposedAmount</text>", "<text>proposedAmount *</text>")
+        .says("expression-amount", "proposedAmount *")
+        .andNothingElse();
   }
 
   @Test
   void cells_are_feel() {
-    refused(LIMIT, "<inputEntry id=\"rule-1-in\">", "<inputEntry id=\"rule-1-in\" expressionLanguage=\"juel\">")
+    refused(
+            LIMIT,
+            "<inputEntry id=\"rule-1-in\">",
+            "<inputEntry id=\"rule-1-in\" expressionLanguage=\"juel\">")
         .says("rule-1-in", "只能用FEEL", "juel")
         .andNothingElse();
   }

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 /**
- * The files of a small lifecycle that satisfies every rule, as an analyst uploads them; a test changes one of them.
+ * The files of a small lifecycle that satisfies every rule, as an analyst uploads them; a test
+ * changes one of them.
  *
  * @param files name and text
  */

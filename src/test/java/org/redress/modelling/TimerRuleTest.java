@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TimerRuleTest extends ModellingTest {
 
-  private static final String HANDLE = "${grade == 'simple' ? deadline.in('P3BD') : deadline.never()}";
+  private static final String HANDLE =
+      "${grade == 'simple' ? deadline.in('P3BD') : deadline.never()}";
   private static final String WEEKLY_CYCLE = "0 0 9 ? * MON";
 
   @ParameterizedTest
@@ -18,7 +19,8 @@ class TimerRuleTest extends ModellingTest {
       delimiter = '|',
       value = {
         "${deadlin.in('P3BD')}                         | 没有名为「deadlin」的对象",
-        "${deadline.inn('P3BD')}                       | 没有方法「inn」，可用的有at、every、from、in、isNever、never",
+        "${deadline.inn('P3BD')}                       |"
+            + " 没有方法「inn」，可用的有at、every、from、in、isNever、never",
         "${deadline.in('P3BD', receivedAt)}            | deadline.in要1个参数，这里有2个",
         "${deadline.from('P3BD')}                      | deadline.from要2个参数，这里有1个",
         "${deadline.in('3BD')}                         | 期限“3BD”无法识别",
@@ -49,7 +51,8 @@ class TimerRuleTest extends ModellingTest {
         "${deadline.from(receivedAt, 'P1M')}",
         "${deadline.at(receivedAt, 'P3BD')}",
         "${deadline.every(deadline.from(receivedAt, 'P5BD'), 'P7D')}",
-        "${empty grade ? (subject == 'scald' ? deadline.in('PT30M') : deadline.in('P0D')) : deadline.never()}",
+        "${empty grade ? (subject == 'scald' ? deadline.in('PT30M') : deadline.in('P0D')) :"
+            + " deadline.never()}",
         "${deadline.in(execution.getVariable('grade'))}",
       })
   void every_way_of_the_guide_to_write_a_due_date_is_accepted(String expression) {
@@ -59,7 +62,9 @@ class TimerRuleTest extends ModellingTest {
   @ParameterizedTest
   @ValueSource(strings = {"timeDuration", "timeCycle"})
   void a_timer_of_a_case_is_a_date(String type) {
-    refused(LIFECYCLE, "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">" + HANDLE + "</bpmn:timeDate>",
+    refused(
+            LIFECYCLE,
+            "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">" + HANDLE + "</bpmn:timeDate>",
             "<bpmn:" + type + " xsi:type=\"bpmn:tFormalExpression\">P3D</bpmn:" + type + ">")
         .says("due-handle", "timeDate")
         .andNothingElse();
@@ -69,16 +74,21 @@ class TimerRuleTest extends ModellingTest {
   void an_event_sub_process_follows_the_same_rule() {
     String overall =
         """
-        <bpmn:subProcess id="overall" triggeredByEvent="true">
-          <bpmn:startEvent id="due-overall" isInterrupting="false">
-            <bpmn:extensionElements><camunda:properties><camunda:property name="clause" value="第六条" /></camunda:properties></bpmn:extensionElements>
-            <bpmn:outgoing>flow-overall</bpmn:outgoing>
-            <bpmn:timerEventDefinition id="timer-overall"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">${deadline.from(receivedAt, 'P30D')}</bpmn:timeDate></bpmn:timerEventDefinition>
-          </bpmn:startEvent>
-          <bpmn:endEvent id="ended-reminded-overall"><bpmn:incoming>flow-overall</bpmn:incoming></bpmn:endEvent>
-          <bpmn:sequenceFlow id="flow-overall" sourceRef="due-overall" targetRef="ended-reminded-overall" />
-        </bpmn:subProcess>
-        </bpmn:process>""";
+<bpmn:subProcess id="overall" triggeredByEvent="true">
+  <bpmn:startEvent id="due-overall" isInterrupting="false">
+    <bpmn:extensionElements>
+      <camunda:properties><camunda:property name="clause" value="第六条" /></camunda:properties>
+    </bpmn:extensionElements>
+    <bpmn:outgoing>flow-overall</bpmn:outgoing>
+    <bpmn:timerEventDefinition id="timer-overall">
+      <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${deadline.from(receivedAt, 'P30D')}</bpmn:timeDate>
+    </bpmn:timerEventDefinition>
+  </bpmn:startEvent>
+  <bpmn:endEvent id="ended-reminded-overall"><bpmn:incoming>flow-overall</bpmn:incoming></bpmn:endEvent>
+  <bpmn:sequenceFlow id="flow-overall" sourceRef="due-overall" targetRef="ended-reminded-overall" />
+</bpmn:subProcess>
+</bpmn:process>\
+""";
     accepted(LIFECYCLE, "</bpmn:process>", overall);
     refused(LIFECYCLE, "</bpmn:process>", overall.replace("deadline.from", "deadline.form"))
         .says("due-overall", "没有方法「form」")
@@ -99,7 +109,9 @@ class TimerRuleTest extends ModellingTest {
 
   @Test
   void a_timer_leads_somewhere_whether_it_interrupts_or_not() {
-    String late = "<bpmn:sequenceFlow id=\"flow-late\" sourceRef=\"due-handle\" targetRef=\"handle-owner\" />";
+    String late =
+        "<bpmn:sequenceFlow id=\"flow-late\" sourceRef=\"due-handle\" targetRef=\"handle-owner\""
+            + " />";
     refused(
             TeaHouse.whole()
                 .with(LIFECYCLE, late, "")
@@ -109,7 +121,11 @@ class TimerRuleTest extends ModellingTest {
         .andNothingElse();
     refused(
             TeaHouse.whole()
-                .with(LIFECYCLE, "<bpmn:sequenceFlow id=\"flow-reminded\" sourceRef=\"due-register\" targetRef=\"ended-reminded-register\" />", "")
+                .with(
+                    LIFECYCLE,
+                    "<bpmn:sequenceFlow id=\"flow-reminded\" sourceRef=\"due-register\""
+                        + " targetRef=\"ended-reminded-register\" />",
+                    "")
                 .with(LIFECYCLE, "<bpmn:outgoing>flow-reminded</bpmn:outgoing>", "")
                 .with(LIFECYCLE, "<bpmn:incoming>flow-reminded</bpmn:incoming>", ""))
         .says("due-register", "定时器没有连出的顺序流", "已催办")
@@ -121,6 +137,7 @@ class TimerRuleTest extends ModellingTest {
     refused(LIFECYCLE, "name=\"authority\" value=\"owner\"", "name=\"onTimeout\" value=\"ignore\"")
         .says("due-register", "wait、record或close", "ignore")
         .andNothingElse();
-    accepted(LIFECYCLE, "name=\"authority\" value=\"owner\"", "name=\"onTimeout\" value=\"record\"");
+    accepted(
+        LIFECYCLE, "name=\"authority\" value=\"owner\"", "name=\"onTimeout\" value=\"record\"");
   }
 }

@@ -34,8 +34,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
- * An analyst deploys from the Modeler, which is a multipart POST to the engine's REST interface. On a server of its own,
- * because that interface is reached through the servlet container only.
+ * An analyst deploys from the Modeler, which is a multipart POST to the engine's REST interface. On
+ * a server of its own, because that interface is reached through the servlet container only.
  */
 @SpringBootTest(
     classes = RedressApplication.class,
@@ -46,7 +46,7 @@ import org.springframework.util.LinkedMultiValueMap;
       "redress.lifecycles=whistleblowing",
     })
 @ActiveProfiles("test")
-class ModelerTest {
+class ModelerIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String REGISTER = "${deadline.from(receivedAt, 'P1BD')}";
@@ -74,13 +74,16 @@ class ModelerTest {
   }
 
   @Test
-  void a_changed_diagram_deployed_alone_rules_the_next_case_and_leaves_the_running_one_as_it_began() {
+  void
+      a_changed_diagram_deployed_alone_rules_the_next_case_and_leaves_the_running_one_as_it_began() {
     TeaHouse three = TeaHouse.whole().with(TeaHouse.LIFECYCLE, REGISTER, "${deadline.in('P3BD')}");
     assertThat(deploy(three).getStatusCode().value()).isEqualTo(200);
     Task running = taskOfNewCase();
     assertThat(running.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
 
-    TeaHouse two = new TeaHouse(Map.of(TeaHouse.LIFECYCLE, three.files().get(TeaHouse.LIFECYCLE))).with(TeaHouse.LIFECYCLE, "P3BD')}</", "P2BD')}</");
+    TeaHouse two =
+        new TeaHouse(Map.of(TeaHouse.LIFECYCLE, three.files().get(TeaHouse.LIFECYCLE)))
+            .with(TeaHouse.LIFECYCLE, "P3BD')}</", "P2BD')}</");
     ResponseEntity<JsonNode> answer = deploy(two);
     assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
 
@@ -89,7 +92,8 @@ class ModelerTest {
     assertThat(still.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
     assertThat(repository.getProcessDefinition(still.getProcessDefinitionId()).getVersion())
         .isEqualTo(latest().getVersion() - 1);
-    assertThat(forms.getDeployedTaskForm(still.getId())).hasContent(three.files().get(TeaHouse.REGISTER));
+    assertThat(forms.getDeployedTaskForm(still.getId()))
+        .hasContent(three.files().get(TeaHouse.REGISTER));
   }
 
   @Test
@@ -99,14 +103,18 @@ class ModelerTest {
     long deployments = repository.createDeploymentQuery().count();
 
     ResponseEntity<JsonNode> answer =
-        deploy(new TeaHouse(Map.of(notice, diagram)).with(notice, "${deadline.in('P3BD')}", "${deadline.in('3BD')}"));
+        deploy(
+            new TeaHouse(Map.of(notice, diagram))
+                .with(notice, "${deadline.in('P3BD')}", "${deadline.in('3BD')}"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(400);
     assertThat(answer.getBody().path("type").asText()).isEqualTo("ParseException");
-    assertThat(answer.getBody().path("message").asText()).contains(notice, "due-notify", "期限“3BD”无法识别");
+    assertThat(answer.getBody().path("message").asText())
+        .contains(notice, "due-notify", "期限“3BD”无法识别");
     JsonNode problem = answer.getBody().path("details").path(notice).path("errors").path(0);
     assertThat(problem.path("mainElementId").asText()).startsWith("due-notify");
-    assertThat(diagram.split("\n")[problem.path("line").asInt() - 1]).contains("id=\"" + problem.path("mainElementId").asText() + "\"");
+    assertThat(diagram.split("\n")[problem.path("line").asInt() - 1])
+        .contains("id=\"" + problem.path("mainElementId").asText() + "\"");
     assertThat(problem.path("message").asText()).contains("期限“3BD”无法识别");
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(deployments);
   }
@@ -116,19 +124,30 @@ class ModelerTest {
     String notice = "whistleblowing.bpmn";
     int before = version("whistleblowing");
     ResponseEntity<JsonNode> answer =
-        deploy(new TeaHouse(Map.of(notice, text("whistleblowing"))).with(notice, "${deadline.in('P3BD')}", "${deadline.in('P2BD')}"));
+        deploy(
+            new TeaHouse(Map.of(notice, text("whistleblowing")))
+                .with(notice, "${deadline.in('P3BD')}", "${deadline.in('P2BD')}"));
 
     assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
     assertThat(version("whistleblowing")).isEqualTo(before + 1);
   }
 
   private int version(String process) {
-    return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getVersion();
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(process)
+        .latestVersion()
+        .singleResult()
+        .getVersion();
   }
 
   private String text(String process) {
     ProcessDefinition deployed =
-        repository.createProcessDefinitionQuery().processDefinitionKey(process).processDefinitionVersion(1).singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(process)
+            .processDefinitionVersion(1)
+            .singleResult();
     try (var model = repository.getProcessModel(deployed.getId())) {
       return new String(model.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -142,28 +161,38 @@ class ModelerTest {
     parts.add("deployment-name", "from the Modeler");
     parts.add("deployment-source", "Camunda Modeler");
     parts.add("enable-duplicate-filtering", "true");
-    upload.files().forEach(
-        (name, text) ->
-            parts.add(
-                name,
-                new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
-                  @Override
-                  public String getFilename() {
-                    return name;
-                  }
-                }));
+    upload
+        .files()
+        .forEach(
+            (name, text) ->
+                parts.add(
+                    name,
+                    new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+                      @Override
+                      public String getFilename() {
+                        return name;
+                      }
+                    }));
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.MULTIPART_FORM_DATA);
     return http.withBasicAuth("lu-yu", "classic-of-tea")
-        .postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), JsonNode.class);
+        .postForEntity(
+            "/engine-rest/deployment/create", new HttpEntity<>(parts, headers), JsonNode.class);
   }
 
   private ProcessDefinition latest() {
-    return repository.createProcessDefinitionQuery().processDefinitionKey("tea-house").latestVersion().singleResult();
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey("tea-house")
+        .latestVersion()
+        .singleResult();
   }
 
   private Task taskOfNewCase() {
-    String id = forms.submitStartForm(latest().getId(), Map.of("subject", "cold-tea", "content", "茶凉了")).getId();
+    String id =
+        forms
+            .submitStartForm(latest().getId(), Map.of("subject", "cold-tea", "content", "茶凉了"))
+            .getId();
     return tasks.createTaskQuery().processInstanceId(id).singleResult();
   }
 

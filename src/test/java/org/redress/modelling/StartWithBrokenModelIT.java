@@ -18,13 +18,18 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A product that ships a model which breaks a rule does not start, and says why in a few lines. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartWithBrokenModelTest {
+class StartWithBrokenModelIT {
 
   @Test
-  void the_application_fails_with_the_sentences_and_without_a_stack_trace(@TempDir Path folder, CapturedOutput output) throws IOException {
-    TeaHouse broken = TeaHouse.whole().with(TeaHouse.LIFECYCLE, "deadline.in('P3BD')", "deadline.in('P3XD')");
+  void the_application_fails_with_the_sentences_and_without_a_stack_trace(
+      @TempDir Path folder, CapturedOutput output) throws IOException {
+    TeaHouse broken =
+        TeaHouse.whole().with(TeaHouse.LIFECYCLE, "deadline.in('P3BD')", "deadline.in('P3XD')");
     for (var file : broken.files().entrySet()) {
-      String kind = file.getKey().endsWith(".bpmn") ? "processes" : file.getKey().endsWith(".dmn") ? "dmn" : "forms";
+      String kind =
+          file.getKey().endsWith(".bpmn")
+              ? "processes"
+              : file.getKey().endsWith(".dmn") ? "dmn" : "forms";
       Path path = folder.resolve(kind).resolve("catering").resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
