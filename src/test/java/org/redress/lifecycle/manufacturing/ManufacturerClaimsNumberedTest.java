@@ -63,7 +63,8 @@ class ManufacturerClaimsNumberedTest {
         .with("joint-site-inspection-quality-management", "quality-management", "quality-assurance-room")
         .with("joint-site-inspection-manufacturing", "manufacturing")
         .due("joint-site-inspection-quality-management", "2026-03-11T18:00")
-        .does("joint-site-inspection-quality-management", "qualityAttends", true, "qualitySiteFindings", "色差属实")
+        .does("joint-site-inspection-quality-management", "qualityAttends", true,
+            "qualitySiteFindings", "色差属实")
         .does("joint-site-inspection-sales-officer")
         .waitsAt("joint-site-inspection-manufacturing")
         .does("joint-site-inspection-manufacturing")
@@ -115,14 +116,15 @@ class ManufacturerClaimsNumberedTest {
         .passes("due-site-inspection")
         .missed("site-inspection", "quality-assurance-room,manufacturer-claims-numbered.quality-management")
         .escalated("site-inspection", "general-manager")
-        .waitsAt("joint-site-inspection-sales-officer", "joint-site-inspection-manufacturing", "assign-inspectors")
+        .waitsAt(
+            "joint-site-inspection-sales-officer", "joint-site-inspection-manufacturing", "assign-inspectors")
         .due("assign-inspectors", "2026-03-12T18:00")
         .does("assign-inspectors", "assignedInspector", "manufacturing-quality-assurance-room")
         .heldBy("joint-site-inspection-assigned", "manufacturing-quality-assurance-room");
   }
 
   @Test
-  void a_claim_is_numbered_by_year_month_and_running_number_when_it_is_accepted_and_each_month_begins_anew() {
+  void a_claim_is_numbered_by_year_month_and_running_number_when_accepted_and_each_month_begins_anew() {
     ComplaintCase first = reported();
     String receipt = first.record().caseNumber();
     assertThat(receipt).matches("R20260310-\\d{4}");
@@ -168,8 +170,8 @@ class ManufacturerClaimsNumberedTest {
             .with("approve-by-authority-approval-sales-manager", "sales-manager")
             .through(upheldBy("sales-manager", "allowance", 4800))
             .with("liability-and-loss", "gm-office-production-room")
-            .does("liability-and-loss", "ownQuality", true, "ownTreatment", "更换染料批次", "humanNegligence", false,
-                "improvementNeeded", false)
+            .does("liability-and-loss", "ownQuality", true, "ownTreatment", "更换染料批次",
+                "humanNegligence", false, "improvementNeeded", false)
             .with("approve-loss-and-penalty", "deputy-general-manager")
             .does("approve-loss-and-penalty", "administrativeSanction", false, "bonusPenaltyNeeded", false)
             .waitsAt("investigation-report")
@@ -245,7 +247,7 @@ class ManufacturerClaimsNumberedTest {
   }
 
   @Test
-  void a_claim_open_fourteen_days_after_acceptance_is_brought_up_daily_and_after_twenty_one_a_slip_is_written() {
+  void a_claim_open_fourteen_days_is_brought_up_daily_and_after_twenty_one_a_slip_is_written() {
     ComplaintCase claim =
         reported()
             .at("2026-03-12T10:00")
@@ -273,8 +275,12 @@ class ManufacturerClaimsNumberedTest {
             .through(Stretch::liabilityJudged)
             .does("close-and-distribute");
 
-    assertThat(claim.entries(DEADLINE_MISSED)).extracting("deadline").containsExactly("close-normal", "close-hard");
-    assertThat(claim.entries(DEADLINE_MET)).extracting("deadline").doesNotContain("close-normal", "close-hard");
+    assertThat(claim.entries(DEADLINE_MISSED))
+        .extracting("deadline")
+        .containsExactly("close-normal", "close-hard");
+    assertThat(claim.entries(DEADLINE_MET))
+        .extracting("deadline")
+        .doesNotContain("close-normal", "close-hard");
   }
 
   @Test
@@ -326,8 +332,8 @@ class ManufacturerClaimsNumberedTest {
 
   @Test
   void who_stands_in_for_several_roles_checks_nothing_that_he_has_done_himself() {
-    employsStandIn("sales-officer", "sales-supervisor", "sales-manager", "deputy-general-manager", "general-manager",
-        "gm-office", "gm-office-production-room", "quality-management");
+    employsStandIn("sales-officer", "sales-supervisor", "sales-manager", "deputy-general-manager",
+        "general-manager", "gm-office", "gm-office-production-room", "quality-management");
 
     reported()
         .through(acceptedAt(THIS_MORNING))
@@ -422,8 +428,8 @@ class ManufacturerClaimsNumberedTest {
         .through(Stretch::reportInstructedOn)
         .does("close-and-distribute")
         .has("tracking", "tracked")
-        .does("post-close-timeliness-audit", "handlingLate", true, "lateUnits", "[\"manufacturing\"]", "inquirySlip",
-            "制造部分析逾期五天", "departmentObjects", true)
+        .does("post-close-timeliness-audit", "handlingLate", true, "lateUnits", "[\"manufacturing\"]",
+            "inquirySlip", "制造部分析逾期五天", "departmentObjects", true)
         .with("department-objection", "gm-office")
         .does("department-objection", "departmentObjectionResult", "revise", "occurrenceUnit", "sales",
             "bonusPenaltyNeeded", true)
@@ -433,7 +439,8 @@ class ManufacturerClaimsNumberedTest {
         .with("approve-penalty-notice", "general-manager")
         .shows("approve-penalty-notice", "penaltyAmount", 300)
         .does("approve-penalty-notice", "noticeDecision", "return", "noticeOpinion", "责任在个人")
-        .does("bonus-penalty", "penalisedUnit", "individual", "penalisedPerson", "manufacturing-sales-supervisor",
+        .does("bonus-penalty", "penalisedUnit", "individual",
+            "penalisedPerson", "manufacturing-sales-supervisor",
             "offence", "responsible-person", "penaltyAmount", 200)
         .does("approve-penalty-notice", "noticeDecision", "approve")
         .with("distribute-penalty-notice-gm-office", "gm-office")
@@ -480,7 +487,7 @@ class ManufacturerClaimsNumberedTest {
   }
 
   @Test
-  void returned_goods_are_posted_only_when_quantity_and_amount_agree_with_what_was_approved() {
+  void returned_goods_are_posted_only_when_quantity_and_amount_agree_with_the_approval() {
     returnOf(100)
         .with("return-goods", "sales-officer")
         .does("return-goods")
@@ -581,7 +588,7 @@ class ManufacturerClaimsNumberedTest {
   }
 
   @Test
-  void a_conclusion_refused_needs_a_new_form_under_the_same_number_and_after_two_the_general_manager_decides() {
+  void a_conclusion_refused_needs_a_new_form_under_its_number_and_after_two_the_general_manager_decides() {
     ComplaintCase claim = dismissed("sales-manager", 5000);
     String number = claim.record().caseNumber();
     claim
@@ -632,7 +639,7 @@ class ManufacturerClaimsNumberedTest {
 
   @Test
   void each_month_the_cases_of_the_last_are_tabulated_by_the_tenth_and_three_departments_judge_liability() {
-    complaints.at("2025-10-20T10:00");
+    complaints.at("2025-11-20T10:00");
     complaints.about(POLICY).filed()
         .does("receive-anomaly", "lossCaused", false)
         .does("abnormality-slip")
@@ -643,13 +650,14 @@ class ManufacturerClaimsNumberedTest {
 
     complaints.duty(POLICY + "-monthly-statistics")
         .with("duty", "gm-office-production-room")
-        .due("duty", "2025-11-10T18:00")
-        .shows("duty", "figurePeriod", "2025-10-01 至 2025-10-31")
+        .due("duty", "2025-12-10T18:00")
+        .shows("duty", "figurePeriod", "2025-11-01 至 2025-11-30")
         .shows("duty", "figureReceived", 2)
         .shows("duty", "figureClosed", 1)
         .shows("duty", "figureOpen", 1)
         .shows("duty", "figureMissed", 1)
         .passes("due-duty")
+        .missed("duty", "gm-office-production-room")
         .entered(REMINDED, "duty")
         .does("duty")
         .with("monthly-statistics-manufacturing", "manufacturing")
