@@ -116,7 +116,9 @@ class ConfidentialityTest {
         staff.as(
             "compliance",
             () ->
-                repository.createDecisionDefinitionQuery().list().stream().map(DecisionDefinition::getKey).toList());
+                repository.createDecisionDefinitionQuery().list().stream()
+                    .map(DecisionDefinition::getKey)
+                    .toList());
 
     assertThat(tables).contains("retail-franchise-grade")
         .noneMatch(table -> table.startsWith("whistleblowing"));

@@ -21,9 +21,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RestAuthorityTest {
 
   private static final String RECEIVERS = "retail-franchise.first-level-receiver";
-  private static final String RECEIVER = "retail-first-level-receiver";
-  private static final String RESPONDENT = "retail-first-level-receiver-2";
-  private static final String STRANGER = "manufacturing-rd";
+  private static final String COMPANY = "whistleblowing.company";
+  private static final String RECEIVER = "receiver-by-rest";
+  private static final String RESPONDENT = "respondent-by-rest";
+  private static final String STRANGER = "stranger-by-rest";
+  private static final String DESIGNATING = "company-by-rest";
 
   @Autowired private Complaints complaints;
   @Autowired private Staff staff;
@@ -31,13 +33,19 @@ class RestAuthorityTest {
   @Autowired private TaskService tasks;
 
   @BeforeEach
-  void a_respondent() {
+  void people() {
+    staff.employs(RECEIVER, RECEIVERS);
     staff.employs(RESPONDENT, RECEIVERS);
+    staff.employs(DESIGNATING, COMPANY);
+    staff.employs(STRANGER, "manufacturer-claims-numbered.rd");
   }
 
   @AfterEach
   void no_longer() {
+    staff.dismisses(RECEIVER, RECEIVERS);
     staff.dismisses(RESPONDENT, RECEIVERS);
+    staff.dismisses(DESIGNATING, COMPANY);
+    staff.dismisses(STRANGER, "manufacturer-claims-numbered.rd");
   }
 
   @Test
@@ -99,7 +107,7 @@ class RestAuthorityTest {
 
     var answer =
         rest.post(
-            "workplace-company",
+            DESIGNATING,
             "/task/" + task + "/submit-form",
             """
             {"variables": {"designatedHandler": {"value": "%s"}, "handlerIndependent": {"value": true},

@@ -1,5 +1,7 @@
 package org.redress.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +50,12 @@ public class Rest {
     login.getFilter().init(filter);
   }
 
-  /** GET, with query parameters in the path. */
+  /** GET, with query parameters in the path, by somebody whom the test employs. */
   public Answer get(String user, String path) {
     return send(user, "GET", path, null);
   }
 
-  /** POST of a JSON text. */
+  /** POST of a JSON text, by somebody whom the test employs. */
   public Answer post(String user, String path, String json) {
     return send(user, "POST", path, json);
   }
@@ -89,6 +91,9 @@ public class Rest {
   /** Gives the user a password that the test knows. */
   private String login(String user) {
     User person = identity.createUserQuery().userId(user).singleResult();
+    assertThat(person.getFirstName())
+        .as("%s is of the demonstration organisation, whose passwords other tests read from its file", user)
+        .isNull();
     person.setPassword(PASSWORD);
     identity.saveUser(person);
     return Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
