@@ -23,7 +23,8 @@ class CalledParts {
   private final HistoryService history;
   private final Clock clock;
 
-  CalledParts(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy HistoryService history, Clock clock) {
+  CalledParts(
+      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy HistoryService history, Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;

@@ -95,7 +95,8 @@ class ExpiryEntries {
     }
   }
 
-  private void completedWithin(String caseId, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
+  private void completedWithin(
+      String caseId, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
     if (!register.hasMissed(caseId, timer.getId(), begunAt)) {
       boolean met = !dueAt.isBefore(clock.instant());
       register.enter(

@@ -44,7 +44,7 @@ public class Register {
     return new TreeSet<>(mapper.findHolders(caseId, kind));
   }
 
-  /** Whether it has been entered that the timer's deadline passed after the task, or the part, began that it is about. */
+  /** Whether it has been entered that the timer's deadline passed since its task, or its part, began. */
   public boolean hasMissed(String caseId, String timer, Instant begunAt) {
     return mapper.countMissed(caseId, timer, begunAt) > 0;
   }

@@ -83,7 +83,8 @@ interface RegisterMapper {
       where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and element = #{timer}
         and (held_since = #{begunAt,jdbcType=TIMESTAMP} or happened_at > #{begunAt,jdbcType=TIMESTAMP})
       """)
-  int countMissed(@Param("caseId") String caseId, @Param("timer") String timer, @Param("begunAt") Instant begunAt);
+  int countMissed(
+      @Param("caseId") String caseId, @Param("timer") String timer, @Param("begunAt") Instant begunAt);
 
   @Select(
       """
