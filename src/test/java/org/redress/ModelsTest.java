@@ -9,7 +9,7 @@ import org.redress.models.Naming;
 import org.redress.models.References;
 import org.redress.models.Variables;
 
-/** What holds over all diagrams, tables and forms together. What one file must satisfy is checked at deployment. */
+/** What holds over all diagrams, tables and forms together; what one must satisfy is checked at deployment. */
 class ModelsTest {
 
   private static final ModelSet MODELS = ModelSet.shipped();

@@ -3,6 +3,7 @@ package org.redress.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,9 @@ class FieldRules {
 
   /** Longest text the engine's variable column holds on every database (Oracle: 2000 characters). */
   private static final int LONGEST_TEXT = 2000;
+
+  /** Twelve digits and cents: what the register's columns hold and a double tells apart. */
+  private static final BigDecimal LARGEST_NUMBER = new BigDecimal("999999999999");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,17 +50,26 @@ class FieldRules {
       case "number" -> number(field, name, value);
       case "checkbox" -> value instanceof Boolean ? Optional.empty() : Optional.of(name + "只能勾选或不勾选");
       case "datetime" -> date(field, name, value);
-      case "select", "radio" -> choice(field, name, List.of(JSON.<JsonNode>valueToTree(value)));
+      case "select", "radio" -> choice(field, name, List.of(plain(value)));
       case "checklist", "taglist" -> choices(field, name, value);
       default -> text(field, name, value);
     };
   }
 
+  /** The choice as the form writes it; what is no plain value is none of its choices. */
+  private static JsonNode plain(Object value) {
+    boolean isPlain = value instanceof String || value instanceof Number || value instanceof Boolean;
+    return isPlain ? JSON.valueToTree(value) : MissingNode.getInstance();
+  }
+
   private static Optional<String> number(FormField field, String name, Object value) {
-    if (!(value instanceof Number)) {
+    if (!(value instanceof Number) || !Double.isFinite(((Number) value).doubleValue())) {
       return Optional.of(name + "必须是数字");
     }
     BigDecimal number = new BigDecimal(value.toString());
+    if (number.abs().compareTo(LARGEST_NUMBER) > 0) {
+      return Optional.of(name + (number.signum() > 0 ? "不能大于" : "不能小于-") + LARGEST_NUMBER);
+    }
     JsonNode rules = field.validate();
     if (rules.has("min") && number.compareTo(new BigDecimal(rules.path("min").asText())) < 0) {
       return Optional.of(name + "不能小于" + rules.path("min").asText());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,11 +58,25 @@ class SubmissionCheck {
 
   /** Blank text and an empty list count as nothing entered. */
   private static Object entered(Submission submission, FormField field) {
-    Object value = submission.values().get(field.key());
+    Object value = value(submission, field);
     boolean empty =
         value instanceof String text && text.isBlank()
             || field.isMultiple() && value != null && value.toString().equals("[]");
     return empty ? null : value;
+  }
+
+  /** A serialized object, or JSON that is none, cannot be read: whatever the field's type, it is not of it. */
+  private static Object value(Submission submission, FormField field) {
+    TypedValue typed = submission.values().getValueTyped(field.key());
+    try {
+      return typed == null ? null : typed.getValue();
+    } catch (RuntimeException unreadable) {
+      return Unreadable.VALUE;
+    }
+  }
+
+  private enum Unreadable {
+    VALUE
   }
 
   private static void putEmpty(Submission submission, FormField field) {

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees every variable that the engine is about to store, from whatever door, and refuses those that are identity:
- * forms have had them taken out, so what arrives here came past them. The transaction is rolled back, nothing stays. (The engine's REST answers this kind of exception with 403, others here with 500.)
+ * forms have had them taken out, so what arrives here came past them. The transaction is rolled back, nothing stays.
+ * (The engine's REST answers this kind of exception with 403, others here with 500.)
  */
 @Component
 class IdentityGate {
@@ -23,7 +24,7 @@ class IdentityGate {
     }
   }
 
-  private static void refuse(String name) {
+  static void refuse(String name) {
     if (IdentityFields.isIdentity(name)) {
       throw new AuthorizationException("投诉人身份信息「%s」只能通过表单填写，不得作为流程变量提交".formatted(name));
     }

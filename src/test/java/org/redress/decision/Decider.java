@@ -32,12 +32,17 @@ final class Decider implements Feel {
     own.setFeelCustomFunctionProviders(settings.getFeelCustomFunctionProviders());
     own.setElProvider(settings.getElProvider());
     own.setScriptEngineResolver(settings.getScriptEngineResolver());
-    own.setDefaultInputExpressionExpressionLanguage(settings.getDefaultInputExpressionExpressionLanguage());
+    own.setDefaultInputExpressionExpressionLanguage(
+        settings.getDefaultInputExpressionExpressionLanguage());
     own.setDefaultInputEntryExpressionLanguage(settings.getDefaultInputEntryExpressionLanguage());
     own.setDefaultOutputEntryExpressionLanguage(settings.getDefaultOutputEntryExpressionLanguage());
     own.setReturnBlankTableOutputAsNull(settings.isReturnBlankTableOutputAsNull());
     own.getCustomPostDecisionTableEvaluationListeners()
-        .add(evaluation -> evaluation.getMatchingRules().stream().map(DmnEvaluatedDecisionRule::getId).forEach(winners::add));
+        .add(
+            evaluation ->
+                evaluation.getMatchingRules().stream()
+                    .map(DmnEvaluatedDecisionRule::getId)
+                    .forEach(winners::add));
     engine = own.buildEngine();
     feel = own.getFeelEngine();
   }

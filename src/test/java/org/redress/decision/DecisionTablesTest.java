@@ -29,7 +29,11 @@ class DecisionTablesTest {
     var decider = new Decider((DefaultDmnEngineConfiguration) settings.getDmnEngineConfiguration());
     return models.files().stream()
         .filter(ModelFile::isDecision)
-        .map(file -> dynamicTest(file.fileName().replace(".dmn", " decides every case, with every rule"), () -> check(decider, file)));
+        .map(
+            file ->
+                dynamicTest(
+                    file.fileName().replace(".dmn", " decides every case, with every rule"),
+                    () -> check(decider, file)));
   }
 
   private static void check(Decider decider, ModelFile file) {

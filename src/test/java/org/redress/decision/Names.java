@@ -14,15 +14,35 @@ public final class Names {
               + "|ends with|date and time|distinct values|index of|day of week|\\w+)\\s*\\(");
   private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
   private static final Set<String> WORDS =
-      Set.of("and", "or", "in", "true", "false", "null", "if", "then", "else", "between", "instance", "of",
-          "for", "return", "some", "every", "satisfies");
+      Set.of(
+          "and",
+          "or",
+          "in",
+          "true",
+          "false",
+          "null",
+          "if",
+          "then",
+          "else",
+          "between",
+          "instance",
+          "of",
+          "for",
+          "return",
+          "some",
+          "every",
+          "satisfies");
 
   private Names() {}
 
   public static Set<String> in(String feel) {
     String bare = FUNCTION.matcher(STRING.matcher(feel).replaceAll(" ")).replaceAll("(");
     Set<String> names = new LinkedHashSet<>();
-    NAME.matcher(bare).results().map(name -> name.group()).filter(name -> !WORDS.contains(name)).forEach(names::add);
+    NAME.matcher(bare)
+        .results()
+        .map(name -> name.group())
+        .filter(name -> !WORDS.contains(name))
+        .forEach(names::add);
     return names;
   }
 }

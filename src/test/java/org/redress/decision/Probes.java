@@ -26,7 +26,8 @@ final class Probes {
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** Small numbers that can stand in any order to each other, for variables that are compared with each other. */
-  private static final List<BigDecimal> SMALL = Arrays.asList(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(2));
+  private static final List<BigDecimal> SMALL =
+      Arrays.asList(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.valueOf(2));
 
   private Probes() {}
 
@@ -49,14 +50,18 @@ final class Probes {
   }
 
   private static Collection<?> values(Column column, boolean compared) {
-    String written = column.allowed() + "\n" + String.join("\n", column.cells()) + "\n" + column.expression();
+    String written =
+        column.allowed() + "\n" + String.join("\n", column.cells()) + "\n" + column.expression();
     return switch (column.type() == null ? "" : column.type()) {
       case "string" -> texts(written);
       case "boolean" -> List.of(true, false);
-      case "integer", "long" -> numbers(written, BigDecimal.ONE, compared).stream().map(BigDecimal::intValue).toList();
-      case "double", "number" -> numbers(written, CENT, compared).stream().map(BigDecimal::doubleValue).toList();
+      case "integer", "long" ->
+          numbers(written, BigDecimal.ONE, compared).stream().map(BigDecimal::intValue).toList();
+      case "double", "number" ->
+          numbers(written, CENT, compared).stream().map(BigDecimal::doubleValue).toList();
       default ->
-          throw new IllegalArgumentException("no values are known for an input of type " + column.type() + ": add them here");
+          throw new IllegalArgumentException(
+              "no values are known for an input of type " + column.type() + ": add them here");
     };
   }
 
@@ -69,7 +74,10 @@ final class Probes {
 
   private static Set<BigDecimal> numbers(String written, BigDecimal step, boolean compared) {
     TreeSet<BigDecimal> named = new TreeSet<>();
-    NUMBER.matcher(TEXT.matcher(written).replaceAll("")).results().forEach(n -> named.add(new BigDecimal(n.group())));
+    NUMBER
+        .matcher(TEXT.matcher(written).replaceAll(""))
+        .results()
+        .forEach(n -> named.add(new BigDecimal(n.group())));
     TreeSet<BigDecimal> probes = new TreeSet<>(compared || named.isEmpty() ? SMALL : List.of());
     for (BigDecimal number : named) {
       probes.addAll(List.of(number.subtract(step), number, number.add(step)));

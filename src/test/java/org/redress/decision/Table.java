@@ -20,7 +20,8 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
  * @param columns its inputs
  * @param rules id and annotation of its rules
  */
-record Table(String id, String description, HitPolicy hitPolicy, List<Column> columns, List<Line> rules) {
+record Table(
+    String id, String description, HitPolicy hitPolicy, List<Column> columns, List<Line> rules) {
 
   /**
    * @param expression what is put to the tests, usually a variable
@@ -68,7 +69,13 @@ record Table(String id, String description, HitPolicy hitPolicy, List<Column> co
         table.getHitPolicy(),
         columns,
         rules.stream()
-            .map(rule -> new Line(rule.getId(), rule.getDescription() == null ? "" : rule.getDescription().getTextContent()))
+            .map(
+                rule ->
+                    new Line(
+                        rule.getId(),
+                        rule.getDescription() == null
+                            ? ""
+                            : rule.getDescription().getTextContent()))
             .toList());
   }
 

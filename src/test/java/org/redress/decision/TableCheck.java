@@ -28,6 +28,7 @@ final class TableCheck {
   static final int MOST = 1_000;
   static final int TOO_MANY = 20_000;
   private static final int EXAMPLES = 3;
+
   /** What the description of a table that may find nothing has to say. */
   private static final String MAY_BE_EMPTY = "may be empty";
 
@@ -50,8 +51,13 @@ final class TableCheck {
     check.faults.forEach(
         (fault, examples) ->
             sentences.add(
-                fault + (examples.isEmpty() ? "" : ": " + examples.subList(0, Math.min(EXAMPLES, examples.size())))
-                    + (examples.size() > EXAMPLES ? " and " + (examples.size() - EXAMPLES) + " more" : "")));
+                fault
+                    + (examples.isEmpty()
+                        ? ""
+                        : ": " + examples.subList(0, Math.min(EXAMPLES, examples.size())))
+                    + (examples.size() > EXAMPLES
+                        ? " and " + (examples.size() - EXAMPLES) + " more"
+                        : "")));
     return sentences;
   }
 
@@ -59,7 +65,12 @@ final class TableCheck {
     Map<String, List<Object>> values = Probes.of(table, decider);
     Set<String> unknown = new TreeSet<>(table.namedInCells());
     unknown.removeAll(values.keySet());
-    unknown.forEach(name -> fault("names " + name + ", which is none of its inputs (a text without quotation marks?)"));
+    unknown.forEach(
+        name ->
+            fault(
+                "names "
+                    + name
+                    + ", which is none of its inputs (a text without quotation marks?)"));
     if (Combinations.count(values) > MOST) {
       values = distinguishable(values);
     }
@@ -80,7 +91,8 @@ final class TableCheck {
   private List<String> winners(Map<String, Object> combination) {
     try {
       Outcome outcome = decider.decide(decision, combination);
-      boolean empty = outcome.entries().isEmpty() || outcome.entries().stream().anyMatch(Map::isEmpty);
+      boolean empty =
+          outcome.entries().isEmpty() || outcome.entries().stream().anyMatch(Map::isEmpty);
       if (empty && !(table.collects() && table.description().contains(MAY_BE_EMPTY))) {
         fault("decides nothing", combination);
       }
@@ -99,29 +111,40 @@ final class TableCheck {
     Set<String> compared = table.namedInCells();
     Map<String, List<Object>> fewer = new LinkedHashMap<>();
     values.forEach(
-        (variable, all) -> fewer.put(variable, compared.contains(variable) ? all : distinguishable(variable, all)));
+        (variable, all) ->
+            fewer.put(
+                variable, compared.contains(variable) ? all : distinguishable(variable, all)));
     return fewer;
   }
 
   private List<Object> distinguishable(String variable, List<Object> all) {
-    List<Column> columns = table.columns().stream().filter(c -> Names.in(c.expression()).contains(variable)).toList();
+    List<Column> columns =
+        table.columns().stream().filter(c -> Names.in(c.expression()).contains(variable)).toList();
     boolean plain =
         columns.stream()
-            .allMatch(c -> c.expression().equals(variable) && c.cells().stream().allMatch(cell -> Names.in(cell).isEmpty()));
+            .allMatch(
+                c ->
+                    c.expression().equals(variable)
+                        && c.cells().stream().allMatch(cell -> Names.in(cell).isEmpty()));
     if (!plain) {
       return all;
     }
     Map<List<Boolean>, Object> representatives = new LinkedHashMap<>();
     for (Object value : all) {
       List<Boolean> passed =
-          columns.stream().flatMap(c -> c.cells().stream()).distinct().map(cell -> decider.passes(cell, value)).toList();
+          columns.stream()
+              .flatMap(c -> c.cells().stream())
+              .distinct()
+              .map(cell -> decider.passes(cell, value))
+              .toList();
       representatives.putIfAbsent(passed, value);
     }
     return new ArrayList<>(representatives.values());
   }
 
   private void fault(String sentence, Object... examples) {
-    List<String> known = faults.computeIfAbsent(table.id() + " " + sentence, s -> new ArrayList<>());
+    List<String> known =
+        faults.computeIfAbsent(table.id() + " " + sentence, s -> new ArrayList<>());
     for (Object example : examples) {
       known.add(example.toString());
     }

@@ -27,7 +27,12 @@ class TableCheckTest {
 
   @Test
   void a_number_between_two_rules_is_a_gap() {
-    assertThat(faults(Written.table("FIRST", "amount:double").rule("< 1000", "low").rule("> 1000", "high").rule("null", "none")))
+    assertThat(
+            faults(
+                Written.table("FIRST", "amount:double")
+                    .rule("< 1000", "low")
+                    .rule("> 1000", "high")
+                    .rule("null", "none")))
         .singleElement()
         .asString()
         .contains("decides nothing", "{amount=1000.0}");
@@ -35,17 +40,31 @@ class TableCheckTest {
 
   @Test
   void a_gap_of_a_cent_is_a_gap() {
-    assertThat(faults(Written.table("FIRST", "amount:double").rule("<= 1000", "low").rule(">= 1000.02", "high").rule("null", "none")))
+    assertThat(
+            faults(
+                Written.table("FIRST", "amount:double")
+                    .rule("<= 1000", "low")
+                    .rule(">= 1000.02", "high")
+                    .rule("null", "none")))
         .singleElement()
         .asString()
         .contains("{amount=1000.01}");
-    assertThat(faults(Written.table("FIRST", "pieces:integer").rule("<= 10", "low").rule(">= 11", "high").rule("null", "none")))
+    assertThat(
+            faults(
+                Written.table("FIRST", "pieces:integer")
+                    .rule("<= 10", "low")
+                    .rule(">= 11", "high")
+                    .rule("null", "none")))
         .isEmpty();
   }
 
   @Test
   void an_allowed_text_that_no_rule_names_is_a_gap() {
-    assertThat(faults(Written.table("FIRST", "grade:string:\"a\",\"b\",\"c\"").rule("\"a\",\"b\"", "x").rule("null", "y")))
+    assertThat(
+            faults(
+                Written.table("FIRST", "grade:string:\"a\",\"b\",\"c\"")
+                    .rule("\"a\",\"b\"", "x")
+                    .rule("null", "y")))
         .singleElement()
         .asString()
         .contains("{grade=c}");
@@ -53,7 +72,8 @@ class TableCheckTest {
 
   @Test
   void a_field_left_empty_is_a_gap_where_no_rule_takes_it() {
-    assertThat(faults(Written.table("FIRST", "urgent:boolean").rule("true", "x").rule("false", "y")))
+    assertThat(
+            faults(Written.table("FIRST", "urgent:boolean").rule("true", "x").rule("false", "y")))
         .singleElement()
         .asString()
         .contains("{urgent=null}");
@@ -85,19 +105,31 @@ class TableCheckTest {
   void a_rule_behind_a_wider_one_never_wins() {
     assertThat(
             faults(
-                Written.table("FIRST", "amount:double").rule("> 1000", "leader").rule("> 5000", "board").rule("", "clerk")))
+                Written.table("FIRST", "amount:double")
+                    .rule("> 1000", "leader")
+                    .rule("> 5000", "board")
+                    .rule("", "clerk")))
         .containsExactly("planted has a rule that never wins: [rule-2 (2)]");
   }
 
   @Test
   void a_rule_for_a_value_that_is_not_allowed_never_wins() {
-    assertThat(faults(Written.table("FIRST", "grade:string:\"a\",\"b\"").rule("\"c\"", "x").rule("", "y")))
+    assertThat(
+            faults(
+                Written.table("FIRST", "grade:string:\"a\",\"b\"")
+                    .rule("\"c\"", "x")
+                    .rule("", "y")))
         .containsExactly("planted has a rule that never wins: [rule-1 (1)]");
   }
 
   @Test
   void rules_that_overlap_are_found_where_one_is_to_decide() {
-    assertThat(faults(Written.table("UNIQUE", "amount:integer").rule("<= 5", "x").rule(">= 5", "y").rule("null", "z")))
+    assertThat(
+            faults(
+                Written.table("UNIQUE", "amount:integer")
+                    .rule("<= 5", "x")
+                    .rule(">= 5", "y")
+                    .rule("null", "z")))
         .singleElement()
         .asString()
         .contains("overlap", "{amount=5}");
@@ -105,8 +137,19 @@ class TableCheckTest {
 
   @Test
   void any_may_overlap_only_with_the_same_result() {
-    assertThat(faults(Written.table("ANY", "amount:integer").rule("<= 5", "x").rule(">= 5", "x").rule("null", "z"))).isEmpty();
-    assertThat(faults(Written.table("ANY", "amount:integer").rule("<= 5", "x").rule(">= 5", "y").rule("null", "z")))
+    assertThat(
+            faults(
+                Written.table("ANY", "amount:integer")
+                    .rule("<= 5", "x")
+                    .rule(">= 5", "x")
+                    .rule("null", "z")))
+        .isEmpty();
+    assertThat(
+            faults(
+                Written.table("ANY", "amount:integer")
+                    .rule("<= 5", "x")
+                    .rule(">= 5", "y")
+                    .rule("null", "z")))
         .singleElement()
         .asString()
         .contains("overlap");
@@ -114,7 +157,11 @@ class TableCheckTest {
 
   @Test
   void a_collecting_table_may_find_nothing_only_where_it_says_so() {
-    assertThat(faults(Written.table("COLLECT", "a:boolean", "b:boolean").rule("true", "", "x").rule("", "true", "y")))
+    assertThat(
+            faults(
+                Written.table("COLLECT", "a:boolean", "b:boolean")
+                    .rule("true", "", "x")
+                    .rule("", "true", "y")))
         .singleElement()
         .asString()
         .contains("decides nothing");
@@ -125,7 +172,8 @@ class TableCheckTest {
                     .rule("true", "", "x")
                     .rule("", "true", "y")))
         .isEmpty();
-    assertThat(faults(Written.table("FIRST", "a:boolean").described("may be empty").rule("true", "x")))
+    assertThat(
+            faults(Written.table("FIRST", "a:boolean").described("may be empty").rule("true", "x")))
         .singleElement()
         .asString()
         .contains("decides nothing");
@@ -146,37 +194,47 @@ class TableCheckTest {
   @Test
   void a_text_without_quotation_marks_is_found() {
     assertThat(faults(Written.table("FIRST", "grade:string").rule("level", "x").rule("", "y")))
-        .contains("planted names level, which is none of its inputs (a text without quotation marks?)");
+        .contains(
+            "planted names level, which is none of its inputs (a text without quotation marks?)");
   }
 
   @Test
   void a_wide_table_is_tried_with_fewer_values_and_loses_no_fault() {
-    String[] columns = IntStream.rangeClosed(1, 8).mapToObj(i -> "v" + i + ":boolean").toArray(String[]::new);
+    String[] columns =
+        IntStream.rangeClosed(1, 8).mapToObj(i -> "v" + i + ":boolean").toArray(String[]::new);
     Written wide = Written.table("FIRST", columns);
     IntStream.rangeClosed(1, 7).forEach(i -> wide.rule(cells(8, i, "true", "x")));
     wide.rule(cells(8, 8, "false", "y"));
 
-    assertThat(Combinations.count(Probes.of(Table.read(wide.model()), decider))).isGreaterThan(TableCheck.MOST);
+    assertThat(Combinations.count(Probes.of(Table.read(wide.model()), decider)))
+        .isGreaterThan(TableCheck.MOST);
     assertThat(faults(wide)).singleElement().asString().contains("decides nothing", "v8=true");
     assertThat(faults(wide.rule(cells(8, 8, "", "z")))).isEmpty();
   }
 
   @Test
   void a_table_too_wide_to_be_proved_is_a_fault() {
-    String[] columns = IntStream.rangeClosed(1, 16).mapToObj(i -> "v" + i + ":boolean").toArray(String[]::new);
+    String[] columns =
+        IntStream.rangeClosed(1, 16).mapToObj(i -> "v" + i + ":boolean").toArray(String[]::new);
     Written wide = Written.table("FIRST", columns);
     IntStream.rangeClosed(1, 16).forEach(i -> wide.rule(cells(16, i, "true", "x")));
-    assertThat(faults(wide.rule(cells(16, 1, "", "z")))).singleElement().asString().contains("split it");
+    assertThat(faults(wide.rule(cells(16, 1, "", "z"))))
+        .singleElement()
+        .asString()
+        .contains("split it");
   }
 
   @Test
   void an_input_of_a_type_that_nobody_has_thought_of_is_refused() {
-    assertThatThrownBy(() -> faults(Written.table("FIRST", "on:date").rule("", "x"))).hasMessageContaining("type date");
+    assertThatThrownBy(() -> faults(Written.table("FIRST", "on:date").rule("", "x")))
+        .hasMessageContaining("type date");
   }
 
   /** A test in one column, none in the others. */
   private static String[] cells(int columns, int column, String test, String result) {
-    return Stream.concat(IntStream.rangeClosed(1, columns).mapToObj(i -> i == column ? test : ""), Stream.of(result))
+    return Stream.concat(
+            IntStream.rangeClosed(1, columns).mapToObj(i -> i == column ? test : ""),
+            Stream.of(result))
         .toArray(String[]::new);
   }
 

@@ -37,9 +37,14 @@ final class Written {
   Written rule(String... cells) {
     count++;
     String tests =
-        Stream.of(cells).limit(columns.length).map(cell -> "<inputEntry>" + text(cell) + "</inputEntry>").collect(Collectors.joining());
+        Stream.of(cells)
+            .limit(columns.length)
+            .map(cell -> "<inputEntry>" + text(cell) + "</inputEntry>")
+            .collect(Collectors.joining());
     String result = cells[columns.length].isEmpty() ? "" : '"' + cells[columns.length] + '"';
-    rules.append("<rule id=\"rule-%d\"><description>%d</description>%s<outputEntry>%s</outputEntry></rule>".formatted(count, count, tests, text(result)));
+    rules.append(
+        "<rule id=\"rule-%d\"><description>%d</description>%s<outputEntry>%s</outputEntry></rule>"
+            .formatted(count, count, tests, text(result)));
     return this;
   }
 
@@ -47,7 +52,8 @@ final class Written {
     String inputs = Stream.of(columns).map(Written::input).collect(Collectors.joining());
     String xml =
         """
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+            xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="n">
           <decision id="planted" name="planted" camunda:historyTimeToLive="P1D">%s
             <decisionTable id="t" hitPolicy="%s">%s<output id="o" name="result" typeRef="string"/>%s</decisionTable>
           </decision>

@@ -1,2 +1,2 @@
-/** Proof that no decision table leaves a case undecided: every combination of values that matter, in the real engine. */
+/** Proof that no decision table leaves a case undecided: all values that matter, in the real engine. */
 package org.redress.decision;

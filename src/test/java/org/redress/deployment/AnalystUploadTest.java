@@ -55,24 +55,33 @@ class AnalystUploadTest {
     ProcessDefinition shipped = latest("whistleblowing");
     Map<String, Integer> before = deployed.versions();
 
-    Deployment upload = asAnalyst("forms/workplace/whistleblowing-intake.form", text -> text.replace(OLD_LABEL, NEW_LABEL));
+    Deployment upload =
+        asAnalyst(
+            "forms/workplace/whistleblowing-intake.form",
+            text -> text.replace(OLD_LABEL, NEW_LABEL));
 
-    assertThat(deployed.definitions(upload.getId())).isEqualTo(deployed.definitions(shipped.getDeploymentId()));
+    assertThat(deployed.definitions(upload.getId()))
+        .isEqualTo(deployed.definitions(shipped.getDeploymentId()));
     assertThat(deployed.files(upload.getId()))
         .as("the form once, under the name of the upload")
         .hasSameSizeAs(deployed.files(shipped.getDeploymentId()))
         .contains("whistleblowing-intake.form", "processes/workplace/whistleblowing.bpmn")
         .doesNotContain("forms/workplace/whistleblowing-intake.form");
     Map<String, Integer> after = new HashMap<>(before);
-    after.replaceAll((process, version) -> process.startsWith("whistleblowing") ? version + 1 : version);
-    assertThat(deployed.versions()).as("one new version of this lifecycle, none of another").isEqualTo(after);
+    after.replaceAll(
+        (process, version) -> process.startsWith("whistleblowing") ? version + 1 : version);
+    assertThat(deployed.versions())
+        .as("one new version of this lifecycle, none of another")
+        .isEqualTo(after);
   }
 
   @Test
   void the_next_case_gets_the_changed_form_and_a_running_one_keeps_its_own() {
     ComplaintCase running = complaints.about("whistleblowing").filed();
 
-    asAnalyst("forms/workplace/whistleblowing-receive.form", text -> text.replace("不勾选则请举报人凭查询码补充一次", "新的说明"));
+    asAnalyst(
+        "forms/workplace/whistleblowing-receive.form",
+        text -> text.replace("不勾选则请举报人凭查询码补充一次", "新的说明"));
 
     ComplaintCase next = complaints.about("whistleblowing").filed();
     assertThat(description(running)).isEqualTo("不勾选则请举报人凭查询码补充一次");
@@ -81,25 +90,41 @@ class AnalystUploadTest {
 
   @Test
   void a_table_uploaded_alone_decides_the_next_case() {
-    asAnalyst("dmn/workplace/whistleblowing-conduct.dmn", text -> text.replace("<text>\"other-internal\"</text>", "<text>\"violation\"</text>"));
+    asAnalyst(
+        "dmn/workplace/whistleblowing-conduct.dmn",
+        text -> text.replace("<text>\"other-internal\"</text>", "<text>\"violation\"</text>"));
 
-    complaints.about("whistleblowing").filed().does("receive", "materialComplete", true).has("conduct", "violation");
+    complaints
+        .about("whistleblowing")
+        .filed()
+        .does("receive", "materialComplete", true)
+        .has("conduct", "violation");
   }
 
   @Test
   void a_second_upload_builds_on_the_first() {
-    asAnalyst("forms/workplace/whistleblowing-intake.form", text -> text.replace(OLD_LABEL, NEW_LABEL));
+    asAnalyst(
+        "forms/workplace/whistleblowing-intake.form", text -> text.replace(OLD_LABEL, NEW_LABEL));
 
-    Deployment second = asAnalyst("processes/workplace/whistleblowing.bpmn", text -> text.replace("3个工作日未通知", "三个工作日未通知"));
+    Deployment second =
+        asAnalyst(
+            "processes/workplace/whistleblowing.bpmn",
+            text -> text.replace("3个工作日未通知", "三个工作日未通知"));
 
-    assertThat(deployed.files(second.getId())).contains("whistleblowing-intake.form").doesNotContain("forms/workplace/whistleblowing-intake.form");
-    FormSchema start = FormSchema.parse(forms.getDeployedStartForm(latest("whistleblowing").getId()));
+    assertThat(deployed.files(second.getId()))
+        .contains("whistleblowing-intake.form")
+        .doesNotContain("forms/workplace/whistleblowing-intake.form");
+    FormSchema start =
+        FormSchema.parse(forms.getDeployedStartForm(latest("whistleblowing").getId()));
     assertThat(start.fields()).extracting(FormField::label).contains("举报情况").doesNotContain("举报内容");
   }
 
   @Test
   void a_shared_form_uploaded_alone_brings_nothing_along() {
-    Deployment upload = asAnalyst("forms/shared/periodic-duty-report.form", text -> text.replaceFirst("\"label\": \"", "\"label\": \"新"));
+    Deployment upload =
+        asAnalyst(
+            "forms/shared/periodic-duty-report.form",
+            text -> text.replaceFirst("\"label\": \"", "\"label\": \"新"));
 
     assertThat(deployed.files(upload.getId())).containsExactly("periodic-duty-report.form");
   }
@@ -108,20 +133,29 @@ class AnalystUploadTest {
   void several_files_of_one_lifecycle_are_completed_once() {
     identity.setAuthentication("analyst", List.of("analysts"));
     Deployment upload =
-        repository.createDeployment().name("two files")
-            .addInputStream("whistleblowing-intake.form", stream("forms/workplace/whistleblowing-intake.form"))
-            .addInputStream("whistleblowing.bpmn", stream("processes/workplace/whistleblowing.bpmn"))
+        repository
+            .createDeployment()
+            .name("two files")
+            .addInputStream(
+                "whistleblowing-intake.form", stream("forms/workplace/whistleblowing-intake.form"))
+            .addInputStream(
+                "whistleblowing.bpmn", stream("processes/workplace/whistleblowing.bpmn"))
             .deploy();
     identity.clearAuthentication();
 
-    assertThat(deployed.definitions(upload.getId())).contains("whistleblowing-handling", "whistleblowing-notify");
+    assertThat(deployed.definitions(upload.getId()))
+        .contains("whistleblowing-handling", "whistleblowing-notify");
     assertThat(deployed.files(upload.getId()))
         .contains("whistleblowing-intake.form", "whistleblowing.bpmn")
-        .doesNotContain("forms/workplace/whistleblowing-intake.form", "processes/workplace/whistleblowing.bpmn");
+        .doesNotContain(
+            "forms/workplace/whistleblowing-intake.form",
+            "processes/workplace/whistleblowing.bpmn");
   }
 
   private String description(ComplaintCase complaint) {
-    return FormSchema.parse(forms.getDeployedTaskForm(complaint.open("receive").getId())).fields().stream()
+    return FormSchema.parse(forms.getDeployedTaskForm(complaint.open("receive").getId()))
+        .fields()
+        .stream()
         .filter(field -> field.key().equals("materialComplete"))
         .map(field -> field.json().path("description").asText())
         .findFirst()
@@ -138,7 +172,10 @@ class AnalystUploadTest {
   }
 
   private ModelFile file(String name) {
-    return models.files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+    return models.files().stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private ByteArrayInputStream stream(String name) {
@@ -146,6 +183,10 @@ class AnalystUploadTest {
   }
 
   private ProcessDefinition latest(String process) {
-    return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(process)
+        .latestVersion()
+        .singleResult();
   }
 }

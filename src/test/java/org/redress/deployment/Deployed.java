@@ -40,7 +40,8 @@ final class Deployed {
   /** Ids of what a deployment's files define. */
   Set<String> definitions(String deployment) {
     return repository.getDeploymentResources(deployment).stream()
-        .flatMap(resource -> new ModelFile(resource.getName(), bytes(resource)).definitionIds().stream())
+        .flatMap(
+            resource -> new ModelFile(resource.getName(), bytes(resource)).definitionIds().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -56,8 +57,12 @@ final class Deployed {
     if (changed.equals(text)) {
       throw new IllegalArgumentException("nothing to change in " + file);
     }
-    return repository.createDeployment().name("from the Modeler").source("Camunda Modeler")
-        .addInputStream(file.fileName(), new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)))
+    return repository
+        .createDeployment()
+        .name("from the Modeler")
+        .source("Camunda Modeler")
+        .addInputStream(
+            file.fileName(), new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)))
         .deploy();
   }
 
@@ -69,7 +74,9 @@ final class Deployed {
   }
 
   private Set<String> deployments() {
-    return repository.createDeploymentQuery().list().stream().map(Deployment::getId).collect(Collectors.toSet());
+    return repository.createDeploymentQuery().list().stream()
+        .map(Deployment::getId)
+        .collect(Collectors.toSet());
   }
 
   private static byte[] bytes(Resource resource) {

@@ -31,9 +31,13 @@ class LifecyclesTest {
 
     assertThat(lifecycles()).extracting(Lifecycle::id).containsExactly("bank", "shop");
     assertThat(lifecycles().get(1).sector()).isEqualTo("retail");
-    assertThat(lifecycles().get(1).files()).extracting(ModelFile::name)
+    assertThat(lifecycles().get(1).files())
+        .extracting(ModelFile::name)
         .containsExactlyInAnyOrder(
-            "processes/retail/shop.bpmn", "processes/retail/shop-handling.bpmn", "dmn/retail/shop-grade.dmn", "forms/retail/shop-intake.form");
+            "processes/retail/shop.bpmn",
+            "processes/retail/shop-handling.bpmn",
+            "dmn/retail/shop-grade.dmn",
+            "forms/retail/shop-intake.form");
   }
 
   @Test
@@ -43,10 +47,13 @@ class LifecyclesTest {
     files.put("forms/retail/shop-repair-intake.form", "");
     files.put("forms/retail/shop-repairs.form", "");
 
-    assertThat(lifecycles().get(0).files()).extracting(ModelFile::name)
+    assertThat(lifecycles().get(0).files())
+        .extracting(ModelFile::name)
         .containsExactlyInAnyOrder("processes/retail/shop.bpmn", "forms/retail/shop-repairs.form");
-    assertThat(lifecycles().get(1).files()).extracting(ModelFile::name)
-        .containsExactlyInAnyOrder("processes/retail/shop-repair.bpmn", "forms/retail/shop-repair-intake.form");
+    assertThat(lifecycles().get(1).files())
+        .extracting(ModelFile::name)
+        .containsExactlyInAnyOrder(
+            "processes/retail/shop-repair.bpmn", "forms/retail/shop-repair-intake.form");
   }
 
   @Test
@@ -54,8 +61,12 @@ class LifecyclesTest {
     startable("processes/retail/shop.bpmn");
     startable("processes/shared/shop-survey.bpmn");
 
-    assertThat(lifecycles()).flatExtracting(Lifecycle::files).extracting(Object::toString).containsExactly("processes/retail/shop.bpmn");
-    assertThat(new Lifecycles(models(), new DeploymentProperties(List.of())).shared()).extracting(ModelFile::name)
+    assertThat(lifecycles())
+        .flatExtracting(Lifecycle::files)
+        .extracting(Object::toString)
+        .containsExactly("processes/retail/shop.bpmn");
+    assertThat(new Lifecycles(models(), new DeploymentProperties(List.of())).shared())
+        .extracting(ModelFile::name)
         .containsExactly("processes/shared/shop-survey.bpmn");
   }
 
@@ -64,7 +75,8 @@ class LifecyclesTest {
     startable("processes/retail/shop.bpmn");
     files.put("forms/retail/stray-intake.form", "");
 
-    assertThatThrownBy(this::lifecycles).hasMessageContaining("forms/retail/stray-intake.form belongs to no lifecycle");
+    assertThatThrownBy(this::lifecycles)
+        .hasMessageContaining("forms/retail/stray-intake.form belongs to no lifecycle");
   }
 
   @Test
@@ -80,11 +92,15 @@ class LifecyclesTest {
     var application =
         new SpringApplicationBuilder(OnlyLifecycles.class)
             .web(WebApplicationType.NONE)
-            .properties("spring.config.name=none", "redress.lifecycles=retail-franchise,retail-franchize");
+            .properties(
+                "spring.config.name=none", "redress.lifecycles=retail-franchise,retail-franchize");
 
-    assertThatThrownBy(application::run).hasRootCauseInstanceOf(Lifecycles.UnknownLifecycleException.class);
+    assertThatThrownBy(application::run)
+        .hasRootCauseInstanceOf(Lifecycles.UnknownLifecycleException.class);
     assertThat(output)
-        .contains("redress.lifecycles names retail-franchize, which is no lifecycle. Known: ", "retail-franchise, whistleblowing")
+        .contains(
+            "redress.lifecycles names retail-franchize, which is no lifecycle. Known: ",
+            "retail-franchise, whistleblowing")
         .contains("Correct the name in redress.lifecycles")
         .doesNotContain("\tat org.redress");
   }
@@ -109,7 +125,11 @@ class LifecyclesTest {
     return new Models() {
       @Override
       public List<ModelFile> files() {
-        return LifecyclesTest.this.files.entrySet().stream().map(file -> new ModelFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))).toList();
+        return LifecyclesTest.this.files.entrySet().stream()
+            .map(
+                file ->
+                    new ModelFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+            .toList();
       }
     };
   }

@@ -42,10 +42,24 @@ class StartupDeploymentTest {
   void every_lifecycle_is_one_deployment_under_repo_relative_names() {
     for (Lifecycle lifecycle : lifecycles.chosen()) {
       Deployment deployment =
-          repository.createDeploymentQuery().deploymentName(lifecycle.id()).deploymentSource(StartupDeployment.SOURCE).singleResult();
+          repository
+              .createDeploymentQuery()
+              .deploymentName(lifecycle.id())
+              .deploymentSource(StartupDeployment.SOURCE)
+              .singleResult();
       assertThat(deployed.files(deployment.getId()))
-          .isEqualTo(lifecycle.files().stream().map(ModelFile::name).collect(Collectors.toCollection(TreeSet::new)))
-          .allMatch(name -> name.matches("(processes|dmn|forms)/" + lifecycle.sector() + "/" + lifecycle.id() + "[a-z0-9-]*\\.(bpmn|dmn|form)"));
+          .isEqualTo(
+              lifecycle.files().stream()
+                  .map(ModelFile::name)
+                  .collect(Collectors.toCollection(TreeSet::new)))
+          .allMatch(
+              name ->
+                  name.matches(
+                      "(processes|dmn|forms)/"
+                          + lifecycle.sector()
+                          + "/"
+                          + lifecycle.id()
+                          + "[a-z0-9-]*\\.(bpmn|dmn|form)"));
     }
   }
 
@@ -65,10 +79,19 @@ class StartupDeploymentTest {
     assertThat(deployed.added()).extracting(Deployment::getName).containsExactly("whistleblowing");
     assertThat(deployed.versions())
         .isEqualTo(
-            raised(before, "whistleblowing", "whistleblowing-handling", "whistleblowing-leader-case", "whistleblowing-protection"));
+            raised(
+                before,
+                "whistleblowing",
+                "whistleblowing-handling",
+                "whistleblowing-leader-case",
+                "whistleblowing-protection"));
     assertThat(deployed.definitions(deployed.added().get(0).getId()))
         .as("its forms and tables, to which the diagrams are bound, are deployed with it")
-        .contains("whistleblowing-intake", "whistleblowing-notify", "whistleblowing-conduct", "whistleblowing-penalty");
+        .contains(
+            "whistleblowing-intake",
+            "whistleblowing-notify",
+            "whistleblowing-conduct",
+            "whistleblowing-penalty");
 
     changedStart("3个工作日未通知", "三个工作日未通知").run(null);
     assertThat(deployed.added()).as("and not again at the next start").hasSize(1);
@@ -83,7 +106,12 @@ class StartupDeploymentTest {
 
     assertThat(deployed.added()).extracting(Deployment::getId).containsExactly(analysts.getId());
     assertThat(
-            repository.createProcessDefinitionQuery().processDefinitionKey("whistleblowing").latestVersion().singleResult().getDeploymentId())
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("whistleblowing")
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId())
         .isEqualTo(analysts.getId());
   }
 
@@ -93,20 +121,27 @@ class StartupDeploymentTest {
         new Models() {
           @Override
           public List<ModelFile> files() {
-            return super.files().stream().map(file -> file.fileName().equals("whistleblowing.bpmn") ? changed(file) : file).toList();
+            return super.files().stream()
+                .map(file -> file.fileName().equals("whistleblowing.bpmn") ? changed(file) : file)
+                .toList();
           }
 
           private ModelFile changed(ModelFile file) {
             String old = new String(file.bytes(), StandardCharsets.UTF_8);
             assertThat(old).contains(text);
-            return new ModelFile(file.name(), old.replace(text, other).getBytes(StandardCharsets.UTF_8));
+            return new ModelFile(
+                file.name(), old.replace(text, other).getBytes(StandardCharsets.UTF_8));
           }
         };
-    return new StartupDeployment(repository, new Lifecycles(changed, new DeploymentProperties(List.of())));
+    return new StartupDeployment(
+        repository, new Lifecycles(changed, new DeploymentProperties(List.of())));
   }
 
   private ModelFile file(String name) {
-    return models.files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+    return models.files().stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, Integer> raised(Map<String, Integer> versions, String... processes) {

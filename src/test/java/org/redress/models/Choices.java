@@ -36,7 +36,9 @@ public final class Choices {
           Set<String> allowed = texts(input.getInputValues().getText().getTextContent());
           Set<String> offered = offered(models, policy, variable);
           if (!allowed.isEmpty() && !offered.isEmpty() && !allowed.equals(offered)) {
-            findings.add("%s allows %s of %s, but %s are offered".formatted(table, allowed, variable, offered));
+            findings.add(
+                "%s allows %s of %s, but %s are offered"
+                    .formatted(table, allowed, variable, offered));
           }
         }
       }
@@ -47,23 +49,34 @@ public final class Choices {
   /** What forms offer, tables answer and parameters set. */
   private static Set<String> offered(ModelSet models, String policy, String variable) {
     Set<String> values = new TreeSet<>();
-    of(models, policy, models.forms()).flatMap(form -> ModelSet.schema(form).fields().stream())
+    of(models, policy, models.forms())
+        .flatMap(form -> ModelSet.schema(form).fields().stream())
         .filter(field -> variable.equals(field.key()))
-        .forEach(field -> field.json().path("values").forEach(choice -> values.add(choice.path("value").asText())));
-    diagrams(models, policy).forEach(
-        diagram -> {
-          diagram.all(BusinessRuleTask.class).stream()
-              .filter(task -> variable.equals(task.getCamundaResultVariable()))
-              .map(task -> models.decision(task.getCamundaDecisionRef()))
-              .flatMap(decision -> decision.stream())
-              .flatMap(decision -> ModelSet.table(decision).getModelElementsByType(OutputEntry.class).stream())
-              .forEach(output -> values.addAll(texts(output.getText().getTextContent())));
-          diagram.all(CamundaOutputParameter.class).stream()
-              .filter(parameter -> variable.equals(parameter.getCamundaName()))
-              .map(parameter -> parameter.getTextContent().trim())
-              .filter(value -> !value.startsWith("${"))
-              .forEach(values::add);
-        });
+        .forEach(
+            field ->
+                field
+                    .json()
+                    .path("values")
+                    .forEach(choice -> values.add(choice.path("value").asText())));
+    diagrams(models, policy)
+        .forEach(
+            diagram -> {
+              diagram.all(BusinessRuleTask.class).stream()
+                  .filter(task -> variable.equals(task.getCamundaResultVariable()))
+                  .map(task -> models.decision(task.getCamundaDecisionRef()))
+                  .flatMap(decision -> decision.stream())
+                  .flatMap(
+                      decision ->
+                          ModelSet.table(decision)
+                              .getModelElementsByType(OutputEntry.class)
+                              .stream())
+                  .forEach(output -> values.addAll(texts(output.getText().getTextContent())));
+              diagram.all(CamundaOutputParameter.class).stream()
+                  .filter(parameter -> variable.equals(parameter.getCamundaName()))
+                  .map(parameter -> parameter.getTextContent().trim())
+                  .filter(value -> !value.startsWith("${"))
+                  .forEach(values::add);
+            });
     return values;
   }
 
@@ -77,13 +90,15 @@ public final class Choices {
                         .filter(in -> !Objects.equals(in.getCamundaSource(), in.getCamundaTarget()))
                         .map(CamundaIn::getCamundaTarget),
                     diagram.all(CamundaOut.class).stream()
-                        .filter(out -> !Objects.equals(out.getCamundaSource(), out.getCamundaTarget()))
+                        .filter(
+                            out -> !Objects.equals(out.getCamundaSource(), out.getCamundaTarget()))
                         .map(CamundaOut::getCamundaTarget)))
         .anyMatch(variable::equals);
   }
 
   private static Stream<Diagram> diagrams(ModelSet models, String policy) {
-    return models.diagrams().stream().filter(diagram -> models.lifecycle(diagram.file()).filter(policy::equals).isPresent());
+    return models.diagrams().stream()
+        .filter(diagram -> models.lifecycle(diagram.file()).filter(policy::equals).isPresent());
   }
 
   private static Stream<ModelFile> of(ModelSet models, String policy, List<ModelFile> files) {
@@ -91,6 +106,9 @@ public final class Choices {
   }
 
   private static Set<String> texts(String feel) {
-    return TEXT.matcher(feel).results().map(text -> text.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return TEXT.matcher(feel)
+        .results()
+        .map(text -> text.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -53,24 +53,30 @@ record Diagram(ModelFile file, BpmnModelInstance model) {
   List<Reference> forms() {
     Stream<Reference> tasks =
         all(UserTask.class).stream()
-            .map(t -> new Reference(t.getId(), t.getCamundaFormRef(), t.getCamundaFormRefBinding()));
+            .map(
+                t -> new Reference(t.getId(), t.getCamundaFormRef(), t.getCamundaFormRefBinding()));
     Stream<Reference> starts =
         all(StartEvent.class).stream()
-            .map(s -> new Reference(s.getId(), s.getCamundaFormRef(), s.getCamundaFormRefBinding()));
+            .map(
+                s -> new Reference(s.getId(), s.getCamundaFormRef(), s.getCamundaFormRefBinding()));
     return Stream.concat(tasks, starts).filter(reference -> reference.target() != null).toList();
   }
 
   List<Reference> decisions() {
     return all(BusinessRuleTask.class).stream()
         .filter(task -> task.getCamundaDecisionRef() != null)
-        .map(t -> new Reference(t.getId(), t.getCamundaDecisionRef(), t.getCamundaDecisionRefBinding()))
+        .map(
+            t ->
+                new Reference(
+                    t.getId(), t.getCamundaDecisionRef(), t.getCamundaDecisionRefBinding()))
         .toList();
   }
 
   List<Reference> calls() {
     return all(CallActivity.class).stream()
         .filter(call -> call.getCalledElement() != null)
-        .map(c -> new Reference(c.getId(), c.getCalledElement(), c.getCamundaCalledElementBinding()))
+        .map(
+            c -> new Reference(c.getId(), c.getCalledElement(), c.getCamundaCalledElementBinding()))
         .toList();
   }
 
@@ -84,7 +90,9 @@ record Diagram(ModelFile file, BpmnModelInstance model) {
 
   /** Roles that have a lane. */
   Set<String> lanes() {
-    return all(Lane.class).stream().map(lane -> lane.getId().replaceFirst("^lane-", "")).collect(Collectors.toSet());
+    return all(Lane.class).stream()
+        .map(lane -> lane.getId().replaceFirst("^lane-", ""))
+        .collect(Collectors.toSet());
   }
 
   /** Candidate groups of its tasks and starters, expressions left out. */

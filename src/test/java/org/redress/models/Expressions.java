@@ -15,10 +15,27 @@ final class Expressions {
 
   private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
-  private static final Pattern GET_VARIABLE = Pattern.compile("\\bexecution\\.getVariable\\(\\s*['\"](\\w+)['\"]");
+  private static final Pattern GET_VARIABLE =
+      Pattern.compile("\\bexecution\\.getVariable\\(\\s*['\"](\\w+)['\"]");
   private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
   private static final Set<String> WORDS =
-      Set.of("true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "gt", "le", "ge", "div", "mod", "instanceof");
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "empty",
+          "not",
+          "and",
+          "or",
+          "eq",
+          "ne",
+          "lt",
+          "gt",
+          "le",
+          "ge",
+          "div",
+          "mod",
+          "instanceof");
 
   /** What the engine and the platform offer to expressions. */
   private static final Set<String> BEANS = Set.of("execution", "task", "deadline", "report");
@@ -30,7 +47,13 @@ final class Expressions {
     try {
       var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      walk(factory.newDocumentBuilder().parse(new ByteArrayInputStream(diagram.file().bytes())).getDocumentElement(), "", expression);
+      walk(
+          factory
+              .newDocumentBuilder()
+              .parse(new ByteArrayInputStream(diagram.file().bytes()))
+              .getDocumentElement(),
+          "",
+          expression);
     } catch (Exception e) {
       throw new IllegalStateException(diagram.file().path(), e);
     }
@@ -46,7 +69,8 @@ final class Expressions {
         if (!inner.getTagName().endsWith("documentation")) {
           walk(inner, id, expression);
         }
-      } else if (child.getNodeType() == Node.TEXT_NODE || child.getNodeType() == Node.CDATA_SECTION_NODE) {
+      } else if (child.getNodeType() == Node.TEXT_NODE
+          || child.getNodeType() == Node.CDATA_SECTION_NODE) {
         find(child.getNodeValue(), id, expression);
       }
     }
@@ -61,8 +85,12 @@ final class Expressions {
     Set<String> names = new TreeSet<>();
     GET_VARIABLE.matcher(expression).results().forEach(call -> names.add(call.group(1)));
     Set<String> roots = new LinkedHashSet<>();
-    NAME.matcher(TEXT.matcher(expression).replaceAll("''")).results().forEach(name -> roots.add(name.group()));
-    roots.stream().filter(name -> !WORDS.contains(name) && !BEANS.contains(name)).forEach(names::add);
+    NAME.matcher(TEXT.matcher(expression).replaceAll("''"))
+        .results()
+        .forEach(name -> roots.add(name.group()));
+    roots.stream()
+        .filter(name -> !WORDS.contains(name) && !BEANS.contains(name))
+        .forEach(names::add);
     return names;
   }
 }

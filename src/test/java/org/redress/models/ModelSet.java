@@ -31,14 +31,18 @@ public final class ModelSet {
    * @param read diagrams read before: reading is slow, and nobody changes what was read
    */
   private ModelSet(List<ModelFile> files, List<Diagram> read) {
-    Map<ModelFile, Diagram> known = read.stream().collect(Collectors.toMap(Diagram::file, Function.identity()));
+    Map<ModelFile, Diagram> known =
+        read.stream().collect(Collectors.toMap(Diagram::file, Function.identity()));
     this.files = List.copyOf(files);
     this.diagrams =
         files.stream()
             .filter(file -> file.path().endsWith(".bpmn"))
             .map(file -> known.containsKey(file) ? known.get(file) : Diagram.read(file))
             .toList();
-    this.lifecycles = diagrams.stream().filter(diagram -> !diagram.file().isShared() && diagram.isStartable()).toList();
+    this.lifecycles =
+        diagrams.stream()
+            .filter(diagram -> !diagram.file().isShared() && diagram.isStartable())
+            .toList();
   }
 
   /** The folders {@code processes}, {@code dmn} and {@code forms} as they stand. */
@@ -58,7 +62,8 @@ public final class ModelSet {
 
   /** With one file's text changed; fails where that changes nothing. */
   ModelSet changed(String path, UnaryOperator<String> change) {
-    ModelFile old = files.stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
+    ModelFile old =
+        files.stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow();
     String text = change.apply(old.text());
     if (text.equals(old.text())) {
       throw new IllegalArgumentException("nothing to change in " + path);
@@ -73,7 +78,8 @@ public final class ModelSet {
   }
 
   ModelSet without(String path) {
-    return new ModelSet(files.stream().filter(file -> !file.path().equals(path)).toList(), diagrams);
+    return new ModelSet(
+        files.stream().filter(file -> !file.path().equals(path)).toList(), diagrams);
   }
 
   public List<ModelFile> files() {

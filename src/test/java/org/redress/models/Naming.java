@@ -27,10 +27,18 @@ public final class Naming {
   public static List<String> filesNamedOtherwise(ModelSet models) {
     List<String> findings = new ArrayList<>();
     for (Diagram diagram : models.diagrams()) {
-      expect(diagram.file(), diagram.all(Process.class).stream().map(Process::getId).toList(), findings);
+      expect(
+          diagram.file(),
+          diagram.all(Process.class).stream().map(Process::getId).toList(),
+          findings);
     }
     for (ModelFile file : models.decisions()) {
-      expect(file, ModelSet.table(file).getModelElementsByType(Decision.class).stream().map(Decision::getId).toList(), findings);
+      expect(
+          file,
+          ModelSet.table(file).getModelElementsByType(Decision.class).stream()
+              .map(Decision::getId)
+              .toList(),
+          findings);
     }
     models.forms().forEach(file -> expect(file, List.of(ModelSet.schema(file).id()), findings));
     return findings;
@@ -46,10 +54,19 @@ public final class Naming {
   public static List<String> filesThatBelongNowhere(ModelSet models) {
     List<String> findings = new ArrayList<>();
     for (ModelFile file : models.files()) {
-      if (!file.path().matches("processes/[a-z]+/[a-z0-9-]+\\.bpmn|dmn/[a-z]+/[a-z0-9-]+\\.dmn|forms/[a-z]+/[a-z0-9-]+\\.form")) {
-        findings.add(file + " is not processes/<sector>/….bpmn, dmn/<sector>/….dmn or forms/<sector>/….form");
+      if (!file.path()
+          .matches(
+              "processes/[a-z]+/[a-z0-9-]+\\.bpmn|dmn/[a-z]+/[a-z0-9-]+\\.dmn|forms/[a-z]+/[a-z0-9-]+\\.form")) {
+        findings.add(
+            file
+                + " is not processes/<sector>/….bpmn, dmn/<sector>/….dmn or forms/<sector>/….form");
       } else if (!file.isShared()) {
-        String sector = models.lifecycle(file).flatMap(models::diagram).map(lifecycle -> lifecycle.file().sector()).orElse(null);
+        String sector =
+            models
+                .lifecycle(file)
+                .flatMap(models::diagram)
+                .map(lifecycle -> lifecycle.file().sector())
+                .orElse(null);
         if (sector == null) {
           findings.add(file + " belongs to no lifecycle");
         } else if (!sector.equals(file.sector())) {
@@ -78,8 +95,14 @@ public final class Naming {
       Stream.concat(
               diagram.groups().stream(),
               diagram.properties("authority").stream().map(role -> policy + "." + role))
-          .filter(group -> !lanes.contains(group) && !(group.startsWith(policy + ".") && catalogue.contains(group)))
-          .forEach(group -> findings.add(diagram.id() + ": " + group + " is no lane's role, nor the catalogue's"));
+          .filter(
+              group ->
+                  !lanes.contains(group)
+                      && !(group.startsWith(policy + ".") && catalogue.contains(group)))
+          .forEach(
+              group ->
+                  findings.add(
+                      diagram.id() + ": " + group + " is no lane's role, nor the catalogue's"));
     }
     return findings;
   }
@@ -102,9 +125,14 @@ public final class Naming {
     List<String> findings = new ArrayList<>();
     for (ModelFile form : models.forms()) {
       ModelSet.schema(form).fields().stream()
-          .filter(field -> !isChinese(field.json().path("label")) || isDate(field) && !isChinese(field.json().path("dateLabel")))
+          .filter(
+              field ->
+                  !isChinese(field.json().path("label"))
+                      || isDate(field) && !isChinese(field.json().path("dateLabel")))
           .forEach(field -> findings.add(form + ": " + field.key()));
-      groups(form).filter(group -> !isChinese(group.path("label"))).forEach(group -> findings.add(form + ": " + group.path("id").asText()));
+      groups(form)
+          .filter(group -> !isChinese(group.path("label")))
+          .forEach(group -> findings.add(form + ": " + group.path("id").asText()));
     }
     return findings;
   }
@@ -116,7 +144,8 @@ public final class Naming {
 
   private static Stream<JsonNode> groups(ModelFile form) {
     try {
-      return JSON.readTree(form.bytes()).findParents("components").stream().filter(node -> node.path("type").asText().equals("group"));
+      return JSON.readTree(form.bytes()).findParents("components").stream()
+          .filter(node -> node.path("type").asText().equals("group"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,25 +22,40 @@ class PlantedFaultsTest {
   @Test
   void a_decision_that_does_not_ship_is_found() {
     assertThat(References.dangling(SHIPPED.without("dmn/workplace/whistleblowing-conduct.dmn")))
-        .containsExactly("whistleblowing#receive-conduct names whistleblowing-conduct, which does not ship");
+        .containsExactly(
+            "whistleblowing#receive-conduct names whistleblowing-conduct, which does not ship");
   }
 
   @Test
   void a_part_that_does_not_ship_is_found() {
-    assertThat(References.dangling(SHIPPED.without("processes/workplace/whistleblowing-handling.bpmn")))
+    assertThat(
+            References.dangling(
+                SHIPPED.without("processes/workplace/whistleblowing-handling.bpmn")))
         .contains("whistleblowing#handling names whistleblowing-handling, which does not ship");
   }
 
   @Test
   void an_approval_limit_that_does_not_ship_is_found() {
-    assertThat(References.dangling(SHIPPED.without("dmn/retail/retail-franchise-approval-limit.dmn")))
-        .anyMatch(finding -> finding.contains("approvalLimit names retail-franchise-approval-limit, which does not ship"));
+    assertThat(
+            References.dangling(SHIPPED.without("dmn/retail/retail-franchise-approval-limit.dmn")))
+        .anyMatch(
+            finding ->
+                finding.contains(
+                    "approvalLimit names retail-franchise-approval-limit, which does not ship"));
   }
 
   @Test
   void a_form_of_another_lifecycle_cannot_be_bound_to_the_deployment() {
-    assertThat(References.dangling(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("formRef=\"whistleblowing-notify\"", "formRef=\"retail-franchise-handle\""))))
-        .contains("whistleblowing#notify names retail-franchise-handle of its own deployment, but that is another's");
+    assertThat(
+            References.dangling(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace(
+                            "formRef=\"whistleblowing-notify\"",
+                            "formRef=\"retail-franchise-handle\""))))
+        .contains(
+            "whistleblowing#notify names retail-franchise-handle of its own deployment, but that is another's");
   }
 
   @Test
@@ -49,7 +64,10 @@ class PlantedFaultsTest {
             References.dangling(
                 SHIPPED.changed(
                     "processes/workplace/whistleblowing.bpmn",
-                    text -> text.replace("formRef=\"whistleblowing-notify\" camunda:formRefBinding=\"deployment\"", "formRef=\"whistleblowing-notify\" camunda:formRefBinding=\"latest\""))))
+                    text ->
+                        text.replace(
+                            "formRef=\"whistleblowing-notify\" camunda:formRefBinding=\"deployment\"",
+                            "formRef=\"whistleblowing-notify\" camunda:formRefBinding=\"latest\""))))
         .anyMatch(finding -> finding.contains("names whistleblowing-notify in its latest version"));
   }
 
@@ -57,9 +75,13 @@ class PlantedFaultsTest {
   void what_no_diagram_uses_is_found() {
     ModelSet more =
         SHIPPED
-            .with("forms/retail/retail-franchise-forgotten.form", "{\"id\": \"retail-franchise-forgotten\", \"components\": []}")
+            .with(
+                "forms/retail/retail-franchise-forgotten.form",
+                "{\"id\": \"retail-franchise-forgotten\", \"components\": []}")
             .with("dmn/retail/retail-franchise-forgotten.dmn", "")
-            .with("processes/retail/retail-franchise-forgotten.bpmn", part("retail-franchise-forgotten"));
+            .with(
+                "processes/retail/retail-franchise-forgotten.bpmn",
+                part("retail-franchise-forgotten"));
     assertThat(References.unused(more))
         .containsExactly(
             "forms/retail/retail-franchise-forgotten.form is used by no diagram",
@@ -69,7 +91,11 @@ class PlantedFaultsTest {
 
   @Test
   void a_penalty_table_is_unused_where_no_form_asks_the_offence() {
-    assertThat(References.unused(SHIPPED.changed("forms/workplace/whistleblowing-handle.form", text -> text.replace("\"key\": \"offence\"", "\"key\": \"misdeed\""))))
+    assertThat(
+            References.unused(
+                SHIPPED.changed(
+                    "forms/workplace/whistleblowing-handle.form",
+                    text -> text.replace("\"key\": \"offence\"", "\"key\": \"misdeed\""))))
         .containsExactly("dmn/workplace/whistleblowing-penalty.dmn is used by no diagram");
   }
 
@@ -77,12 +103,24 @@ class PlantedFaultsTest {
   void a_file_that_defines_something_else_is_found() {
     ModelSet renamed =
         SHIPPED
-            .changed(MAIN, text -> text.replace("process id=\"retail-franchise\"", "process id=\"retail-franchize\""))
-            .changed(INTAKE, text -> text.replace("\"retail-franchise-intake\"", "\"retail-franchise-in\""))
-            .changed(GRADE, text -> text.replace("decision id=\"retail-franchise-grade\"", "decision id=\"retail-grade\""));
+            .changed(
+                MAIN,
+                text ->
+                    text.replace(
+                        "process id=\"retail-franchise\"", "process id=\"retail-franchize\""))
+            .changed(
+                INTAKE,
+                text -> text.replace("\"retail-franchise-intake\"", "\"retail-franchise-in\""))
+            .changed(
+                GRADE,
+                text ->
+                    text.replace(
+                        "decision id=\"retail-franchise-grade\"", "decision id=\"retail-grade\""));
     assertThat(Naming.filesNamedOtherwise(renamed))
         .containsExactlyInAnyOrder(
-            MAIN + " defines [retail-franchize]", INTAKE + " defines [retail-franchise-in]", GRADE + " defines [retail-grade]");
+            MAIN + " defines [retail-franchize]",
+            INTAKE + " defines [retail-franchise-in]",
+            GRADE + " defines [retail-grade]");
   }
 
   @Test
@@ -101,76 +139,152 @@ class PlantedFaultsTest {
 
   @Test
   void a_misspelt_role_is_found() {
-    assertThat(Naming.unknownRoles(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("candidateGroups=\"whistleblowing.board\"", "candidateGroups=\"whistleblowing.bord\""))))
-        .containsExactly("whistleblowing: whistleblowing.bord is no lane's role, nor the catalogue's");
+    assertThat(
+            Naming.unknownRoles(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace(
+                            "candidateGroups=\"whistleblowing.board\"",
+                            "candidateGroups=\"whistleblowing.bord\""))))
+        .containsExactly(
+            "whistleblowing: whistleblowing.bord is no lane's role, nor the catalogue's");
   }
 
   @Test
   void a_role_of_another_policy_is_found() {
-    assertThat(Naming.unknownRoles(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("candidateGroups=\"whistleblowing.board\"", "candidateGroups=\"retail-franchise.gm-meeting\""))))
-        .containsExactly("whistleblowing: retail-franchise.gm-meeting is no lane's role, nor the catalogue's");
+    assertThat(
+            Naming.unknownRoles(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace(
+                            "candidateGroups=\"whistleblowing.board\"",
+                            "candidateGroups=\"retail-franchise.gm-meeting\""))))
+        .containsExactly(
+            "whistleblowing: retail-franchise.gm-meeting is no lane's role, nor the catalogue's");
   }
 
   @Test
   void a_misspelt_authority_of_a_reminder_is_found() {
-    assertThat(Naming.unknownRoles(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("name=\"authority\" value=\"company\"", "name=\"authority\" value=\"compagny\""))))
-        .containsExactly("whistleblowing: whistleblowing.compagny is no lane's role, nor the catalogue's");
+    assertThat(
+            Naming.unknownRoles(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace(
+                            "name=\"authority\" value=\"company\"",
+                            "name=\"authority\" value=\"compagny\""))))
+        .containsExactly(
+            "whistleblowing: whistleblowing.compagny is no lane's role, nor the catalogue's");
   }
 
   @Test
   void a_field_without_a_chinese_label_is_found() {
-    assertThat(Naming.fieldsWithoutChineseLabel(SHIPPED.changed("forms/workplace/whistleblowing-intake.form", text -> text.replace("\"label\": \"举报内容\"", "\"label\": \"Content\""))))
+    assertThat(
+            Naming.fieldsWithoutChineseLabel(
+                SHIPPED.changed(
+                    "forms/workplace/whistleblowing-intake.form",
+                    text -> text.replace("\"label\": \"举报内容\"", "\"label\": \"Content\""))))
         .containsExactly("forms/workplace/whistleblowing-intake.form: content");
-    assertThat(Naming.fieldsWithoutChineseLabel(SHIPPED.changed("forms/workplace/whistleblowing-intake.form", text -> text.replace("\"dateLabel\": \"接到日期（不填为现在）\",", ""))))
+    assertThat(
+            Naming.fieldsWithoutChineseLabel(
+                SHIPPED.changed(
+                    "forms/workplace/whistleblowing-intake.form",
+                    text -> text.replace("\"dateLabel\": \"接到日期（不填为现在）\",", ""))))
         .containsExactly("forms/workplace/whistleblowing-intake.form: receivedAt");
   }
 
   @Test
   void a_misspelt_variable_in_a_condition_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("${materialComplete == true}", "${materialCompleet == true}"))))
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace(
+                            "${materialComplete == true}", "${materialCompleet == true}"))))
         .containsExactly("whistleblowing#flow-material-complete: nothing sets materialCompleet");
   }
 
   @Test
   void a_variable_whose_field_was_taken_from_the_form_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed("forms/workplace/whistleblowing-receive.form", text -> text.replace("\"key\": \"materialComplete\"", "\"key\": \"materialIsComplete\""))))
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "forms/workplace/whistleblowing-receive.form",
+                    text ->
+                        text.replace(
+                            "\"key\": \"materialComplete\"", "\"key\": \"materialIsComplete\""))))
         .contains("whistleblowing#flow-material-complete: nothing sets materialComplete");
   }
 
   @Test
   void a_misspelt_variable_in_a_timer_or_an_assignee_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("deadline.from(receivedAt,", "deadline.from(recievedAt,").replace("${designatedHandler}", "${designated}"))))
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace("deadline.from(receivedAt,", "deadline.from(recievedAt,")
+                            .replace("${designatedHandler}", "${designated}"))))
         .containsExactlyInAnyOrder(
-            "whistleblowing#due-register-timer: nothing sets recievedAt", "whistleblowing#investigate: nothing sets designated");
+            "whistleblowing#due-register-timer: nothing sets recievedAt",
+            "whistleblowing#investigate: nothing sets designated");
   }
 
   @Test
   void a_misspelt_input_of_a_table_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed(GRADE, text -> text.replace("<text>isRepeat</text>", "<text>isRepeated</text>"))))
-        .anyMatch(finding -> finding.startsWith(GRADE) && finding.endsWith("nothing sets isRepeated"));
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    GRADE,
+                    text -> text.replace("<text>isRepeat</text>", "<text>isRepeated</text>"))))
+        .anyMatch(
+            finding -> finding.startsWith(GRADE) && finding.endsWith("nothing sets isRepeated"));
   }
 
   @Test
   void a_misspelt_variable_in_a_form_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed("forms/workplace/whistleblowing-intake.form", text -> text.replace("=anonymous = true", "=anonimous = true"))))
-        .containsExactly("forms/workplace/whistleblowing-intake.form in whistleblowing: nothing sets anonimous");
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "forms/workplace/whistleblowing-intake.form",
+                    text -> text.replace("=anonymous = true", "=anonimous = true"))))
+        .containsExactly(
+            "forms/workplace/whistleblowing-intake.form in whistleblowing: nothing sets anonimous");
   }
 
   @Test
   void a_variable_that_a_part_does_not_hand_out_is_found() {
-    assertThat(Variables.neverSet(SHIPPED.changed("processes/manufacturing/manufacturer-claims-numbered-handling.bpmn", text -> text.replace("<camunda:out source=\"validity\" target=\"validity\" />", ""))))
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "processes/manufacturing/manufacturer-claims-numbered-handling.bpmn",
+                    text ->
+                        text.replace(
+                            "<camunda:out source=\"validity\" target=\"validity\" />", ""))))
         .contains("manufacturer-claims-numbered#flow-outcome-rejected: nothing sets validity");
   }
 
   @Test
   void an_identity_field_is_no_variable() {
-    assertThat(Variables.neverSet(SHIPPED.changed("processes/workplace/whistleblowing.bpmn", text -> text.replace("${materialComplete == true}", "${identityName == null}"))))
+    assertThat(
+            Variables.neverSet(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text ->
+                        text.replace("${materialComplete == true}", "${identityName == null}"))))
         .containsExactly("whistleblowing#flow-material-complete: nothing sets identityName");
   }
 
   @Test
   void a_choice_that_the_table_does_not_know_is_found() {
-    assertThat(Choices.strange(SHIPPED.changed("forms/retail/retail-franchise-register.form", text -> text.replace("\"product-repair\"", "\"product-repairs\""))))
+    assertThat(
+            Choices.strange(
+                SHIPPED.changed(
+                    "forms/retail/retail-franchise-register.form",
+                    text -> text.replace("\"product-repair\"", "\"product-repairs\""))))
         .singleElement()
         .asString()
         .startsWith(GRADE + " allows ")
@@ -179,8 +293,11 @@ class PlantedFaultsTest {
 
   private static String part(String id) {
     return """
-        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="n">
-          <bpmn:process id="%s" isExecutable="true" camunda:isStartableInTasklist="false"><bpmn:startEvent id="started"/></bpmn:process>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="n">
+          <bpmn:process id="%s" isExecutable="true" camunda:isStartableInTasklist="false">
+            <bpmn:startEvent id="started"/>
+          </bpmn:process>
         </bpmn:definitions>
         """
         .formatted(id);

@@ -19,10 +19,12 @@ public final class References {
     for (Diagram diagram : models.diagrams()) {
       check(models, diagram, diagram.forms(), models::form, findings);
       check(models, diagram, diagram.decisions(), models::decision, findings);
-      check(models, diagram, diagram.calls(), id -> models.diagram(id).map(Diagram::file), findings);
+      check(
+          models, diagram, diagram.calls(), id -> models.diagram(id).map(Diagram::file), findings);
       for (String decision : diagram.properties("approvalLimit")) {
         if (models.decision(decision).isEmpty()) {
-          findings.add(diagram.id() + ": approvalLimit names " + decision + ", which does not ship");
+          findings.add(
+              diagram.id() + ": approvalLimit names " + decision + ", which does not ship");
         }
       }
     }
@@ -46,7 +48,8 @@ public final class References {
           findings.add(what + " of its own deployment, but that is another's");
         }
       } else if (!target.get().isShared()) {
-        findings.add(what + " in its latest version: what belongs to the policy is bound deployment");
+        findings.add(
+            what + " in its latest version: what belongs to the policy is bound deployment");
       }
     }
   }
@@ -60,13 +63,17 @@ public final class References {
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));
     }
     List<String> findings = new ArrayList<>();
-    models.forms().stream().filter(form -> !named.contains("form " + form.id())).forEach(form -> findings.add(form + " is used by no diagram"));
+    models.forms().stream()
+        .filter(form -> !named.contains("form " + form.id()))
+        .forEach(form -> findings.add(form + " is used by no diagram"));
     models.decisions().stream()
         .filter(decision -> !named.contains("decision " + decision.id()))
         .filter(decision -> !isAskedByPlatform(models, decision))
         .forEach(decision -> findings.add(decision + " is used by no diagram"));
     models.diagrams().stream()
-        .filter(diagram -> !diagram.startsByTimer() && (diagram.file().isShared() || !diagram.isStartable()))
+        .filter(
+            diagram ->
+                !diagram.startsByTimer() && (diagram.file().isShared() || !diagram.isStartable()))
         .filter(part -> !named.contains("process " + part.id()))
         .forEach(part -> findings.add(part.file() + " is called by no diagram"));
     return findings;

@@ -33,14 +33,24 @@ import org.redress.decision.Names;
 public final class Variables {
 
   /** Set by the platform in every case. */
-  private static final Set<String> PLATFORM = Set.of("caseNumber", "receivedAt", "identity", "caseOutcome");
+  private static final Set<String> PLATFORM =
+      Set.of("caseNumber", "receivedAt", "identity", "caseOutcome");
 
   /** Set by {@code report.prepare}. */
   private static final Set<String> FIGURES =
-      Set.of("figurePeriod", "figureReceived", "figureClosed", "figureOpen", "figureMissed", "figureEscalated",
-          "figureDissatisfied", "figureApproved", "figurePenalties");
+      Set.of(
+          "figurePeriod",
+          "figureReceived",
+          "figureClosed",
+          "figureOpen",
+          "figureMissed",
+          "figureEscalated",
+          "figureDissatisfied",
+          "figureApproved",
+          "figurePenalties");
 
-  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(?:[#/]\\w+)?(.*?)}}", Pattern.DOTALL);
+  private static final Pattern TEMPLATE =
+      Pattern.compile("\\{\\{(?:[#/]\\w+)?(.*?)}}", Pattern.DOTALL);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ModelSet models;
@@ -54,7 +64,9 @@ public final class Variables {
   /** Names that nothing sets, each with the element, table or form that uses it. */
   public static List<String> neverSet(ModelSet models) {
     Variables variables = new Variables(models);
-    models.diagrams().forEach(diagram -> variables.visible.put(diagram.id(), variables.setBy(diagram)));
+    models
+        .diagrams()
+        .forEach(diagram -> variables.visible.put(diagram.id(), variables.setBy(diagram)));
     while (models.diagrams().stream().filter(variables::handOver).count() > 0) {
       // until nothing more is handed over
     }
@@ -74,13 +86,19 @@ public final class Variables {
         .flatMap(form -> ModelSet.schema(form).fields().stream())
         .filter(field -> !field.key().startsWith("identity"))
         .forEach(field -> names.add(field.key()));
-    diagram.all(BusinessRuleTask.class).forEach(task -> add(names, task.getCamundaResultVariable()));
+    diagram
+        .all(BusinessRuleTask.class)
+        .forEach(task -> add(names, task.getCamundaResultVariable()));
     diagram.all(ServiceTask.class).forEach(task -> add(names, task.getCamundaResultVariable()));
     diagram.all(ServiceTask.class).stream()
         .filter(task -> String.valueOf(task.getCamundaExpression()).startsWith("${report.prepare("))
         .forEach(task -> names.addAll(FIGURES));
-    diagram.all(CamundaOutputParameter.class).forEach(parameter -> add(names, parameter.getCamundaName()));
-    diagram.all(CamundaInputParameter.class).forEach(parameter -> add(names, parameter.getCamundaName()));
+    diagram
+        .all(CamundaOutputParameter.class)
+        .forEach(parameter -> add(names, parameter.getCamundaName()));
+    diagram
+        .all(CamundaInputParameter.class)
+        .forEach(parameter -> add(names, parameter.getCamundaName()));
     if (!diagram.properties("approvalLimit").isEmpty()) {
       names.add("approvalExceeded");
     }
@@ -103,10 +121,16 @@ public final class Variables {
         continue; // a finding of its own
       }
       for (CamundaIn in : inside(call, CamundaIn.class)) {
-        anyNew |= "all".equals(in.getCamundaVariables()) ? parts.addAll(callers) : in.getCamundaTarget() != null && parts.add(in.getCamundaTarget());
+        anyNew |=
+            "all".equals(in.getCamundaVariables())
+                ? parts.addAll(callers)
+                : in.getCamundaTarget() != null && parts.add(in.getCamundaTarget());
       }
       for (CamundaOut out : inside(call, CamundaOut.class)) {
-        anyNew |= "all".equals(out.getCamundaVariables()) ? callers.addAll(parts) : callers.add(out.getCamundaTarget());
+        anyNew |=
+            "all".equals(out.getCamundaVariables())
+                ? callers.addAll(parts)
+                : callers.add(out.getCamundaTarget());
       }
     }
     return anyNew;
@@ -122,17 +146,39 @@ public final class Variables {
     Set<String> known = visible.get(diagram.id());
     Expressions.in(
         diagram,
-        (element, expression) -> expect(known, Expressions.variables(expression), diagram.id() + "#" + element));
+        (element, expression) ->
+            expect(known, Expressions.variables(expression), diagram.id() + "#" + element));
     for (CallActivity call : diagram.all(CallActivity.class)) {
       Set<String> parts = visible.getOrDefault(call.getCalledElement(), Set.of());
-      inside(call, CamundaIn.class).forEach(in -> expect(known, named(in.getCamundaSource()), diagram.id() + "#" + call.getId()));
-      inside(call, CamundaOut.class).forEach(out -> expect(parts, named(out.getCamundaSource()), diagram.id() + "#" + call.getId() + " from " + call.getCalledElement()));
+      inside(call, CamundaIn.class)
+          .forEach(
+              in -> expect(known, named(in.getCamundaSource()), diagram.id() + "#" + call.getId()));
+      inside(call, CamundaOut.class)
+          .forEach(
+              out ->
+                  expect(
+                      parts,
+                      named(out.getCamundaSource()),
+                      diagram.id() + "#" + call.getId() + " from " + call.getCalledElement()));
     }
-    diagram.properties("category").forEach(name -> expect(known, named(name), diagram.id() + " as category"));
-    diagram.decisions().forEach(
-        reference -> models.decision(reference.target()).ifPresent(table -> expect(known, inputs(table), table + " in " + diagram.id())));
-    diagram.forms().forEach(
-        reference -> models.form(reference.target()).ifPresent(form -> expect(known, shown(form), form + " in " + diagram.id())));
+    diagram
+        .properties("category")
+        .forEach(name -> expect(known, named(name), diagram.id() + " as category"));
+    diagram
+        .decisions()
+        .forEach(
+            reference ->
+                models
+                    .decision(reference.target())
+                    .ifPresent(
+                        table -> expect(known, inputs(table), table + " in " + diagram.id())));
+    diagram
+        .forms()
+        .forEach(
+            reference ->
+                models
+                    .form(reference.target())
+                    .ifPresent(form -> expect(known, shown(form), form + " in " + diagram.id())));
   }
 
   private static Set<String> named(String name) {
@@ -140,14 +186,20 @@ public final class Variables {
   }
 
   private void expect(Set<String> known, Set<String> used, String where) {
-    used.stream().filter(name -> !known.contains(name)).forEach(name -> findings.add(where + ": nothing sets " + name));
+    used.stream()
+        .filter(name -> !known.contains(name))
+        .forEach(name -> findings.add(where + ": nothing sets " + name));
   }
 
   private static Set<String> inputs(ModelFile decision) {
     Set<String> names = new TreeSet<>();
     var table = ModelSet.table(decision);
-    table.getModelElementsByType(InputExpression.class).forEach(input -> names.addAll(Names.in(input.getText().getTextContent())));
-    table.getModelElementsByType(InputEntry.class).forEach(cell -> names.addAll(Names.in(cell.getText().getTextContent())));
+    table
+        .getModelElementsByType(InputExpression.class)
+        .forEach(input -> names.addAll(Names.in(input.getText().getTextContent())));
+    table
+        .getModelElementsByType(InputEntry.class)
+        .forEach(cell -> names.addAll(Names.in(cell.getText().getTextContent())));
     return names;
   }
 
@@ -158,7 +210,10 @@ public final class Variables {
       texts(
           JSON.readTree(form.bytes()),
           text -> {
-            TEMPLATE.matcher(text).results().forEach(template -> names.addAll(Names.in(template.group(1))));
+            TEMPLATE
+                .matcher(text)
+                .results()
+                .forEach(template -> names.addAll(Names.in(template.group(1))));
             if (text.startsWith("=")) {
               names.addAll(Names.in(text.substring(1)));
             }

@@ -22,7 +22,8 @@ class ProductionCheckTest {
   private static final String POSTGRESQL = "jdbc:postgresql://db/redress";
 
   @Test
-  void a_production_system_without_an_administrator_does_not_start_and_says_what_is_missing(CapturedOutput output) {
+  void a_production_system_without_an_administrator_does_not_start_and_says_what_is_missing(
+      CapturedOutput output) {
     var application =
         new SpringApplicationBuilder(RedressApplication.class).profiles("test", "production");
 
@@ -54,7 +55,8 @@ class ProductionCheckTest {
 
   @Test
   void a_production_system_with_all_that_starts() {
-    assertThatCode(() -> check(POSTGRESQL, "a secret of the database", "chief", "long and winding")).doesNotThrowAnyException();
+    assertThatCode(() -> check(POSTGRESQL, "a secret of the database", "chief", "long and winding"))
+        .doesNotThrowAnyException();
   }
 
   @Test

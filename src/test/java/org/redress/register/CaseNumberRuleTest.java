@@ -37,14 +37,22 @@ class CaseNumberRuleTest {
     "{seq:2}/{yy}, 1, 01/26",
     "a$1\\{seq}, 4, a$1\\4"
   })
-  void a_number_is_the_rule_with_date_and_running_number_filled_in(String rule, int running, String number) {
-    assertThat(CaseNumberRule.parse(rule).number(at("2026-03-09T10:00"), running)).isEqualTo(number);
+  void a_number_is_the_rule_with_date_and_running_number_filled_in(
+      String rule, int running, String number) {
+    assertThat(CaseNumberRule.parse(rule).number(at("2026-03-09T10:00"), running))
+        .isEqualTo(number);
   }
 
   @ParameterizedTest
-  @CsvSource({"{seq:2}, 99, 99", "{seq:2}, 100, 100", "{seq:2}, 123456, 123456", "{seq:9}, 1, 000000001"})
+  @CsvSource({
+    "{seq:2}, 99, 99",
+    "{seq:2}, 100, 100",
+    "{seq:2}, 123456, 123456",
+    "{seq:9}, 1, 000000001"
+  })
   void what_outgrows_its_digits_gets_more(String rule, int running, String number) {
-    assertThat(CaseNumberRule.parse(rule).number(at("2026-03-09T10:00"), running)).isEqualTo(number);
+    assertThat(CaseNumberRule.parse(rule).number(at("2026-03-09T10:00"), running))
+        .isEqualTo(number);
   }
 
   @ParameterizedTest
@@ -61,10 +69,25 @@ class CaseNumberRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "", "JM{yyyy}", "{seq}{seq}", "{seq}-{seq:3}", "{year}{seq}", "{YYYY}{seq}", "{mm}{seq}", "{seq:0}", "{seq:10}", "{seq:}", "{seq:-1}",
-    "{seq", "seq}", "{{seq}}", "{}{seq}", "{seq}}"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "JM{yyyy}",
+        "{seq}{seq}",
+        "{seq}-{seq:3}",
+        "{year}{seq}",
+        "{YYYY}{seq}",
+        "{mm}{seq}",
+        "{seq:0}",
+        "{seq:10}",
+        "{seq:}",
+        "{seq:-1}",
+        "{seq",
+        "seq}",
+        "{{seq}}",
+        "{}{seq}",
+        "{seq}}"
+      })
   void a_rule_that_cannot_be_filled_in_is_refused_with_what_is_allowed(String rule) {
     assertThatThrownBy(() -> CaseNumberRule.parse(rule))
         .isInstanceOf(IllegalArgumentException.class)
@@ -80,8 +103,12 @@ class CaseNumberRuleTest {
 
   @Example
   void a_rule_whose_numbers_the_register_cannot_hold_is_refused() {
-    assertThat(CaseNumberRule.parse("x".repeat(50) + "{seq}").number(at("2026-03-09T10:00"), Integer.MAX_VALUE)).hasSize(60);
-    assertThatThrownBy(() -> CaseNumberRule.parse("x".repeat(51) + "{seq}")).hasMessageContaining("60");
+    assertThat(
+            CaseNumberRule.parse("x".repeat(50) + "{seq}")
+                .number(at("2026-03-09T10:00"), Integer.MAX_VALUE))
+        .hasSize(60);
+    assertThatThrownBy(() -> CaseNumberRule.parse("x".repeat(51) + "{seq}"))
+        .hasMessageContaining("60");
   }
 
   @Example
@@ -89,8 +116,10 @@ class CaseNumberRuleTest {
     Locale usual = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     try {
-      assertThat(CaseNumberRule.parse("{yyyy}{MM}{dd}-{seq:3}").number(at("2026-03-09T10:00"), 7)).isEqualTo("20260309-007");
-      assertThat(CaseNumberRule.parse("{yyyy}{MM}{dd}-{seq:3}").period(at("2026-03-09T10:00"))).isEqualTo("20260309");
+      assertThat(CaseNumberRule.parse("{yyyy}{MM}{dd}-{seq:3}").number(at("2026-03-09T10:00"), 7))
+          .isEqualTo("20260309-007");
+      assertThat(CaseNumberRule.parse("{yyyy}{MM}{dd}-{seq:3}").period(at("2026-03-09T10:00")))
+          .isEqualTo("20260309");
     } finally {
       Locale.setDefault(usual);
     }
@@ -114,7 +143,9 @@ class CaseNumberRuleTest {
 
   @Property
   void within_a_period_numbers_differ_in_the_running_number_alone(
-      @ForAll("rules") String text, @ForAll("moments") ZonedDateTime one, @ForAll("moments") ZonedDateTime other) {
+      @ForAll("rules") String text,
+      @ForAll("moments") ZonedDateTime one,
+      @ForAll("moments") ZonedDateTime other) {
     CaseNumberRule rule = CaseNumberRule.parse(text);
     if (rule.period(one).equals(rule.period(other))) {
       assertThat(rule.number(one, 5)).isEqualTo(rule.number(other, 5));
@@ -126,7 +157,9 @@ class CaseNumberRuleTest {
   /** A year that two digits tell, with months and days only behind coarser fields. */
   @Provide
   Arbitrary<String> rules() {
-    Arbitrary<String> date = Arbitraries.of("", "{yyyy}", "{yy}", "{yyyy}{MM}", "{yy}-{MM}", "{yyyy}.{MM}.{dd}", "{dd}{MM}{yy}");
+    Arbitrary<String> date =
+        Arbitraries.of(
+            "", "{yyyy}", "{yy}", "{yyyy}{MM}", "{yy}-{MM}", "{yyyy}.{MM}.{dd}", "{dd}{MM}{yy}");
     Arbitrary<String> text = Arbitraries.strings().withChars("ABz-/投诉$\\.").ofMaxLength(5);
     Arbitrary<String> running = Arbitraries.of("{seq}", "{seq:1}", "{seq:3}", "{seq:9}");
     return Combinators.combine(text, date, text, running, text, Arbitraries.of(true, false))
@@ -135,7 +168,8 @@ class CaseNumberRuleTest {
 
   @Provide
   Arbitrary<ZonedDateTime> moments() {
-    return Arbitraries.longs().between(at("2000-01-01T00:00").toEpochSecond(), at("2098-12-31T23:59").toEpochSecond())
+    return Arbitraries.longs()
+        .between(at("2000-01-01T00:00").toEpochSecond(), at("2098-12-31T23:59").toEpochSecond())
         .map(second -> Instant.ofEpochSecond(second).atZone(BEIJING));
   }
 

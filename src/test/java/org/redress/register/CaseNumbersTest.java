@@ -46,12 +46,18 @@ class CaseNumbersTest {
 
     List<ComplaintCase> filed = atOnce(SENDERS, number -> file());
 
-    assertThat(filed).extracting(complaint -> complaint.record().caseNumber())
+    assertThat(filed)
+        .extracting(complaint -> complaint.record().caseNumber())
         .containsExactlyInAnyOrderElementsOf(numbers("JM20260415-", SENDERS));
     assertThat(filed)
         .allSatisfy(
             complaint ->
-                assertThat(runtime.createProcessInstanceQuery().processInstanceId(complaint.id()).singleResult().getBusinessKey())
+                assertThat(
+                        runtime
+                            .createProcessInstanceQuery()
+                            .processInstanceId(complaint.id())
+                            .singleResult()
+                            .getBusinessKey())
                     .isEqualTo(complaint.record().caseNumber()));
   }
 
@@ -91,7 +97,8 @@ class CaseNumbersTest {
             });
     filed.removeIf(complaint -> complaint == null);
 
-    assertThat(filed).extracting(complaint -> complaint.record().caseNumber())
+    assertThat(filed)
+        .extracting(complaint -> complaint.record().caseNumber())
         .containsExactlyInAnyOrderElementsOf(numbers("JM20260420-", 16));
   }
 
@@ -116,7 +123,10 @@ class CaseNumbersTest {
                         }));
 
     assertThat(given)
-        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, connections).mapToObj(number -> "20260423-" + number).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, connections)
+                .mapToObj(number -> "20260423-" + number)
+                .toList());
   }
 
   @Test
@@ -164,11 +174,14 @@ class CaseNumbersTest {
   }
 
   private static List<String> numbers(String prefix, int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(number -> prefix + "%03d".formatted(number)).toList();
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(number -> prefix + "%03d".formatted(number))
+        .toList();
   }
 
   private static void onADayOfItsOwn(String local) {
-    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    ClockUtil.setCurrentTime(
+        Date.from(LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
   }
 
   private static void await(CyclicBarrier barrier) {

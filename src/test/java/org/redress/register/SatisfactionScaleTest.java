@@ -40,13 +40,16 @@ class SatisfactionScaleTest {
 
   @Test
   void the_scale_is_the_process_property_best_first() {
-    assertThat(SatisfactionScale.of(process("good, fair ,poor")).answers()).containsExactly("good", "fair", "poor");
+    assertThat(SatisfactionScale.of(process("good, fair ,poor")).answers())
+        .containsExactly("good", "fair", "poor");
     assertThat(SatisfactionScale.of(process(null)).answers()).isEmpty();
   }
 
   @Property
-  void the_first_is_five_the_last_is_one_and_none_is_better_than_the_one_before(@ForAll @IntRange(min = 2, max = 30) int answers) {
-    List<Integer> grades = normalised(IntStream.range(0, answers).mapToObj(i -> "a" + i).toArray(String[]::new));
+  void the_first_is_five_the_last_is_one_and_none_is_better_than_the_one_before(
+      @ForAll @IntRange(min = 2, max = 30) int answers) {
+    List<Integer> grades =
+        normalised(IntStream.range(0, answers).mapToObj(i -> "a" + i).toArray(String[]::new));
 
     assertThat(grades.get(0)).isEqualTo(5);
     assertThat(grades.get(answers - 1)).isEqualTo(1);
