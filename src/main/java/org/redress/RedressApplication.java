@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class RedressApplication {
 
   static {
-    // The policies are the PRC's, whatever the machine's zone: periodic duties start and dates print in it.
+    // The policies are the PRC's, whatever the machine's zone: periodic duties start and dates
+    // print in it.
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
   }
 

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
- * The person behind the engine's current command. Nobody where a timer fired or the platform acts for
- * itself.
+ * The person behind the engine's current command. Nobody where a timer fired or the platform acts
+ * for itself.
  */
 final class Acting {
 
@@ -18,8 +18,8 @@ final class Acting {
   }
 
   /**
-   * Who asked for exactly this, and must have a right to it; nobody while the engine does what follows from
-   * it.
+   * Who asked for exactly this, and must have a right to it; nobody while the engine does what
+   * follows from it.
    */
   static Optional<String> asking() {
     CommandContext context = Context.getCommandContext();

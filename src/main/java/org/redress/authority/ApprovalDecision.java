@@ -36,7 +36,10 @@ class ApprovalDecision {
                         .formatted(task.getTaskDefinitionKey(), id)));
   }
 
-  /** The role whose limit covers the case as these variables have it; null where the table names none. */
+  /**
+   * The role whose limit covers the case as these variables have it; null where the table names
+   * none.
+   */
   String role(DecisionDefinition limits, Map<String, Object> variables) {
     return decisions.evaluateDecisionTableById(limits.getId(), variables).getSingleEntry();
   }

@@ -14,9 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures what was approved against the approver's own limit when an approving task is completed. Who
- * enters more than that has approved nothing: the sum becomes a proposal, and {@code approvalExceeded}
- * sends the case up.
+ * Measures what was approved against the approver's own limit when an approving task is completed.
+ * Who enters more than that has approved nothing: the sum becomes a proposal, and {@code
+ * approvalExceeded} sends the case up.
  */
 @Component
 class ApprovalLimit {
@@ -65,6 +65,8 @@ class ApprovalLimit {
 
   /** A shared diagram names the policy's decision by a variable of its caller's. */
   private static String named(String id, DelegateTask task) {
-    return id.startsWith("${") ? String.valueOf(task.getVariable(id.substring(2, id.length() - 1))) : id;
+    return id.startsWith("${")
+        ? String.valueOf(task.getVariable(id.substring(2, id.length() - 1)))
+        : id;
   }
 }

@@ -38,13 +38,15 @@ class CandidateGroups {
   }
 
   /**
-   * While the engine creates a task, the diagram's assignee comes before the groups: its definition, which
-   * has them, is internal.
+   * While the engine creates a task, the diagram's assignee comes before the groups: its
+   * definition, which has them, is internal.
    */
   private static Set<String> declared(TaskEntity task) {
     return task.getTaskDefinition().getCandidateGroupIdExpressions().stream()
         .map(groups -> groups.getValue(task.getExecution()))
-        .flatMap(groups -> groups instanceof Collection<?> several ? several.stream() : Stream.of(groups))
+        .flatMap(
+            groups ->
+                groups instanceof Collection<?> several ? several.stream() : Stream.of(groups))
         .flatMap(groups -> Arrays.stream(groups.toString().split(",")))
         .map(String::trim)
         .collect(Collectors.toCollection(TreeSet::new));

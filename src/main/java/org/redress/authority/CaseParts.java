@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The instances and tasks of a case: what is stored, and what the engine's current transaction is about to
- * store, which queries do not see (hence engine internals).
+ * The instances and tasks of a case: what is stored, and what the engine's current transaction is
+ * about to store, which queries do not see (hence engine internals).
  */
 @Component
 class CaseParts {
@@ -31,7 +31,9 @@ class CaseParts {
     this.history = history;
   }
 
-  /** Ids of the case's own instance and of every part it has called, also of those that have ended. */
+  /**
+   * Ids of the case's own instance and of every part it has called, also of those that have ended.
+   */
   Set<String> all(String caseId) {
     Set<String> instances = running(caseId);
     instances.addAll(instances(caseId, false));
@@ -59,7 +61,8 @@ class CaseParts {
 
   /** The tasks that somebody has yet to do. */
   List<TaskEntity> openTasks(String caseId) {
-    var query = history.createHistoricTaskInstanceQuery().rootProcessInstanceId(caseId).unfinished();
+    var query =
+        history.createHistoricTaskInstanceQuery().rootProcessInstanceId(caseId).unfinished();
     List<HistoricTaskInstance> stored = Platform.unrestricted(query::list);
     Stream<TaskEntity> known =
         stored.stream().map(task -> context().getTaskManager().findTaskById(task.getId()));

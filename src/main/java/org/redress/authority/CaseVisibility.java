@@ -11,9 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens each case and each part of it, running and in history, to compliance, unless it is confidential:
- * case by case, so that a compliance officer who must stand aside does not see this one. The starter tells
- * the start of an instance, before its first element, by its history event alone.
+ * Opens each case and each part of it, running and in history, to compliance, unless it is
+ * confidential: case by case, so that a compliance officer who must stand aside does not see this
+ * one. The starter tells the start of an instance, before its first element, by its history event
+ * alone.
  */
 @Component
 class CaseVisibility {
@@ -36,11 +37,15 @@ class CaseVisibility {
     if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)) {
       String instance = event.getProcessInstanceId();
       String caseId = event.getRootProcessInstanceId();
-      ExecutionEntity root = Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
+      ExecutionEntity root =
+          Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
       if (!confidentiality.covers(root)) {
         rights.grant(COMPLIANCE, Resources.PROCESS_INSTANCE, instance, caseId, Permissions.READ);
         rights.grant(
-            COMPLIANCE, Resources.HISTORIC_PROCESS_INSTANCE, instance, caseId,
+            COMPLIANCE,
+            Resources.HISTORIC_PROCESS_INSTANCE,
+            instance,
+            caseId,
             HistoricProcessInstancePermissions.READ);
       }
       for (String user : recusals.barred(caseId)) {

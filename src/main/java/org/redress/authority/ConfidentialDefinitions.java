@@ -18,10 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Hides the definitions of confidential lifecycles from the groups that may read all definitions: the
- * engine tells who may read a definition how many cases run on it. The policy's own roles still read them.
- * Asked at start, after the groups have their rights; until then a lifecycle made confidential tells its
- * number of cases, and no more.
+ * Hides the definitions of confidential lifecycles from the groups that may read all definitions:
+ * the engine tells who may read a definition how many cases run on it. The policy's own roles still
+ * read them. Asked at start, after the groups have their rights; until then a lifecycle made
+ * confidential tells its number of cases, and no more.
  */
 @Component
 @Order(3)
@@ -37,8 +37,10 @@ class ConfidentialDefinitions implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments args) {
-    List<ProcessDefinition> processes = repository.createProcessDefinitionQuery().latestVersion().list();
-    List<DecisionDefinition> decisions = repository.createDecisionDefinitionQuery().latestVersion().list();
+    List<ProcessDefinition> processes =
+        repository.createProcessDefinitionQuery().latestVersion().list();
+    List<DecisionDefinition> decisions =
+        repository.createDecisionDefinitionQuery().latestVersion().list();
     List<ProcessDefinition> lifecycles =
         processes.stream().filter(ProcessDefinition::isStartableInTasklist).toList();
     hide(
@@ -50,10 +52,11 @@ class ConfidentialDefinitions implements ApplicationRunner {
   }
 
   /**
-   * Those of the ids that belong to a confidential lifecycle: the one with the longest id that theirs
-   * begins with.
+   * Those of the ids that belong to a confidential lifecycle: the one with the longest id that
+   * theirs begins with.
    */
-  private List<String> confidential(Stream<String> definitions, List<ProcessDefinition> lifecycles) {
+  private List<String> confidential(
+      Stream<String> definitions, List<ProcessDefinition> lifecycles) {
     return definitions
         .filter(
             id ->
@@ -67,7 +70,9 @@ class ConfidentialDefinitions implements ApplicationRunner {
 
   private boolean isConfidential(ProcessDefinition lifecycle) {
     return Diagram.property(
-            repository.getBpmnModelInstance(lifecycle.getId()).getModelElementById(lifecycle.getKey()),
+            repository
+                .getBpmnModelInstance(lifecycle.getId())
+                .getModelElementById(lifecycle.getKey()),
             Confidentiality.PROPERTY)
         .filter(Boolean::parseBoolean)
         .isPresent();
@@ -75,11 +80,13 @@ class ConfidentialDefinitions implements ApplicationRunner {
 
   private void hide(Resource resource, List<String> definitions) {
     List<String> readers =
-        authorizations.createAuthorizationQuery()
+        authorizations
+            .createAuthorizationQuery()
             .authorizationType(Authorization.AUTH_TYPE_GRANT)
             .resourceType(resource)
             .resourceId(Authorization.ANY)
-            .list().stream()
+            .list()
+            .stream()
             .map(Authorization::getGroupId)
             .filter(group -> group != null)
             .toList();
@@ -90,9 +97,13 @@ class ConfidentialDefinitions implements ApplicationRunner {
 
   private void revoke(String group, Resource resource, String definition) {
     boolean known =
-        authorizations.createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_REVOKE).groupIdIn(group)
-                .resourceType(resource).resourceId(definition).count()
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(definition)
+                .count()
             > 0;
     if (!known) {
       Authorization bar = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);

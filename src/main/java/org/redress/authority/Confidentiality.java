@@ -19,8 +19,8 @@ class Confidentiality {
   static final String PROPERTY = "confidential";
 
   /**
-   * Whether only those who handle the case may know of it: decided by the case's own process, for its parts
-   * too.
+   * Whether only those who handle the case may know of it: decided by the case's own process, for
+   * its parts too.
    */
   boolean covers(DelegateExecution execution) {
     return Diagram.property(Cases.process(Cases.root(execution)), PROPERTY)
@@ -29,21 +29,23 @@ class Confidentiality {
   }
 
   /**
-   * Whether the task, while somebody holds it, is theirs alone: a task of a confidential case for which the
-   * diagram names the person.
+   * Whether the task, while somebody holds it, is theirs alone: a task of a confidential case for
+   * which the diagram names the person.
    */
   boolean narrows(DelegateTask task) {
-    return covers(task.getExecution()) && task.getBpmnModelElementInstance().getCamundaAssignee() != null;
+    return covers(task.getExecution())
+        && task.getBpmnModelElementInstance().getCamundaAssignee() != null;
   }
 
   /**
-   * Groups that may give such a task to somebody else: those that the timers at the task name as authority
-   * over it.
+   * Groups that may give such a task to somebody else: those that the timers at the task name as
+   * authority over it.
    */
   Set<String> authorities(DelegateTask task) {
     Set<String> groups = new TreeSet<>();
     String policy = Cases.process(Cases.root(task.getExecution())).getId();
-    for (BoundaryEvent event : task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class)) {
+    for (BoundaryEvent event :
+        task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class)) {
       if (event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()) && isTimer(event)) {
         Optional<String> role = TimerAuthority.of(event, task.getExecution());
         role.ifPresent(name -> groups.add(policy + "." + name));

@@ -13,7 +13,10 @@ import org.redress.register.EntryKind;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
-/** Who has done a step that another person must check: a task's property {@code notBy} names the steps. */
+/**
+ * Who has done a step that another person must check: a task's property {@code notBy} names the
+ * steps.
+ */
 @Component
 class FourEyes {
 
@@ -24,8 +27,8 @@ class FourEyes {
   }
 
   /**
-   * User id to the name of the step that bars them from the task; of the whole case, its parts and earlier
-   * rounds too.
+   * User id to the name of the step that bars them from the task; of the whole case, its parts and
+   * earlier rounds too.
    */
   Map<String, String> doers(DelegateTask task) {
     List<String> steps =

@@ -52,7 +52,9 @@ class NewTasks {
     if (task.getAssignee() != null && eligibility.objection(task, task.getAssignee()).isPresent()) {
       LOG.warn(
           "Task {} ({}) goes to its candidate groups: {}, whom the diagram names, may not have it",
-          task.getTaskDefinitionKey(), task.getId(), task.getAssignee());
+          task.getTaskDefinitionKey(),
+          task.getId(),
+          task.getAssignee());
       task.setAssignee(null);
     }
   }
@@ -63,7 +65,12 @@ class NewTasks {
     } else if (confidentiality.narrows(task)) {
       for (String group : confidentiality.authorities(task)) {
         rights.grant(
-            group, Resources.TASK, task.getId(), null, TaskPermissions.READ, TaskPermissions.TASK_ASSIGN);
+            group,
+            Resources.TASK,
+            task.getId(),
+            null,
+            TaskPermissions.READ,
+            TaskPermissions.TASK_ASSIGN);
       }
     }
   }

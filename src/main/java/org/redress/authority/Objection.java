@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.AuthorizationException;
  * Why somebody may not do a task.
  *
  * @param kind reason
- * @param toThem the sentence for that person; it does not tell a person complained about that this is why
+ * @param toThem the sentence for that person; it does not tell a person complained about that this
+ *     is why
  * @param toOthers the sentence for who wanted to give the task to them
  */
 record Objection(Kind kind, String toThem, String toOthers) {
@@ -36,14 +37,13 @@ record Objection(Kind kind, String toThem, String toOthers) {
 
   static Objection outsider(String user, String task, String groups) {
     return new Objection(
-        Kind.OUTSIDER,
-        NOT_YOURS,
-        "%s不在任务「%s」的候选岗位（%s）之内，请改派该岗位的人员".formatted(user, task, groups));
+        Kind.OUTSIDER, NOT_YOURS, "%s不在任务「%s」的候选岗位（%s）之内，请改派该岗位的人员".formatted(user, task, groups));
   }
 
   /** As the refusal of a request that wanted the user to have or do the task; HTTP 403. */
   AuthorizationException refusal(String user) {
-    return new AuthorizationException(Acting.person().filter(user::equals).isPresent() ? toThem : toOthers);
+    return new AuthorizationException(
+        Acting.person().filter(user::equals).isPresent() ? toThem : toOthers);
   }
 
   /** What whoever may not see or do a task is told, whatever the reason. */

@@ -9,9 +9,9 @@ import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * Bars a person from a case: neither its instances nor its tasks are there for them any more, running or in
- * history, and what they hold goes back to its group. Nothing lifts the bar but an administrator: a handler
- * who could lift it by naming somebody else could undo it on the quiet.
+ * Bars a person from a case: neither its instances nor its tasks are there for them any more,
+ * running or in history, and what they hold goes back to its group. Nothing lifts the bar but an
+ * administrator: a handler who could lift it by naming somebody else could undo it on the quiet.
  */
 @Component
 class Recusal {
@@ -24,7 +24,12 @@ class Recusal {
   private final Clock clock;
 
   Recusal(
-      Register register, Recusals recusals, CaseParts parts, Staffing staffing, Rights rights, Clock clock) {
+      Register register,
+      Recusals recusals,
+      CaseParts parts,
+      Staffing staffing,
+      Rights rights,
+      Clock clock) {
     this.register = register;
     this.recusals = recusals;
     this.parts = parts;
@@ -36,8 +41,8 @@ class Recusal {
   /**
    * Does nothing where they are barred already, and for what is no case of the register's.
    *
-   * @param submittedTask id of the task being completed now, which stays with who completes it; null where
-   *     there is none
+   * @param submittedTask id of the task being completed now, which stays with who completes it;
+   *     null where there is none
    */
   void bar(String caseId, String user, String submittedTask) {
     if (register.find(caseId).isEmpty() || recusals.isBarred(caseId, user)) {
@@ -48,7 +53,8 @@ class Recusal {
     for (String instance : parts.running(caseId)) {
       rights.revoke(user, Resources.PROCESS_INSTANCE, instance, caseId);
     }
-    // In history the bar on an instance covers its tasks, their log and variables: it is asked before theirs.
+    // In history the bar on an instance covers its tasks, their log and variables: it is asked
+    // before theirs.
     for (String instance : parts.all(caseId)) {
       rights.revoke(user, Resources.HISTORIC_PROCESS_INSTANCE, instance, caseId);
     }

@@ -6,8 +6,8 @@ import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * Who must stand aside from a case (回避). Read from the register, which, unlike the engine's rows, can be
- * read back in the transaction that wrote it.
+ * Who must stand aside from a case (回避). Read from the register, which, unlike the engine's rows,
+ * can be read back in the transaction that wrote it.
  */
 @Component
 public class Recusals {

@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives and takes rights to one instance or task, within the engine's current transaction. Engine
- * internals, because the public service enters every row in the operation log, sees no row of the same
- * transaction, and cannot tie a historic right to its case: a right to history leaves with the history that
- * it is to, as the engine's own do; a right to a running instance or task, when that ends.
+ * internals, because the public service enters every row in the operation log, sees no row of the
+ * same transaction, and cannot tie a historic right to its case: a right to history leaves with the
+ * history that it is to, as the engine's own do; a right to a running instance or task, when that
+ * ends.
  */
 @Component
 class Rights {
@@ -39,8 +40,8 @@ class Rights {
   }
 
   /**
-   * Bars a person from one instance or task, whatever their groups may do, and takes what they could do
-   * themselves.
+   * Bars a person from one instance or task, whatever their groups may do, and takes what they
+   * could do themselves.
    */
   void revoke(String user, Resource resource, String id, String caseId) {
     withdraw(user, null, resource, id);
@@ -76,17 +77,22 @@ class Rights {
   }
 
   /**
-   * The rows stored, which the look-up brings into the engine's cache, and those that wait there to be
-   * stored.
+   * The rows stored, which the look-up brings into the engine's cache, and those that wait there to
+   * be stored.
    */
   private static List<AuthorizationEntity> find(
       int type, String user, String group, Resource resource, String id) {
     manager().findAuthorization(type, user, group, resource, id);
     DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
     return entities.getCachedEntitiesByType(AuthorizationEntity.class).stream()
-        .filter(row -> row.getAuthorizationType() == type && row.getResourceType() == resource.resourceType())
-        .filter(row -> Objects.equals(row.getUserId(), user) && Objects.equals(row.getGroupId(), group))
-        .filter(row -> row.getResourceId().equals(id) && !entities.getDbEntityCache().isDeleted(row))
+        .filter(
+            row ->
+                row.getAuthorizationType() == type
+                    && row.getResourceType() == resource.resourceType())
+        .filter(
+            row -> Objects.equals(row.getUserId(), user) && Objects.equals(row.getGroupId(), group))
+        .filter(
+            row -> row.getResourceId().equals(id) && !entities.getDbEntityCache().isDeleted(row))
         .toList();
   }
 

@@ -41,7 +41,10 @@ class Staffing {
     if (staffed && members.isEmpty()) {
       LOG.warn(
           "Task {} ({}) of case {}: every member of {} must stand aside; add another person to the group",
-          task.getTaskDefinitionKey(), task.getId(), Cases.idOf(task), groups.of(task));
+          task.getTaskDefinitionKey(),
+          task.getId(),
+          Cases.idOf(task),
+          groups.of(task));
       String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
       register.enter(
           Entry.of(EntryKind.BARRED, Cases.idOf(task))

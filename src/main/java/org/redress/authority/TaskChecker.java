@@ -11,10 +11,10 @@ import org.redress.form.OnlyThroughForm;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read, take, finish and hand over a task, asked by the engine at the start of each such request.
- * Beside the engine's own check of rights stands the rule itself, so that no right entered by mistake gets
- * round it; and the refusal is in Chinese. Engine internals, because there is no other place before a task
- * is touched.
+ * Who may read, take, finish and hand over a task, asked by the engine at the start of each such
+ * request. Beside the engine's own check of rights stands the rule itself, so that no right entered
+ * by mistake gets round it; and the refusal is in Chinese. Engine internals, because there is no
+ * other place before a task is touched.
  */
 @Component
 class TaskChecker extends AuthorizationCommandChecker {

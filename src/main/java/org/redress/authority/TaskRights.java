@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The rights that come and go with a task's assignee and candidates. The engine asks here at every
- * assignment, by whatever door, before anything is stored; hence here an assignment is refused too. (An
- * exception from a task listener would reach REST as 500.)
+ * assignment, by whatever door, before anything is stored; hence here an assignment is refused too.
+ * (An exception from a task listener would reach REST as 500.)
  */
 @Component
 class TaskRights extends DefaultAuthorizationProvider {
@@ -27,7 +27,10 @@ class TaskRights extends DefaultAuthorizationProvider {
   private final Rights rights;
 
   TaskRights(
-      Eligibility eligibility, Confidentiality confidentiality, CandidateGroups groups, Rights rights) {
+      Eligibility eligibility,
+      Confidentiality confidentiality,
+      CandidateGroups groups,
+      Rights rights) {
     this.eligibility = eligibility;
     this.confidentiality = confidentiality;
     this.groups = groups;
@@ -35,8 +38,8 @@ class TaskRights extends DefaultAuthorizationProvider {
   }
 
   /**
-   * The former assignee loses their right to the task: their group has it, or, in a confidential case, the
-   * new one.
+   * The former assignee loses their right to the task: their group has it, or, in a confidential
+   * case, the new one.
    */
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
@@ -69,14 +72,19 @@ class TaskRights extends DefaultAuthorizationProvider {
   @Override
   public AuthorizationEntity[] newTaskOwner(Task task, String before, String now) {
     if (now != null && ((TaskEntity) task).getExecution() != null) {
-      eligibility.objection((TaskEntity) task, now).ifPresent(objection -> {
-        throw objection.refusal(now);
-      });
+      eligibility
+          .objection((TaskEntity) task, now)
+          .ifPresent(
+              objection -> {
+                throw objection.refusal(now);
+              });
     }
     return super.newTaskOwner(task, before, now);
   }
 
-  /** A task that the diagram gives to one person in a confidential case is not its group's to see. */
+  /**
+   * A task that the diagram gives to one person in a confidential case is not its group's to see.
+   */
   @Override
   public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
     TaskEntity entity = (TaskEntity) task;
@@ -116,9 +124,9 @@ class TaskRights extends DefaultAuthorizationProvider {
   }
 
   /**
-   * Whether the task comes into being without the person whom its diagram names: they must stand aside, or
-   * the platform, which nobody can tell to choose another, finds that they have left the group. Then it is
-   * the group's.
+   * Whether the task comes into being without the person whom its diagram names: they must stand
+   * aside, or the platform, which nobody can tell to choose another, finds that they have left the
+   * group. Then it is the group's.
    */
   private static boolean goesToGroup(TaskEntity task, Objection objection) {
     boolean otherwiseStuck = objection.kind() != Kind.OUTSIDER || Acting.person().isEmpty();

@@ -1,5 +1,5 @@
 /**
- * Who may see, take and finish a task: the members of its candidate groups within their limits, and never
- * who must stand aside.
+ * Who may see, take and finish a task: the members of its candidate groups within their limits, and
+ * never who must stand aside.
  */
 package org.redress.authority;

@@ -9,8 +9,8 @@ import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see how a case stands: who entered it, who has a task of it before them, and who may read its history;
- * never who is barred from it.
+ * Who may see how a case stands: who entered it, who has a task of it before them, and who may read
+ * its history; never who is barred from it.
  */
 @Component
 class CaseAccess {
@@ -38,8 +38,12 @@ class CaseAccess {
   }
 
   private boolean mayReadHistory(CaseRecord known) {
-    return engine.getHistoryService().createHistoricProcessInstanceQuery()
-            .processInstanceId(known.caseId()).count() > 0;
+    return engine
+            .getHistoryService()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceId(known.caseId())
+            .count()
+        > 0;
   }
 
   private boolean seesTask(CaseRecord known) {
@@ -47,8 +51,12 @@ class CaseAccess {
         Platform.unrestricted(
             engine,
             () ->
-                engine.getRuntimeService().createProcessInstanceQuery()
-                    .rootProcessInstanceId(known.caseId()).list().stream()
+                engine
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .rootProcessInstanceId(known.caseId())
+                    .list()
+                    .stream()
                     .map(instance -> instance.getId())
                     .toArray(String[]::new));
     return instances.length > 0

@@ -57,17 +57,19 @@ public class CaseFiles {
       throw new NoSuchCaseException(caseNumber);
     }
     if (cases.size() > 1) {
-      throw new AmbiguousNumberException(caseNumber, cases.stream().map(CaseRecord::lifecycle).toList());
+      throw new AmbiguousNumberException(
+          caseNumber, cases.stream().map(CaseRecord::lifecycle).toList());
     }
     return status(cases.get(0));
   }
 
-  /** Where the case stands that a task belongs to, with its entries; empty where the user does not see the task. */
+  /**
+   * Where the case stands that a task belongs to, with its entries; empty where the user does not
+   * see the task.
+   */
   Optional<CaseFile> ofTask(String taskId) {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
-    return Optional.ofNullable(task)
-        .flatMap(known -> register.find(rootOf(known)))
-        .map(this::file);
+    return Optional.ofNullable(task).flatMap(known -> register.find(rootOf(known))).map(this::file);
   }
 
   private CaseFile file(CaseRecord known) {
@@ -77,7 +79,8 @@ public class CaseFiles {
 
   /** What the list shows of those of the tasks that the user sees. */
   List<TaskCard> cards(List<String> taskIds) {
-    List<Task> seen = engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+    List<Task> seen =
+        engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
     return seen.stream().flatMap(task -> card(task).stream()).toList();
   }
 
@@ -87,7 +90,9 @@ public class CaseFiles {
         .map(
             known ->
                 new TaskCard(
-                    task.getId(), known.caseNumber(), known.title(),
+                    task.getId(),
+                    known.caseNumber(),
+                    known.title(),
                     register.reminders(known.caseId(), task.getCreateTime().toInstant())));
   }
 
@@ -96,8 +101,12 @@ public class CaseFiles {
     return Platform.unrestricted(
         engine,
         () ->
-            engine.getHistoryService().createHistoricProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId()).singleResult().getRootProcessInstanceId());
+            engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getRootProcessInstanceId());
   }
 
   private CaseStatus status(CaseRecord known) {
@@ -106,19 +115,36 @@ public class CaseFiles {
         engine,
         () ->
             new CaseStatus(
-                known.caseNumber(), known.lifecycle(), policyName(known), known.title(), known.grade(),
-                known.receivedAt(), known.closedAt(), known.outcome(), openTasks(known.caseId()),
-                count(entries, EntryKind.DEADLINE_MET), count(entries, EntryKind.DEADLINE_MISSED),
-                count(entries, EntryKind.ESCALATED), count(entries, EntryKind.REMINDED)));
+                known.caseNumber(),
+                known.lifecycle(),
+                policyName(known),
+                known.title(),
+                known.grade(),
+                known.receivedAt(),
+                known.closedAt(),
+                known.outcome(),
+                openTasks(known.caseId()),
+                count(entries, EntryKind.DEADLINE_MET),
+                count(entries, EntryKind.DEADLINE_MISSED),
+                count(entries, EntryKind.ESCALATED),
+                count(entries, EntryKind.REMINDED)));
   }
 
   private String policyName(CaseRecord known) {
-    return engine.getRepositoryService().getProcessDefinition(known.processDefinitionId()).getName();
+    return engine
+        .getRepositoryService()
+        .getProcessDefinition(known.processDefinitionId())
+        .getName();
   }
 
   private List<OpenTask> openTasks(String caseId) {
     String[] instances =
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstanceId(caseId).list().stream()
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .rootProcessInstanceId(caseId)
+            .list()
+            .stream()
             .map(instance -> instance.getId())
             .toArray(String[]::new);
     return instances.length == 0
@@ -132,7 +158,11 @@ public class CaseFiles {
   private OpenTask openTask(Task task) {
     Instant due = Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null);
     return new OpenTask(
-        task.getTaskDefinitionKey(), task.getName(), roles(task), task.getCreateTime().toInstant(), due,
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        roles(task),
+        task.getCreateTime().toInstant(),
+        due,
         due != null && due.isBefore(clock.instant()));
   }
 
@@ -144,7 +174,10 @@ public class CaseFiles {
             .toArray(String[]::new);
     return groups.length == 0
         ? List.of()
-        : identity.createGroupQuery().groupIdIn(groups).list().stream().map(Group::getName).sorted().toList();
+        : identity.createGroupQuery().groupIdIn(groups).list().stream()
+            .map(Group::getName)
+            .sorted()
+            .toList();
   }
 
   private static long count(List<Entry> entries, EntryKind kind) {

@@ -36,13 +36,24 @@ class Names {
 
   private Map<String, String> names(String lifecycle, String[] ids) {
     Map<String, String> names = new HashMap<>();
-    engine.getIdentityService().createUserQuery().userIdIn(ids).list()
-        .forEach(user -> names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).trim()));
-    engine.getIdentityService().createGroupQuery().groupIdIn(ids).list()
+    engine
+        .getIdentityService()
+        .createUserQuery()
+        .userIdIn(ids)
+        .list()
+        .forEach(
+            user ->
+                names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).trim()));
+    engine
+        .getIdentityService()
+        .createGroupQuery()
+        .groupIdIn(ids)
+        .list()
         .forEach(
             group -> {
               names.put(group.getId(), group.getName());
-              names.putIfAbsent(group.getId().replaceFirst("^" + lifecycle + "\\.", ""), group.getName());
+              names.putIfAbsent(
+                  group.getId().replaceFirst("^" + lifecycle + "\\.", ""), group.getName());
             });
     return names;
   }

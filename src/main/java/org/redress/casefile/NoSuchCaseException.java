@@ -3,7 +3,10 @@ package org.redress.casefile;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** No case of that number, or none that the user may see; HTTP 404 in both cases, so that nobody learns which. */
+/**
+ * No case of that number, or none that the user may see; HTTP 404 in both cases, so that nobody
+ * learns which.
+ */
 public class NoSuchCaseException extends ErrorResponseException {
 
   NoSuchCaseException(String caseNumber) {

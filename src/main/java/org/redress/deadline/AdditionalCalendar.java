@@ -10,12 +10,18 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The deployment's own calendar file: read again when it has changed, and kept as it last was while it can't be read. */
+/**
+ * The deployment's own calendar file: read again when it has changed, and kept as it last was while
+ * it can't be read.
+ */
 class AdditionalCalendar {
 
   private static final Logger LOG = LoggerFactory.getLogger(AdditionalCalendar.class);
 
-  /** What tells one version of the file from another; taken before reading, so that a write meanwhile is seen next time. */
+  /**
+   * What tells one version of the file from another; taken before reading, so that a write
+   * meanwhile is seen next time.
+   */
   private record Version(FileTime modified, long size) {
     static final Version MISSING = new Version(FileTime.fromMillis(0), -1);
   }
@@ -24,7 +30,9 @@ class AdditionalCalendar {
   private Version seen;
   private Map<LocalDate, DayKind> days = Map.of();
 
-  /** @param file may be null: no such file */
+  /**
+   * @param file may be null: no such file
+   */
   AdditionalCalendar(Path file) {
     this.file = file;
   }
@@ -54,11 +62,16 @@ class AdditionalCalendar {
       days = CalendarFile.parse(file.toString(), Files.readAllBytes(file));
       LOG.info("Working calendar {} read: {} days", file, days.size());
     } catch (IOException e) {
-      LOG.error("Working calendar {} cannot be read, what was known before stays in force. Check the path in "
-          + "redress.calendar.additional-file and its permissions: {}", file, e.toString());
+      LOG.error(
+          "Working calendar {} cannot be read, what was known before stays in force. Check the path in "
+              + "redress.calendar.additional-file and its permissions: {}",
+          file,
+          e.toString());
     } catch (IllegalArgumentException e) {
-      LOG.error("Working calendar {} is not taken over, what was known before stays in force. Correct it: {}",
-          file, e.getMessage());
+      LOG.error(
+          "Working calendar {} is not taken over, what was known before stays in force. Correct it: {}",
+          file,
+          e.getMessage());
     }
   }
 }

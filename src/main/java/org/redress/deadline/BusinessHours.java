@@ -16,9 +16,10 @@ record BusinessHours(List<Span> spans) {
     if (calendar.lunchStart() == null) {
       return new BusinessHours(List.of(new Span(calendar.opening(), calendar.closing())));
     }
-    return new BusinessHours(List.of(
-        new Span(calendar.opening(), calendar.lunchStart()),
-        new Span(calendar.lunchEnd(), calendar.closing())));
+    return new BusinessHours(
+        List.of(
+            new Span(calendar.opening(), calendar.lunchStart()),
+            new Span(calendar.lunchEnd(), calendar.closing())));
   }
 
   LocalTime closing() {

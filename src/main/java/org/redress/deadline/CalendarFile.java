@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a calendar file, {@code date,day,reason} a line; the format is described in calendar/README.md. */
+/**
+ * Reads a calendar file, {@code date,day,reason} a line; the format is described in
+ * calendar/README.md.
+ */
 class CalendarFile {
 
   private static final String HEADER = "date,day,reason";
@@ -27,14 +30,17 @@ class CalendarFile {
   }
 
   /**
-   * The days that a file lists. Only the reason may be in another encoding than UTF-8, as spreadsheets save it.
+   * The days that a file lists. Only the reason may be in another encoding than UTF-8, as
+   * spreadsheets save it.
    *
-   * @throws IllegalArgumentException naming the file and every line that can't be read, with what is wrong
+   * @throws IllegalArgumentException naming the file and every line that can't be read, with what
+   *     is wrong
    */
   static Map<LocalDate, DayKind> parse(String name, byte[] content) {
     CalendarFile file = new CalendarFile(name);
     int number = 0;
-    for (String line : (Iterable<String>) new String(content, StandardCharsets.UTF_8).lines()::iterator) {
+    for (String line :
+        (Iterable<String>) new String(content, StandardCharsets.UTF_8).lines()::iterator) {
       file.read(++number, line.replace(BYTE_ORDER_MARK, "").strip());
     }
     if (!file.problems.isEmpty()) {
@@ -69,7 +75,8 @@ class CalendarFile {
     try {
       return LocalDate.parse(text, DATE);
     } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("'" + text + "' is not a date, write it like 2027-01-01", e);
+      throw new IllegalArgumentException(
+          "'" + text + "' is not a date, write it like 2027-01-01", e);
     }
   }
 

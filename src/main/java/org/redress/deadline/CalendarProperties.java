@@ -7,13 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * When the business is open, as {@code redress.calendar.*} says; times are {@code HH:mm}, Asia/Shanghai.
+ * When the business is open, as {@code redress.calendar.*} says; times are {@code HH:mm},
+ * Asia/Shanghai.
  *
  * @param opening start of business, default 09:00
  * @param closing close of business, default 18:00; limits in days are due then
  * @param lunchStart start of a lunch break that counts as no business hours; default none
  * @param lunchEnd end of that break
- * @param additionalFile working calendar that overrides the shipped one, see calendar/README.md; default none
+ * @param additionalFile working calendar that overrides the shipped one, see calendar/README.md;
+ *     default none
  */
 @ConfigurationProperties("redress.calendar")
 record CalendarProperties(
@@ -25,17 +27,31 @@ record CalendarProperties(
 
   CalendarProperties {
     if (!opening.isBefore(closing)) {
-      throw new IllegalArgumentException("redress.calendar.opening (" + opening
-          + ") must be before redress.calendar.closing (" + closing + ")");
+      throw new IllegalArgumentException(
+          "redress.calendar.opening ("
+              + opening
+              + ") must be before redress.calendar.closing ("
+              + closing
+              + ")");
     }
     if ((lunchStart == null) != (lunchEnd == null)) {
       throw new IllegalArgumentException(
           "redress.calendar.lunch-start and redress.calendar.lunch-end go together: set both or neither");
     }
     if (lunchStart != null
-        && !(opening.isBefore(lunchStart) && lunchStart.isBefore(lunchEnd) && lunchEnd.isBefore(closing))) {
-      throw new IllegalArgumentException("The lunch break redress.calendar.lunch-start to lunch-end (" + lunchStart
-          + " to " + lunchEnd + ") must lie within business hours (" + opening + " to " + closing + ")");
+        && !(opening.isBefore(lunchStart)
+            && lunchStart.isBefore(lunchEnd)
+            && lunchEnd.isBefore(closing))) {
+      throw new IllegalArgumentException(
+          "The lunch break redress.calendar.lunch-start to lunch-end ("
+              + lunchStart
+              + " to "
+              + lunchEnd
+              + ") must lie within business hours ("
+              + opening
+              + " to "
+              + closing
+              + ")");
     }
   }
 }

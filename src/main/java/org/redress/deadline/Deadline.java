@@ -7,22 +7,27 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /**
- * When something is due: the bean {@code deadline} of the timers in the diagrams, as in {@code ${deadline.in('P3BD')}}.
+ * When something is due: the bean {@code deadline} of the timers in the diagrams, as in {@code
+ * ${deadline.in('P3BD')}}.
  *
- * <p>Limits are written as {@link Limit} reads them. Days, months and years do not count the day of the event, end at close
- * of business and, where they end on a day off, on the next working day (Civil Code of the PRC, Art. 201 to 203). Hours and
- * minutes count from the moment. The current moment is the engine's, the time zone always Asia/Shanghai.
+ * <p>Limits are written as {@link Limit} reads them. Days, months and years do not count the day of
+ * the event, end at close of business and, where they end on a day off, on the next working day
+ * (Civil Code of the PRC, Art. 201 to 203). Hours and minutes count from the moment. The current
+ * moment is the engine's, the time zone always Asia/Shanghai.
  *
- * <p>A moment is a {@link Date}, a java.time value, or an ISO text: a date, a date-time in Asia/Shanghai, or a date-time with
- * offset. A date alone stands for its beginning, save in {@link #at}.
+ * <p>A moment is a {@link Date}, a java.time value, or an ISO text: a date, a date-time in
+ * Asia/Shanghai, or a date-time with offset. A date alone stands for its beginning, save in {@link
+ * #at}.
  *
- * <p>Every method that takes a limit or a moment throws {@link IllegalArgumentException} if it cannot be read; the message
- * is for the staff who see the incident and names what is wrong and what is allowed.
+ * <p>Every method that takes a limit or a moment throws {@link IllegalArgumentException} if it
+ * cannot be read; the message is for the staff who see the incident and names what is wrong and
+ * what is allowed.
  */
 @Component("deadline")
 public class Deadline {
 
-  private static final Date NEVER = Date.from(LocalDate.of(9999, 12, 1).atStartOfDay(Moment.ZONE).toInstant());
+  private static final Date NEVER =
+      Date.from(LocalDate.of(9999, 12, 1).atStartOfDay(Moment.ZONE).toInstant());
 
   private final DueDates dueDates;
   private final Recurrence recurrence;
@@ -40,22 +45,27 @@ public class Deadline {
   }
 
   /**
-   * When a limit ends that began, or will begin, at another moment. May lie in the past. What begins {@link #never} ends never.
+   * When a limit ends that began, or will begin, at another moment. May lie in the past. What
+   * begins {@link #never} ends never.
    *
    * @param moment must not be null or empty
    */
   public Date from(Object moment, String limit) {
     Limit parsed = Limit.parse(limit);
     Date start = date(required(moment, "deadline.from", limit).at());
-    return isNever(start) ? never() : date(dueDates.due(start.toInstant().atZone(Moment.ZONE), parsed));
+    return isNever(start)
+        ? never()
+        : date(dueDates.due(start.toInstant().atZone(Moment.ZONE), parsed));
   }
 
   /**
-   * The date promised in the case as it was promised: a moment is due at that moment, a day at close of business on that
-   * very day, be it a day off, because a promise is not moved (Civil Code, Art. 204). May lie in the past.
+   * The date promised in the case as it was promised: a moment is due at that moment, a day at
+   * close of business on that very day, be it a day off, because a promise is not moved (Civil
+   * Code, Art. 204). May lie in the past.
    *
    * @param promised null or empty if nothing was promised
-   * @param defaultLimit counts from now in a case without a promise; has to be readable in every case
+   * @param defaultLimit counts from now in a case without a promise; has to be readable in every
+   *     case
    */
   public Date at(Object promised, String defaultLimit) {
     Limit parsed = Limit.parse(defaultLimit);
@@ -67,11 +77,13 @@ public class Deadline {
   }
 
   /**
-   * The next occurrence of a cycle, strictly after now: the start if it is still to come, else start + n × interval.
+   * The next occurrence of a cycle, strictly after now: the start if it is still to come, else
+   * start + n × interval.
    *
-   * <p>Intervals of days, months and years keep the start's time of day and are not moved off days off; {@code P1BD} comes on
-   * every working day at the start's time of day; {@code PT2BH} counts business hours. A month without the start's day has
-   * its occurrence on its last day, the month after on the start's day again.
+   * <p>Intervals of days, months and years keep the start's time of day and are not moved off days
+   * off; {@code P1BD} comes on every working day at the start's time of day; {@code PT2BH} counts
+   * business hours. A month without the start's day has its occurrence on its last day, the month
+   * after on the start's day again.
    *
    * @param start must not be null or empty
    * @param interval a limit other than {@code P0D} and {@code P0BD}
@@ -84,7 +96,9 @@ public class Deadline {
     return date(recurrence.next(required(start, "deadline.every", interval).at(), parsed, now()));
   }
 
-  /** A date that never comes, for a case in which a deadline does not hold. Always the same date. */
+  /**
+   * A date that never comes, for a case in which a deadline does not hold. Always the same date.
+   */
   public Date never() {
     return new Date(NEVER.getTime());
   }

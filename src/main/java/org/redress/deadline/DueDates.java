@@ -7,11 +7,17 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
-/** Counts limits: when a limit that runs from a moment ends. Moments and results are in {@link Moment#ZONE}. */
+/**
+ * Counts limits: when a limit that runs from a moment ends. Moments and results are in {@link
+ * Moment#ZONE}.
+ */
 @Component
 class DueDates {
 
-  /** 24:00 as the last whole second of the day, so that lists sort it under that day and spreadsheets do not round it up. */
+  /**
+   * 24:00 as the last whole second of the day, so that lists sort it under that day and
+   * spreadsheets do not round it up.
+   */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final WorkingCalendar calendar;
@@ -29,9 +35,14 @@ class DueDates {
     return switch (limit.unit()) {
       case MINUTES -> moment.plusMinutes(amount);
       case HOURS -> moment.plusHours(amount);
-      case BUSINESS_HOURS -> inZone(hours.after(moment.toLocalDateTime(), Duration.ofHours(amount), days));
-      case DAYS -> amount == 0 ? inZone(day.atTime(END_OF_DAY)) : closeOf(days.onOrAfter(day.plusDays(amount)));
-      case WORKING_DAYS -> closeOf(amount == 0 ? workingDayOf(moment, days) : days.after(day, amount));
+      case BUSINESS_HOURS ->
+          inZone(hours.after(moment.toLocalDateTime(), Duration.ofHours(amount), days));
+      case DAYS ->
+          amount == 0
+              ? inZone(day.atTime(END_OF_DAY))
+              : closeOf(days.onOrAfter(day.plusDays(amount)));
+      case WORKING_DAYS ->
+          closeOf(amount == 0 ? workingDayOf(moment, days) : days.after(day, amount));
       case MONTHS -> closeOf(days.onOrAfter(day.plusMonths(amount)));
       case YEARS -> closeOf(days.onOrAfter(day.plusYears(amount)));
     };

@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's time as a {@link Clock}: what is due and when a timer fires follow one clock, also where a test has set it.
- * The engine offers no public access to its clock, so this one class uses its internal {@link ClockUtil}.
+ * The engine's time as a {@link Clock}: what is due and when a timer fires follow one clock, also
+ * where a test has set it. The engine offers no public access to its clock, so this one class uses
+ * its internal {@link ClockUtil}.
  */
 @Component
 class EngineClock extends Clock {

@@ -23,13 +23,24 @@ public record Moment(ZonedDateTime at, boolean dayOnly) {
 
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
-      .append(DateTimeFormatter.ISO_LOCAL_DATE)
-      .optionalStart().appendLiteral('T').append(DateTimeFormatter.ISO_LOCAL_TIME)
-      .optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
-      .optionalStart().appendOffset("+HHMM", "Z").optionalEnd()
-      .optionalStart().appendLiteral('[').appendZoneRegionId().appendLiteral(']')
-      .toFormatter().withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendLiteral('T')
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendLiteral('[')
+          .appendZoneRegionId()
+          .appendLiteral(']')
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** Whether a variable holds no moment: null, or a form field left empty. */
   static boolean isMissing(Object value) {
@@ -37,7 +48,8 @@ public record Moment(ZonedDateTime at, boolean dayOnly) {
   }
 
   /**
-   * Reads a {@link Date}, a java.time value or an ISO text (date, local date-time, date-time with offset).
+   * Reads a {@link Date}, a java.time value or an ISO text (date, local date-time, date-time with
+   * offset).
    *
    * @throws IllegalArgumentException if the value is none of these
    */
@@ -56,8 +68,13 @@ public record Moment(ZonedDateTime at, boolean dayOnly) {
 
   private static Moment parse(CharSequence text) {
     try {
-      return ofTime(ISO.parseBest(
-          text, ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+      return ofTime(
+          ISO.parseBest(
+              text,
+              ZonedDateTime::from,
+              OffsetDateTime::from,
+              LocalDateTime::from,
+              LocalDate::from));
     } catch (DateTimeParseException e) {
       throw unreadable(text);
     }
@@ -70,7 +87,9 @@ public record Moment(ZonedDateTime at, boolean dayOnly) {
     if (time instanceof LocalDateTime local) {
       return new Moment(local.atZone(ZONE), false);
     }
-    if (time instanceof Instant || time instanceof OffsetDateTime || time instanceof ZonedDateTime) {
+    if (time instanceof Instant
+        || time instanceof OffsetDateTime
+        || time instanceof ZonedDateTime) {
       return exactly(Instant.from(time));
     }
     throw unreadable(time);
@@ -81,7 +100,11 @@ public record Moment(ZonedDateTime at, boolean dayOnly) {
   }
 
   private static IllegalArgumentException unreadable(Object value) {
-    return new IllegalArgumentException("“" + value + "”（" + value.getClass().getSimpleName()
-        + "）不是时间。可用：日期变量，或文本2026-10-01、2026-10-01T09:30、2026-10-01T09:30:00+08:00。");
+    return new IllegalArgumentException(
+        "“"
+            + value
+            + "”（"
+            + value.getClass().getSimpleName()
+            + "）不是时间。可用：日期变量，或文本2026-10-01、2026-10-01T09:30、2026-10-01T09:30:00+08:00。");
   }
 }

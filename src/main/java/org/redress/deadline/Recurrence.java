@@ -17,7 +17,10 @@ class Recurrence {
     this.dueDates = dueDates;
   }
 
-  /** The first of start, start + interval, start + 2 × interval … that lies after now. The interval is not zero. */
+  /**
+   * The first of start, start + interval, start + 2 × interval … that lies after now. The interval
+   * is not zero.
+   */
   ZonedDateTime next(ZonedDateTime start, Limit interval, ZonedDateTime now) {
     WorkingDays days = calendar.current();
     int amount = interval.amount();
@@ -28,12 +31,17 @@ class Recurrence {
       case MONTHS -> multiple(start, amount, ChronoUnit.MONTHS, now);
       case YEARS -> multiple(start, amount, ChronoUnit.YEARS, now);
       case BUSINESS_HOURS -> repeat(start, last -> dueDates.due(last, interval), now);
-      case WORKING_DAYS -> repeat(start, last -> last.with(days.after(last.toLocalDate(), amount)), now);
+      case WORKING_DAYS ->
+          repeat(start, last -> last.with(days.after(last.toLocalDate(), amount)), now);
     };
   }
 
-  /** Counts from the start each time, so that a cycle of months that began on the 31st comes back to it. */
-  private static ZonedDateTime multiple(ZonedDateTime start, int amount, ChronoUnit unit, ZonedDateTime now) {
+  /**
+   * Counts from the start each time, so that a cycle of months that began on the 31st comes back to
+   * it.
+   */
+  private static ZonedDateTime multiple(
+      ZonedDateTime start, int amount, ChronoUnit unit, ZonedDateTime now) {
     long passed = Math.max(0, unit.between(start, now) / amount);
     while (!start.plus(passed * amount, unit).isAfter(now)) {
       passed++;
@@ -41,7 +49,8 @@ class Recurrence {
     return start.plus(passed * amount, unit);
   }
 
-  private static ZonedDateTime repeat(ZonedDateTime start, UnaryOperator<ZonedDateTime> step, ZonedDateTime now) {
+  private static ZonedDateTime repeat(
+      ZonedDateTime start, UnaryOperator<ZonedDateTime> step, ZonedDateTime now) {
     ZonedDateTime next = start;
     while (!next.isAfter(now)) {
       next = step.apply(next);

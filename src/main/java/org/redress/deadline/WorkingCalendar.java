@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The working calendar in force: the State Council's, as shipped, under the deployment's own file. */
+/**
+ * The working calendar in force: the State Council's, as shipped, under the deployment's own file.
+ */
 @Component
 class WorkingCalendar {
 
@@ -34,8 +36,11 @@ class WorkingCalendar {
 
   private void warnOnce(int year) {
     if (yearsWarnedOf.add(year)) {
-      LOG.warn("No working calendar is known for {}: Monday to Friday count as working days. Add the State Council's "
-          + "notice for {} to the file that redress.calendar.additional-file names.", year, year);
+      LOG.warn(
+          "No working calendar is known for {}: Monday to Friday count as working days. Add the State Council's "
+              + "notice for {} to the file that redress.calendar.additional-file names.",
+          year,
+          year);
     }
   }
 

@@ -13,14 +13,17 @@ import java.util.function.IntConsumer;
  * @param additional the days of the deployment's file, which override them
  * @param unpublished is told each year for which neither file has the State Council's notice
  */
-record WorkingDays(Map<LocalDate, DayKind> shipped, Map<LocalDate, DayKind> additional, IntConsumer unpublished) {
+record WorkingDays(
+    Map<LocalDate, DayKind> shipped, Map<LocalDate, DayKind> additional, IntConsumer unpublished) {
 
   boolean isWorkingDay(LocalDate day) {
     if (!isPublished(day.getYear())) {
       unpublished.accept(day.getYear());
     }
     DayKind listed = additional.getOrDefault(day, shipped.get(day));
-    return listed == null ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 : listed == DayKind.WORK;
+    return listed == null
+        ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+        : listed == DayKind.WORK;
   }
 
   /** The day itself if it is a working day, else the next working day. */
@@ -41,7 +44,10 @@ record WorkingDays(Map<LocalDate, DayKind> shipped, Map<LocalDate, DayKind> addi
     return last;
   }
 
-  /** Every yearly notice has National Day; a deployment's own closing days do not make a year published. */
+  /**
+   * Every yearly notice has National Day; a deployment's own closing days do not make a year
+   * published.
+   */
   private boolean isPublished(int year) {
     LocalDate nationalDay = LocalDate.of(year, Month.OCTOBER, 1);
     return shipped.containsKey(nationalDay) || additional.containsKey(nationalDay);

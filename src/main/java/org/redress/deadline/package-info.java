@@ -1,2 +1,5 @@
-/** Deadlines: reads the limits that diagrams and tables name and counts them on the working calendar of the PRC. */
+/**
+ * Deadlines: reads the limits that diagrams and tables name and counts them on the working calendar
+ * of the PRC.
+ */
 package org.redress.deadline;

@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link WholeLifecycleDeployer} before every other deployer: the checks that follow see the lifecycle whole. */
+/**
+ * Puts {@link WholeLifecycleDeployer} before every other deployer: the checks that follow see the
+ * lifecycle whole.
+ */
 @Component
 @Order(1)
 class DeploymentPlugin extends AbstractProcessEnginePlugin {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The lifecycles that ship, and those of them chosen by {@code redress.lifecycles}. A lifecycle is a diagram that
- * staff can start; every other file belongs to the lifecycle whose id its own id begins with, or is shared.
+ * The lifecycles that ship, and those of them chosen by {@code redress.lifecycles}. A lifecycle is
+ * a diagram that staff can start; every other file belongs to the lifecycle whose id its own id
+ * begins with, or is shared.
  */
 @Component
 public class Lifecycles {
@@ -38,16 +39,22 @@ public class Lifecycles {
       if (!folder(file).equals(SHARED)) {
         owner(known.keySet(), baseName(file))
             .map(known::get)
-            .orElseThrow(() -> new IllegalStateException(file + " belongs to no lifecycle: no startable process has an id that its name begins with"))
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        file
+                            + " belongs to no lifecycle: no startable process has an id that its name begins with"))
             .files()
             .add(file);
       }
     }
-    List<String> unknown = properties.lifecycles().stream().filter(id -> !known.containsKey(id)).toList();
+    List<String> unknown =
+        properties.lifecycles().stream().filter(id -> !known.containsKey(id)).toList();
     if (!unknown.isEmpty()) {
       throw new UnknownLifecycleException(unknown, known.keySet());
     }
-    chosen = properties.lifecycles().isEmpty() ? List.copyOf(known.keySet()) : properties.lifecycles();
+    chosen =
+        properties.lifecycles().isEmpty() ? List.copyOf(known.keySet()) : properties.lifecycles();
   }
 
   /** The lifecycles to deploy, by id. */
@@ -85,7 +92,8 @@ public class Lifecycles {
     UnknownLifecycleException(List<String> unknown, Collection<String> known) {
       super(
           "redress.lifecycles names %s, which is no lifecycle. Known: %s"
-              .formatted(String.join(", ", unknown), known.stream().collect(Collectors.joining(", "))));
+              .formatted(
+                  String.join(", ", unknown), known.stream().collect(Collectors.joining(", "))));
     }
   }
 }

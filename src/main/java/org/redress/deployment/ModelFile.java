@@ -10,16 +10,18 @@ import java.util.regex.Pattern;
 /**
  * A diagram, table or form.
  *
- * @param name repo-relative, such as {@code processes/retail/retail-franchise.bpmn}; an upload from the Modeler
- *     has the bare file name
+ * @param name repo-relative, such as {@code processes/retail/retail-franchise.bpmn}; an upload from
+ *     the Modeler has the bare file name
  * @param bytes its content
  */
 public record ModelFile(String name, byte[] bytes) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid=\"([^\"]+)\"");
+  private static final Pattern PROCESS =
+      Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid=\"([^\"]+)\"");
   private static final Pattern DECISION =
       Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid=\"([^\"]+)\"");
+
   public boolean isDiagram() {
     return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
   }
@@ -58,12 +60,18 @@ public record ModelFile(String name, byte[] bytes) {
   }
 
   private List<String> matches(Pattern pattern) {
-    return pattern.matcher(new String(bytes, StandardCharsets.UTF_8)).results().map(r -> r.group(1)).toList();
+    return pattern
+        .matcher(new String(bytes, StandardCharsets.UTF_8))
+        .results()
+        .map(r -> r.group(1))
+        .toList();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ModelFile file && file.name.equals(name) && Arrays.equals(file.bytes, bytes);
+    return other instanceof ModelFile file
+        && file.name.equals(name)
+        && Arrays.equals(file.bytes, bytes);
   }
 
   @Override

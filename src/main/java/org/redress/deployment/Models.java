@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Models {
 
-  private static final List<String> FOLDERS = List.of("processes/**/*.bpmn", "dmn/**/*.dmn", "forms/**/*.form");
+  private static final List<String> FOLDERS =
+      List.of("processes/**/*.bpmn", "dmn/**/*.dmn", "forms/**/*.form");
 
   private final List<ModelFile> files = new ArrayList<>();
 
@@ -37,7 +38,10 @@ public class Models {
     return List.copyOf(files);
   }
 
-  /** The engine's own naming is an absolute path from Maven and a bare file name from the jar; ours is the same in both. */
+  /**
+   * The engine's own naming is an absolute path from Maven and a bare file name from the jar; ours
+   * is the same in both.
+   */
   private static String stableName(Resource resource, String folder) throws IOException {
     String url = resource.getURL().toString();
     return url.substring(url.lastIndexOf("/" + folder.substring(0, folder.indexOf('/') + 1)) + 1);

@@ -10,6 +10,8 @@ class UnknownLifecycleAnalyzer extends AbstractFailureAnalyzer<UnknownLifecycleE
   @Override
   protected FailureAnalysis analyze(Throwable root, UnknownLifecycleException cause) {
     return new FailureAnalysis(
-        cause.getMessage(), "Correct the name in redress.lifecycles, or leave the property out to deploy all.", cause);
+        cause.getMessage(),
+        "Correct the name in redress.lifecycles, or leave the property out to deploy all.",
+        cause);
   }
 }

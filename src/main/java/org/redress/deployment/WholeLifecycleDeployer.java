@@ -15,11 +15,13 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.engine.Platform;
 
 /**
- * Completes an upload with the rest of its lifecycle. Forms, decisions and parts are bound to the deployment of
- * their diagram, so a diagram deployed alone from the Modeler would find none of them, and a table deployed alone
- * would be asked by no case. What the upload leaves out is taken from the lifecycle's latest deployment.
+ * Completes an upload with the rest of its lifecycle. Forms, decisions and parts are bound to the
+ * deployment of their diagram, so a diagram deployed alone from the Modeler would find none of
+ * them, and a table deployed alone would be asked by no case. What the upload leaves out is taken
+ * from the lifecycle's latest deployment.
  *
- * <p>A deployer of the engine's, because only there are an upload's files known before any of them is parsed.
+ * <p>A deployer of the engine's, because only there are an upload's files known before any of them
+ * is parsed.
  */
 class WholeLifecycleDeployer implements Deployer {
 
@@ -43,8 +45,14 @@ class WholeLifecycleDeployer implements Deployer {
     List<String> known =
         Platform.unrestricted(
             () ->
-                context.getProcessEngineConfiguration().getRepositoryService().createProcessDefinitionQuery()
-                    .latestVersion().startableInTasklist().list().stream()
+                context
+                    .getProcessEngineConfiguration()
+                    .getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .latestVersion()
+                    .startableInTasklist()
+                    .list()
+                    .stream()
                     .map(ProcessDefinition::getKey)
                     .toList());
     Set<String> owners = new TreeSet<>();
@@ -52,15 +60,19 @@ class WholeLifecycleDeployer implements Deployer {
     return owners;
   }
 
-  private static Collection<ResourceEntity> latestDeployment(CommandContext context, String lifecycle) {
+  private static Collection<ResourceEntity> latestDeployment(
+      CommandContext context, String lifecycle) {
     ProcessDefinitionEntity latest =
-        context.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(lifecycle, null);
+        context
+            .getProcessDefinitionManager()
+            .findLatestProcessDefinitionByKeyAndTenantId(lifecycle, null);
     return latest == null
         ? List.of()
         : context.getResourceManager().findResourcesByDeploymentId(latest.getDeploymentId());
   }
 
-  private static void carryOver(CommandContext context, ResourceEntity resource, DeploymentEntity deployment) {
+  private static void carryOver(
+      CommandContext context, ResourceEntity resource, DeploymentEntity deployment) {
     ResourceEntity copy = new ResourceEntity();
     copy.setName(resource.getName());
     copy.setBytes(resource.getBytes());

@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The login of {@code /api}: HTTP Basic with the engine's users, for reading also the session of the web applications,
- * whose plug-ins read from here. Writing needs Basic, so that no foreign page can write with somebody's session.
+ * The login of {@code /api}: HTTP Basic with the engine's users, for reading also the session of
+ * the web applications, whose plug-ins read from here. Writing needs Basic, so that no foreign page
+ * can write with somebody's session.
  */
 @Component
 class ApiLogin extends OncePerRequestFilter {
@@ -42,7 +43,8 @@ class ApiLogin extends OncePerRequestFilter {
   }
 
   @Override
-  protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     Optional<String> user = basic(request).or(() -> session(request));
     if (user.isEmpty()) {
@@ -50,7 +52,9 @@ class ApiLogin extends OncePerRequestFilter {
       return;
     }
     List<String> groups =
-        identity.createGroupQuery().groupMember(user.get()).list().stream().map(Group::getId).toList();
+        identity.createGroupQuery().groupMember(user.get()).list().stream()
+            .map(Group::getId)
+            .toList();
     identity.setAuthentication(user.get(), groups);
     try {
       chain.doFilter(request, response);
@@ -81,7 +85,8 @@ class ApiLogin extends OncePerRequestFilter {
       return Optional.empty();
     }
     return session.getAttribute(SESSION) instanceof Authentications logins
-        ? Optional.ofNullable(logins.getAuthenticationForProcessEngine("default")).map(login -> login.getName())
+        ? Optional.ofNullable(logins.getAuthenticationForProcessEngine("default"))
+            .map(login -> login.getName())
         : Optional.empty();
   }
 
@@ -90,6 +95,8 @@ class ApiLogin extends OncePerRequestFilter {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"redress\"");
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().write("{\"title\":\"未登录\",\"status\":401,\"detail\":\"请以用户名和密码登录（HTTP Basic）\"}");
+    response
+        .getWriter()
+        .write("{\"title\":\"未登录\",\"status\":401,\"detail\":\"请以用户名和密码登录（HTTP Basic）\"}");
   }
 }

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The decision tables that are in force for a case: those deployed with its diagrams, else the latest. */
+/**
+ * The decision tables that are in force for a case: those deployed with its diagrams, else the
+ * latest.
+ */
 @Component
 public class CaseDecisions {
 
@@ -19,13 +22,20 @@ public class CaseDecisions {
     this.repository = repository;
   }
 
-  /** The decision of that id for the process instance (a case or a part of it); empty where there is none. */
+  /**
+   * The decision of that id for the process instance (a case or a part of it); empty where there is
+   * none.
+   */
   public Optional<DecisionDefinition> inForce(String id, ExecutionEntity instance) {
     return Platform.unrestricted(
         () ->
-            Stream.of(instance.getProcessDefinitionId(), Cases.root(instance).getProcessDefinitionId())
+            Stream.of(
+                    instance.getProcessDefinitionId(),
+                    Cases.root(instance).getProcessDefinitionId())
                 .map(process -> repository.getProcessDefinition(process).getDeploymentId())
-                .map(deployment -> repository.createDecisionDefinitionQuery().deploymentId(deployment))
+                .map(
+                    deployment ->
+                        repository.createDecisionDefinitionQuery().deploymentId(deployment))
                 .map(query -> query.decisionDefinitionKey(id).singleResult())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -34,6 +44,10 @@ public class CaseDecisions {
 
   private Optional<DecisionDefinition> latest(String id) {
     return Optional.ofNullable(
-        repository.createDecisionDefinitionQuery().decisionDefinitionKey(id).latestVersion().singleResult());
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(id)
+            .latestVersion()
+            .singleResult());
   }
 }

@@ -7,8 +7,9 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /**
- * Finds the case that a task or execution belongs to: called parts run in instances of their own, and the case is
- * the outermost of them. The public API does not tell it inside a transaction; hence the engine's own class.
+ * Finds the case that a task or execution belongs to: called parts run in instances of their own,
+ * and the case is the outermost of them. The public API does not tell it inside a transaction;
+ * hence the engine's own class.
  */
 public final class Cases {
 

@@ -12,12 +12,20 @@ public final class Diagram {
 
   private Diagram() {}
 
-  /** Value of an extension property ({@code clause}, {@code authority}, …); empty where it is not set. */
+  /**
+   * Value of an extension property ({@code clause}, {@code authority}, …); empty where it is not
+   * set.
+   */
   public static Optional<String> property(ModelElementInstance element, String name) {
     if (!(element instanceof BaseElement base) || base.getExtensionElements() == null) {
       return Optional.empty();
     }
-    return base.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+    return base
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
         .flatMap(properties -> properties.getCamundaProperties().stream())
         .filter(property -> name.equals(property.getCamundaName()))
         .map(CamundaProperty::getCamundaValue)

@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 
-/** Lets the platform look things up for its own purposes while it acts on behalf of a user who may not. */
+/**
+ * Lets the platform look things up for its own purposes while it acts on behalf of a user who may
+ * not.
+ */
 public final class Platform {
 
   private Platform() {}

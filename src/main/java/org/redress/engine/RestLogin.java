@@ -14,7 +14,8 @@ class RestLogin {
   FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestLogin() {
     var filter = new FilterRegistrationBean<>(new ProcessEngineAuthenticationFilter());
     filter.setName("engine-rest-login");
-    filter.addInitParameter("authentication-provider", HttpBasicAuthenticationProvider.class.getName());
+    filter.addInitParameter(
+        "authentication-provider", HttpBasicAuthenticationProvider.class.getName());
     filter.setAsyncSupported(true);
     filter.addUrlPatterns("/engine-rest/*");
     return filter;

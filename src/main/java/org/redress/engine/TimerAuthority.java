@@ -7,13 +7,16 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** The role that stands over a step: it is reminded of the step's deadline, or takes the step over. */
+/**
+ * The role that stands over a step: it is reminded of the step's deadline, or takes the step over.
+ */
 public final class TimerAuthority {
 
   private TimerAuthority() {}
 
   /**
-   * The role reminded (property {@code authority}), else that of the task to which the timer's flow leads.
+   * The role reminded (property {@code authority}), else that of the task to which the timer's flow
+   * leads.
    */
   public static Optional<String> of(CatchEvent timer, VariableScope variables) {
     return Diagram.property(timer, "authority")

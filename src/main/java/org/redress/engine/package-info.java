@@ -1,2 +1,5 @@
-/** Settings of the embedded engine that belong to no single feature: its REST login, its schema, its names. */
+/**
+ * Settings of the embedded engine that belong to no single feature: its REST login, its schema, its
+ * names.
+ */
 package org.redress.engine;

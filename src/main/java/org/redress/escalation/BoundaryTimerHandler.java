@@ -11,9 +11,10 @@ import org.redress.deadline.Deadline;
 import org.springframework.stereotype.Component;
 
 /**
- * Fires boundary timers: announces the expiry, lets the engine follow the timer's flow, and arms a reminder or a
- * recurring duty again. Replaces the engine's own handler, because nothing in its public API stands between a timer
- * that fires and the task that it takes away, and because a {@code timeDate} fires but once.
+ * Fires boundary timers: announces the expiry, lets the engine follow the timer's flow, and arms a
+ * reminder or a recurring duty again. Replaces the engine's own handler, because nothing in its
+ * public API stands between a timer that fires and the task that it takes away, and because a
+ * {@code timeDate} fires but once.
  */
 @Component
 class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
@@ -32,7 +33,10 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
 
   @Override
   public void execute(
-      TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenantId) {
+      TimerJobConfiguration configuration,
+      ExecutionEntity execution,
+      CommandContext context,
+      String tenantId) {
     Optional<CatchEvent> timer = timers.timer(execution, configuration.getTimerElementKey());
     timer.ifPresent(
         event -> {

@@ -24,7 +24,10 @@ class CalledParts {
   private final Clock clock;
 
   CalledParts(
-      @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy HistoryService history, Clock clock) {
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks,
+      @Lazy HistoryService history,
+      Clock clock) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;

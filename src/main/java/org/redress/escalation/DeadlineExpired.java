@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param effect what expiry does
  * @param holder user who held the task, else the group it lay with; null where no task is concerned
  * @param heldSince since when
- * @param begunAt when the task, or the called part, began that the deadline is about; null where neither is
+ * @param begunAt when what the deadline is about began: the task, or the part that was called; null
+ *     where neither is
  * @param authority role that takes over or is reminded; null where none is named
  * @param document document that the reminder is, such as 催办单
  * @param taskId the task concerned; null where there is none

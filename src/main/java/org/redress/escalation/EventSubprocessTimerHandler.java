@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandl
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
-/** Fires the timers of event sub-processes (limits over several roles' steps) and announces their expiry. */
+/**
+ * Fires the timers of event sub-processes (limits over several roles' steps) and announces their
+ * expiry.
+ */
 @Component
 class EventSubprocessTimerHandler extends TimerStartEventSubprocessJobHandler {
 
@@ -19,10 +22,16 @@ class EventSubprocessTimerHandler extends TimerStartEventSubprocessJobHandler {
 
   @Override
   public void execute(
-      TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenantId) {
+      TimerJobConfiguration configuration,
+      ExecutionEntity execution,
+      CommandContext context,
+      String tenantId) {
     timers
         .timer(execution, context.getCurrentJob().getActivityId())
-        .ifPresent(event -> expiry.announce(execution, event, context.getCurrentJob().getDuedate().toInstant()));
+        .ifPresent(
+            event ->
+                expiry.announce(
+                    execution, event, context.getCurrentJob().getDuedate().toInstant()));
     super.execute(configuration, execution, context, tenantId);
   }
 }

@@ -24,7 +24,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Enters in the register which deadlines were missed and met, who held the task, and where it went. */
+/**
+ * Enters in the register which deadlines were missed and met, who held the task, and where it went.
+ */
 @Component
 class ExpiryEntries {
 
@@ -37,7 +39,8 @@ class ExpiryEntries {
   private final Deadline deadline;
   private final Clock clock;
 
-  ExpiryEntries(Register register, CalledParts parts, TimerModel timers, Deadline deadline, Clock clock) {
+  ExpiryEntries(
+      Register register, CalledParts parts, TimerModel timers, Deadline deadline, Clock clock) {
     this.register = register;
     this.parts = parts;
     this.timers = timers;
@@ -65,11 +68,17 @@ class ExpiryEntries {
     }
   }
 
-  /** Timers still waiting when their task is completed were met, unless only the job executor was late. */
+  /**
+   * Timers still waiting when their task is completed were met, unless only the job executor was
+   * late.
+   */
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
   @Order(30)
   void onTaskCompleted(DelegateTask task) {
-    completed((ExecutionEntity) task.getExecution(), task.getAssignee(), task.getCreateTime().toInstant());
+    completed(
+        (ExecutionEntity) task.getExecution(),
+        task.getAssignee(),
+        task.getCreateTime().toInstant());
   }
 
   /** And those on a part when it has ended by itself. */
@@ -88,9 +97,11 @@ class ExpiryEntries {
 
   private void completed(ExecutionEntity execution, String holder, Instant begunAt) {
     for (JobEntity job : execution.getJobs()) {
-      Optional<CatchEvent> timer = timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
+      Optional<CatchEvent> timer =
+          timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
       if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
-        completedWithin(Cases.idOf(execution), timer.get(), job.getDuedate().toInstant(), holder, begunAt);
+        completedWithin(
+            Cases.idOf(execution), timer.get(), job.getDuedate().toInstant(), holder, begunAt);
       }
     }
   }
@@ -117,7 +128,8 @@ class ExpiryEntries {
   }
 
   private static void raisePriority(String taskId) {
-    TaskEntity task = taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+    TaskEntity task =
+        taskId == null ? null : Context.getCommandContext().getTaskManager().findTaskById(taskId);
     if (task != null) {
       task.setPriority(Math.min(HIGHEST, task.getPriority() + RAISE));
       task.triggerUpdateEvent();

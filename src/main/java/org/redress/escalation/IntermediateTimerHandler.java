@@ -19,10 +19,16 @@ class IntermediateTimerHandler extends TimerCatchIntermediateEventJobHandler {
 
   @Override
   public void execute(
-      TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenantId) {
+      TimerJobConfiguration configuration,
+      ExecutionEntity execution,
+      CommandContext context,
+      String tenantId) {
     timers
         .timer(execution, context.getCurrentJob().getActivityId())
-        .ifPresent(event -> expiry.announce(execution, event, context.getCurrentJob().getDuedate().toInstant()));
+        .ifPresent(
+            event ->
+                expiry.announce(
+                    execution, event, context.getCurrentJob().getDuedate().toInstant()));
     super.execute(configuration, execution, context, tenantId);
   }
 }

@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A task's due date is that of its earliest interrupting timer, else of its earliest other one: written once, in the diagram. */
+/**
+ * A task's due date is that of its earliest interrupting timer, else of its earliest other one:
+ * written once, in the diagram.
+ */
 @Component
 class TaskDueDates {
 
@@ -34,8 +37,12 @@ class TaskDueDates {
               .filter(job -> job.getDuedate() != null && !deadline.isNever(job.getDuedate()))
               .sorted(Comparator.comparing(JobEntity::getDuedate))
               .toList();
-      Optional<JobEntity> interrupting = jobs.stream().filter(job -> timers.interrupts(execution, job)).findFirst();
-      interrupting.or(() -> jobs.stream().findFirst()).map(JobEntity::getDuedate).ifPresent(task::setDueDate);
+      Optional<JobEntity> interrupting =
+          jobs.stream().filter(job -> timers.interrupts(execution, job)).findFirst();
+      interrupting
+          .or(() -> jobs.stream().findFirst())
+          .map(JobEntity::getDuedate)
+          .ifPresent(task::setDueDate);
     }
   }
 }

@@ -6,9 +6,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.redress.engine.Diagram;
 import org.redress.escalation.DeadlineExpired.Effect;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,8 @@ class TimerModel {
 
   /** The timer event that a job belongs to. */
   Optional<CatchEvent> timer(ExecutionEntity execution, String elementId) {
-    return execution.getBpmnModelInstance().getModelElementById(elementId) instanceof CatchEvent timer
+    return execution.getBpmnModelInstance().getModelElementById(elementId)
+            instanceof CatchEvent timer
         ? Optional.of(timer)
         : Optional.empty();
   }
@@ -50,7 +51,9 @@ class TimerModel {
     return Diagram.property(timer, "cycle").isPresent();
   }
 
-  /** What its expiry does: by the property {@code onTimeout} where it neither escalates nor reminds. */
+  /**
+   * What its expiry does: by the property {@code onTimeout} where it neither escalates nor reminds.
+   */
   static Effect effect(CatchEvent timer) {
     Optional<String> declared = Diagram.property(timer, "onTimeout");
     if (declared.isPresent()) {
@@ -58,7 +61,8 @@ class TimerModel {
         case "wait" -> Effect.ENDS_WAIT;
         case "record" -> Effect.RECORDS;
         case "close" -> Effect.CLOSES;
-        default -> throw new IllegalStateException(timer.getId() + ": onTimeout is wait, record or close");
+        default ->
+            throw new IllegalStateException(timer.getId() + ": onTimeout is wait, record or close");
       };
     }
     if (recurs(timer)) {
@@ -79,8 +83,12 @@ class TimerModel {
     return effect != Effect.RECURS && effect != Effect.ENDS_WAIT;
   }
 
-  /** Id of the deadline in the policy: the property {@code deadline}, else the timer's id without {@code due-}. */
+  /**
+   * Id of the deadline in the policy: the property {@code deadline}, else the timer's id without
+   * {@code due-}.
+   */
   static String deadlineId(CatchEvent timer) {
-    return Diagram.property(timer, "deadline").orElseGet(() -> timer.getId().replaceFirst("^" + DUE, ""));
+    return Diagram.property(timer, "deadline")
+        .orElseGet(() -> timer.getId().replaceFirst("^" + DUE, ""));
   }
 }

@@ -3,20 +3,21 @@ package org.redress.form;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.form.handler.FormHandler;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * The engine's own form handler behind our check. Engine internals, because the public API has no place between a
- * submitted form and its storage; REST, Tasklist and the Java API all come through here.
+ * The engine's own form handler behind our check. Engine internals, because the public API has no
+ * place between a submitted form and its storage; REST, Tasklist and the Java API all come through
+ * here.
  */
 abstract class CheckedFormHandler<H extends FormHandler> implements FormHandler {
 
@@ -33,7 +34,10 @@ abstract class CheckedFormHandler<H extends FormHandler> implements FormHandler 
 
   @Override
   public void parseConfiguration(
-      Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+      Element element,
+      DeploymentEntity deployment,
+      ProcessDefinitionEntity definition,
+      BpmnParse parse) {
     engines.parseConfiguration(element, deployment, definition, parse);
   }
 

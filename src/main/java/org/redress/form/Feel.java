@@ -7,7 +7,10 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the FEEL conditions of forms, with the implementation that evaluates the decision tables. */
+/**
+ * Evaluates the FEEL conditions of forms, with the implementation that evaluates the decision
+ * tables.
+ */
 @Component
 class Feel {
 
@@ -15,7 +18,8 @@ class Feel {
 
   /** Whether the expression is true; null makes it false. */
   boolean isTrue(String expression, Map<String, Object> context) {
-    Object result = engine.evaluateSimpleExpression(expression, Variables.fromMap(context).asVariableContext());
+    Object result =
+        engine.evaluateSimpleExpression(expression, Variables.fromMap(context).asVariableContext());
     return Boolean.TRUE.equals(result);
   }
 }

@@ -18,11 +18,16 @@ import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What a single field asks of its value. Each answer is a Chinese sentence for the person who entered it. */
+/**
+ * What a single field asks of its value. Each answer is a Chinese sentence for the person who
+ * entered it.
+ */
 @Component
 class FieldRules {
 
-  /** Longest text the engine's variable column holds on every database (Oracle: 2000 characters). */
+  /**
+   * Longest text the engine's variable column holds on every database (Oracle: 2000 characters).
+   */
   private static final int LONGEST_TEXT = 2000;
 
   /** Twelve digits and cents: what the register's columns hold and a double tells apart. */
@@ -48,7 +53,8 @@ class FieldRules {
     }
     return switch (field.type()) {
       case "number" -> number(field, name, value);
-      case "checkbox" -> value instanceof Boolean ? Optional.empty() : Optional.of(name + "只能勾选或不勾选");
+      case "checkbox" ->
+          value instanceof Boolean ? Optional.empty() : Optional.of(name + "只能勾选或不勾选");
       case "datetime" -> date(field, name, value);
       case "select", "radio" -> choice(field, name, List.of(plain(value)));
       case "checklist", "taglist" -> choices(field, name, value);
@@ -58,7 +64,8 @@ class FieldRules {
 
   /** The choice as the form writes it; what is no plain value is none of its choices. */
   private static JsonNode plain(Object value) {
-    boolean isPlain = value instanceof String || value instanceof Number || value instanceof Boolean;
+    boolean isPlain =
+        value instanceof String || value instanceof Number || value instanceof Boolean;
     return isPlain ? JSON.valueToTree(value) : MissingNode.getInstance();
   }
 
@@ -77,7 +84,8 @@ class FieldRules {
     if (rules.has("max") && number.compareTo(new BigDecimal(rules.path("max").asText())) > 0) {
       return Optional.of(name + "不能大于" + rules.path("max").asText());
     }
-    if (field.json().has("decimalDigits") && number.stripTrailingZeros().scale() > field.json().path("decimalDigits").asInt()) {
+    if (field.json().has("decimalDigits")
+        && number.stripTrailingZeros().scale() > field.json().path("decimalDigits").asInt()) {
       return Optional.of(name + "最多保留" + field.json().path("decimalDigits").asInt() + "位小数");
     }
     return Optional.empty();
@@ -100,7 +108,8 @@ class FieldRules {
 
   private static Optional<String> choices(FormField field, String name, Object value) {
     try {
-      JsonNode list = value instanceof Iterable<?> ? JSON.valueToTree(value) : JSON.readTree(value.toString());
+      JsonNode list =
+          value instanceof Iterable<?> ? JSON.valueToTree(value) : JSON.readTree(value.toString());
       List<JsonNode> chosen = new ArrayList<>();
       list.forEach(chosen::add);
       return list.isArray() ? choice(field, name, chosen) : Optional.of(name + "必须是所列选项的列表");

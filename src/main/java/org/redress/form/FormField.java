@@ -14,7 +14,16 @@ import java.util.Set;
 public record FormField(JsonNode json) {
 
   private static final Set<String> DISPLAY_ONLY =
-      Set.of("text", "html", "separator", "spacer", "image", "button", "expression", "table", "iframe");
+      Set.of(
+          "text",
+          "html",
+          "separator",
+          "spacer",
+          "image",
+          "button",
+          "expression",
+          "table",
+          "iframe");
 
   /** Name of the variable that the field fills; null for a component that only shows something. */
   public String key() {

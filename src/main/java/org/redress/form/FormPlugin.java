@@ -36,16 +36,20 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
-      if (scope instanceof ProcessDefinitionEntity process && hasForm(process.getStartFormDefinition())) {
-        process.setStartFormHandler(new CheckedFormHandler.Start(process.getStartFormHandler(), submissions));
+      if (scope instanceof ProcessDefinitionEntity process
+          && hasForm(process.getStartFormDefinition())) {
+        process.setStartFormHandler(
+            new CheckedFormHandler.Start(process.getStartFormHandler(), submissions));
       }
     }
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      TaskDefinition task =
+          ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       if (hasForm(task.getFormDefinition())) {
-        task.setTaskFormHandler(new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions));
+        task.setTaskFormHandler(
+            new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions));
       }
     }
 

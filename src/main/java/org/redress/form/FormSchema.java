@@ -31,7 +31,10 @@ public record FormSchema(String id, List<FormField> fields) {
     }
   }
 
-  /** A field inside a hidden group is hidden with it, so the groups' conditions come down to the fields. */
+  /**
+   * A field inside a hidden group is hidden with it, so the groups' conditions come down to the
+   * fields.
+   */
   private static void collect(JsonNode container, List<FormField> into, List<String> hiddenWith) {
     for (JsonNode component : container.path("components")) {
       FormField field = new FormField(component);

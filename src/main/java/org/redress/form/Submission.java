@@ -9,7 +9,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.redress.engine.Cases;
 
 /**
- * A form as submitted by staff or through the API, while the engine takes it in: one transaction, nothing stored yet.
+ * A form as submitted by staff or through the API, while the engine takes it in: one transaction,
+ * nothing stored yet.
  *
  * @param form the form it was entered in
  * @param scope the case (start form) or the task it belongs to

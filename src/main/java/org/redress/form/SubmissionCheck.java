@@ -10,9 +10,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a submission against its form on the server, because form-js does so in the browser alone: no field that the
- * form does not have, none that breaks its rules. A field left empty or hidden becomes null (a checkbox false), so
- * that every later expression finds its variable and none finds the answer of an earlier round.
+ * Checks a submission against its form on the server, because form-js does so in the browser alone:
+ * no field that the form does not have, none that breaks its rules. A field left empty or hidden
+ * becomes null (a checkbox false), so that every later expression finds its variable and none finds
+ * the answer of an earlier round.
  */
 @Component
 class SubmissionCheck {
@@ -25,11 +26,17 @@ class SubmissionCheck {
     this.rules = rules;
   }
 
-  /** Throws {@link InvalidSubmissionException} with everything that is wrong; completes the values otherwise. */
+  /**
+   * Throws {@link InvalidSubmissionException} with everything that is wrong; completes the values
+   * otherwise.
+   */
   void check(Submission submission) {
     List<Violation> violations = unknownFields(submission);
     Map<String, Object> context = new HashMap<>(submission.scope().getVariables());
-    submission.form().fields().forEach(field -> context.put(field.key(), entered(submission, field)));
+    submission
+        .form()
+        .fields()
+        .forEach(field -> context.put(field.key(), entered(submission, field)));
     for (FormField field : submission.form().fields()) {
       if (field.isReadOnly()) {
         submission.values().remove(field.key());
@@ -37,7 +44,9 @@ class SubmissionCheck {
         putEmpty(submission, field);
       } else {
         Object value = entered(submission, field);
-        rules.problem(field, value).ifPresent(message -> violations.add(new Violation(field.key(), message)));
+        rules
+            .problem(field, value)
+            .ifPresent(message -> violations.add(new Violation(field.key(), message)));
         if (value == null) {
           putEmpty(submission, field);
         }
@@ -49,7 +58,8 @@ class SubmissionCheck {
   }
 
   private static List<Violation> unknownFields(Submission submission) {
-    Set<String> known = submission.form().fields().stream().map(FormField::key).collect(Collectors.toSet());
+    Set<String> known =
+        submission.form().fields().stream().map(FormField::key).collect(Collectors.toSet());
     return submission.values().keySet().stream()
         .filter(key -> !known.contains(key))
         .map(key -> new Violation(key, "表单「%s」没有「%s」这一项".formatted(submission.form().id(), key)))
@@ -65,7 +75,10 @@ class SubmissionCheck {
     return empty ? null : value;
   }
 
-  /** A serialized object, or JSON that is none, cannot be read: whatever the field's type, it is not of it. */
+  /**
+   * A serialized object, or JSON that is none, cannot be read: whatever the field's type, it is not
+   * of it.
+   */
   private static Object value(Submission submission, FormField field) {
     TypedValue typed = submission.values().getValueTyped(field.key());
     try {
@@ -80,6 +93,8 @@ class SubmissionCheck {
   }
 
   private static void putEmpty(Submission submission, FormField field) {
-    submission.values().putValue(field.key(), field.type().equals("checkbox") ? Boolean.FALSE : null);
+    submission
+        .values()
+        .putValue(field.key(), field.type().equals("checkbox") ? Boolean.FALSE : null);
   }
 }

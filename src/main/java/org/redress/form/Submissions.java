@@ -19,7 +19,8 @@ class Submissions {
   private final SubmissionCheck check;
   private final List<SubmissionHandler> handlers;
 
-  Submissions(@Lazy FormService forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
+  Submissions(
+      @Lazy FormService forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
     this.forms = forms;
     this.check = check;
     this.handlers = handlers;
@@ -39,6 +40,7 @@ class Submissions {
             FormSchema.parse(
                 scope instanceof TaskEntity task
                     ? forms.getDeployedTaskForm(task.getId())
-                    : forms.getDeployedStartForm(((ExecutionEntity) scope).getProcessDefinitionId())));
+                    : forms.getDeployedStartForm(
+                        ((ExecutionEntity) scope).getProcessDefinitionId())));
   }
 }

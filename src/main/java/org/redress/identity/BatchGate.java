@@ -9,8 +9,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a batch that would set identity later. The engine stores a batch's variables with no event that
- * {@link IdentityGate} could hear, after the batch itself, so this looks at what is about to be written.
+ * Refuses a batch that would set identity later. The engine stores a batch's variables with no
+ * event that {@link IdentityGate} could hear, after the batch itself, so this looks at what is
+ * about to be written.
  */
 @Component
 class BatchGate {
@@ -24,7 +25,9 @@ class BatchGate {
 
     @Override
     public void onCommandContextClose(CommandContext context) {
-      context.getDbEntityManager().getCachedEntitiesByType(VariableInstanceEntity.class)
+      context
+          .getDbEntityManager()
+          .getCachedEntitiesByType(VariableInstanceEntity.class)
           .forEach(variable -> IdentityGate.refuse(variable.getName()));
     }
 

@@ -8,7 +8,9 @@ final class IdentityFields {
 
   private IdentityFields() {}
 
-  /** {@code identityName}, {@code identityPhone}, …: every key that begins so, whatever the form. */
+  /**
+   * {@code identityName}, {@code identityPhone}, …: every key that begins so, whatever the form.
+   */
   static boolean isIdentity(String key) {
     return key.startsWith(TOKEN) && !key.equals(TOKEN);
   }

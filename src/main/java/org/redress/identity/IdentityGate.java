@@ -8,9 +8,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees every variable that the engine is about to store, from whatever door, and refuses those that are identity:
- * forms have had them taken out, so what arrives here came past them. The transaction is rolled back, nothing stays.
- * (The engine's REST answers this kind of exception with 403, others here with 500.)
+ * Sees every variable that the engine is about to store, from whatever door, and refuses those that
+ * are identity: forms have had them taken out, so what arrives here came past them. The transaction
+ * is rolled back, nothing stays. (The engine's REST answers this kind of exception with 403, others
+ * here with 500.)
  */
 @Component
 class IdentityGate {

@@ -15,7 +15,8 @@ interface IdentityMapper {
   @Delete("delete from rd_identity where case_id = #{caseId} and field = #{field}")
   void remove(@Param("caseId") String caseId, @Param("field") String field);
 
-  @Insert("insert into rd_identity (case_id, field, label, content) values (#{caseId}, #{field}, #{label}, #{content})")
+  @Insert(
+      "insert into rd_identity (case_id, field, label, content) values (#{caseId}, #{field}, #{label}, #{content})")
   void insert(
       @Param("caseId") String caseId,
       @Param("field") String field,
@@ -37,6 +38,7 @@ interface IdentityMapper {
       @Param("at") Instant at,
       @Param("taskId") String taskId);
 
-  @Select("select reader, read_at, task_id from rd_identity_reading where case_id = #{caseId} order by read_at")
+  @Select(
+      "select reader, read_at, task_id from rd_identity_reading where case_id = #{caseId} order by read_at")
   List<Reading> readings(String caseId);
 }

@@ -8,7 +8,10 @@ import org.redress.form.SubmissionHandler;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Moves identity from a submission into the register; the engine gets a token. After the case has been registered. */
+/**
+ * Moves identity from a submission into the register; the engine gets a token. After the case has
+ * been registered.
+ */
 @Component
 @Order(20)
 class IdentityTaking implements SubmissionHandler {

@@ -38,10 +38,18 @@ class ComplaintsApi {
 
   @PostMapping
   @Operation(summary = "受理一件投诉 / take in a complaint")
-  @ApiResponse(responseCode = "201", description = "已受理 / case opened, or opened before under the same key")
-  @ApiResponse(responseCode = "400", description = "某项填写有误，errors 逐项说明 / a field is wrong; errors names it")
-  @ApiResponse(responseCode = "403", description = "无权发起该流程 / not allowed to open cases of this lifecycle")
-  @ApiResponse(responseCode = "409", description = "Idempotency-Key 已用于内容不同的投诉 / key used for another complaint")
+  @ApiResponse(
+      responseCode = "201",
+      description = "已受理 / case opened, or opened before under the same key")
+  @ApiResponse(
+      responseCode = "400",
+      description = "某项填写有误，errors 逐项说明 / a field is wrong; errors names it")
+  @ApiResponse(
+      responseCode = "403",
+      description = "无权发起该流程 / not allowed to open cases of this lifecycle")
+  @ApiResponse(
+      responseCode = "409",
+      description = "Idempotency-Key 已用于内容不同的投诉 / key used for another complaint")
   ResponseEntity<IntakeReceipt> take(
       @RequestBody IntakeRequest request,
       @Parameter(description = "同一键重复提交只受理一次 / the same key opens one case")
@@ -62,11 +70,16 @@ class ComplaintsApi {
   @GetMapping("/{caseNumber}")
   @Operation(summary = "查询案件进展 / where a case stands")
   @ApiResponse(responseCode = "200", description = "案件进展 / the case")
-  @ApiResponse(responseCode = "404", description = "没有此案件，或您无权查看 / no such case, or not yours to see")
-  @ApiResponse(responseCode = "409", description = "该编号不止一件，请加 lifecycle / number borne in several lifecycles")
+  @ApiResponse(
+      responseCode = "404",
+      description = "没有此案件，或您无权查看 / no such case, or not yours to see")
+  @ApiResponse(
+      responseCode = "409",
+      description = "该编号不止一件，请加 lifecycle / number borne in several lifecycles")
   CaseStatus find(
       @PathVariable String caseNumber,
-      @Parameter(description = "制度（流程）标识 / id of the lifecycle") @RequestParam(required = false) String lifecycle) {
+      @Parameter(description = "制度（流程）标识 / id of the lifecycle") @RequestParam(required = false)
+          String lifecycle) {
     return cases.status(caseNumber, Optional.ofNullable(lifecycle));
   }
 }

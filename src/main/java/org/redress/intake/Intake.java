@@ -31,8 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens cases for other systems, as the user who is logged in: the same rights, form and checks as in Tasklist. A
- * request that comes again under its key opens nothing and gets the first one's receipt.
+ * Opens cases for other systems, as the user who is logged in: the same rights, form and checks as
+ * in Tasklist. A request that comes again under its key opens nothing and gets the first one's
+ * receipt.
  */
 @Component
 class Intake {
@@ -108,7 +109,12 @@ class Intake {
 
   private ProcessDefinition startable(String lifecycle) {
     List<ProcessDefinition> lifecycles =
-        repository.createProcessDefinitionQuery().latestVersion().active().startableInTasklist().list();
+        repository
+            .createProcessDefinitionQuery()
+            .latestVersion()
+            .active()
+            .startableInTasklist()
+            .list();
     return lifecycles.stream()
         .filter(process -> process.getKey().equals(lifecycle))
         .findFirst()
@@ -118,13 +124,19 @@ class Intake {
                     "lifecycle",
                     "「lifecycle」"
                         + (lifecycle == null ? "必须填写" : "中没有名为「" + lifecycle + "」且您可发起的投诉流程")
-                        + "；可用：" + lifecycles.stream().map(ProcessDefinition::getKey).sorted().collect(Collectors.joining("、"))));
+                        + "；可用："
+                        + lifecycles.stream()
+                            .map(ProcessDefinition::getKey)
+                            .sorted()
+                            .collect(Collectors.joining("、"))));
   }
 
   private static VariableMap variables(Map<String, Object> fields) {
     VariableMap variables = Variables.createVariables();
     if (fields != null) {
-      fields.forEach((key, value) -> variables.putValue(key, value instanceof Collection<?> ? json(value) : value));
+      fields.forEach(
+          (key, value) ->
+              variables.putValue(key, value instanceof Collection<?> ? json(value) : value));
     }
     return variables;
   }

@@ -8,7 +8,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 
-/** Requests taken in, by client and Idempotency-Key. Runs unchanged on H2, PostgreSQL and Oracle. */
+/**
+ * Requests taken in, by client and Idempotency-Key. Runs unchanged on H2, PostgreSQL and Oracle.
+ */
 @Mapper
 interface IntakeMapper {
 
@@ -23,10 +25,13 @@ interface IntakeMapper {
       @Param("digest") String digest,
       @Param("at") Instant at);
 
-  @Update("update rd_intake set case_id = #{caseId} where client = #{client} and idempotency_key = #{key}")
-  void opened(@Param("client") String client, @Param("key") String key, @Param("caseId") String caseId);
+  @Update(
+      "update rd_intake set case_id = #{caseId} where client = #{client} and idempotency_key = #{key}")
+  void opened(
+      @Param("client") String client, @Param("key") String key, @Param("caseId") String caseId);
 
-  @Select("select digest, case_id from rd_intake where client = #{client} and idempotency_key = #{key}")
+  @Select(
+      "select digest, case_id from rd_intake where client = #{client} and idempotency_key = #{key}")
   Optional<Taken> find(@Param("client") String client, @Param("key") String key);
 
   /**

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 @Schema(description = "一件投诉 / a complaint")
 record IntakeRequest(
-    @Schema(description = "制度（流程）标识 / id of the lifecycle", example = "retail-franchise") String lifecycle,
+    @Schema(description = "制度（流程）标识 / id of the lifecycle", example = "retail-franchise")
+        String lifecycle,
     @Schema(
             description = "登记表各项 / answers to the start form's fields, by key",
             example =

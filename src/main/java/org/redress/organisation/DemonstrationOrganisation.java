@@ -23,9 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * For a try-out: a person for each role of a sector ({@code retail-first-level-receiver}), an administrator, an
- * analyst and a compliance officer, with generated passwords. They are printed when the people are created and kept
- * in {@code demo-users.txt} in the data directory, nowhere else. A lifecycle added later gets its people then.
+ * For a try-out: a person for each role of a sector ({@code retail-first-level-receiver}), an
+ * administrator, an analyst and a compliance officer, with generated passwords. They are printed
+ * when the people are created and kept in {@code demo-users.txt} in the data directory, nowhere
+ * else. A lifecycle added later gets its people then.
  */
 @Component
 @Order(4)
@@ -33,8 +34,8 @@ class DemonstrationOrganisation implements ApplicationRunner {
 
   private static final List<String> PEOPLE =
       List.of(
-          "王芳", "李伟", "张敏", "刘洋", "陈静", "杨磊", "赵丽", "黄强", "周杰", "吴霞", "徐涛", "孙娜", "胡军", "朱琳",
-          "高明", "林艳", "何勇", "郭娟", "马超", "罗丹");
+          "王芳", "李伟", "张敏", "刘洋", "陈静", "杨磊", "赵丽", "黄强", "周杰", "吴霞", "徐涛", "孙娜", "胡军", "朱琳", "高明",
+          "林艳", "何勇", "郭娟", "马超", "罗丹");
 
   private final IdentityService identity;
   private final Lifecycles lifecycles;
@@ -72,7 +73,11 @@ class DemonstrationOrganisation implements ApplicationRunner {
       names.forEach(
           (group, name) -> {
             if (group.startsWith(lifecycle.id() + ".")) {
-              member(created, lifecycle.sector() + "-" + group.substring(group.indexOf('.') + 1), name, group);
+              member(
+                  created,
+                  lifecycle.sector() + "-" + group.substring(group.indexOf('.') + 1),
+                  name,
+                  group);
             }
           });
     }
@@ -105,15 +110,14 @@ class DemonstrationOrganisation implements ApplicationRunner {
   /** Printed, not logged: a log is kept. */
   private void tell(Map<String, String> created) {
     String lines = String.join(System.lineSeparator(), created.values()) + System.lineSeparator();
-    System.out.println("Demonstration users (user, password, role), also in " + file.toAbsolutePath().normalize() + ":");
+    System.out.println(
+        "Demonstration users (user, password, role), also in "
+            + file.toAbsolutePath().normalize()
+            + ":");
     System.out.print(lines);
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(
-          file,
-          lines,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+      Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

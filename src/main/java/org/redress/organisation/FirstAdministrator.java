@@ -11,7 +11,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** A production system begins with one administrator, who enters everybody else; later starts leave users alone. */
+/**
+ * A production system begins with one administrator, who enters everybody else; later starts leave
+ * users alone.
+ */
 @Component
 @Order(3)
 class FirstAdministrator implements ApplicationRunner {
@@ -22,7 +25,8 @@ class FirstAdministrator implements ApplicationRunner {
   private final Environment environment;
   private final OrganisationProperties properties;
 
-  FirstAdministrator(IdentityService identity, Environment environment, OrganisationProperties properties) {
+  FirstAdministrator(
+      IdentityService identity, Environment environment, OrganisationProperties properties) {
     this.identity = identity;
     this.environment = environment;
     this.properties = properties;

@@ -26,7 +26,9 @@ class Grants {
             .resourceId(resourceId)
             .singleResult();
     Authorization grant =
-        existing == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : existing;
+        existing == null
+            ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
+            : existing;
     if (existing == null) {
       grant.setGroupId(group);
       grant.setResource(resource);

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.boot.ApplicationArguments;
@@ -17,11 +17,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees at start that every role of the deployed lifecycles has its group, and every group its rights. Who is in a
- * group is the administrators' affair.
+ * Sees at start that every role of the deployed lifecycles has its group, and every group its
+ * rights. Who is in a group is the administrators' affair.
  *
- * <p>A role has no right to a lifecycle's instances as such: it sees the tasks that stand before it, by the rights
- * that the engine gives a task's candidate groups. Administrators look after users and deployments, not after cases.
+ * <p>A role has no right to a lifecycle's instances as such: it sees the tasks that stand before
+ * it, by the rights that the engine gives a task's candidate groups. Administrators look after
+ * users and deployments, not after cases.
  */
 @Component
 @Order(2)
@@ -50,11 +51,17 @@ class GroupRights implements ApplicationRunner {
     compliance();
     Map<String, String> all = roles.all();
     all.forEach(this::role);
-    repository.createProcessDefinitionQuery().latestVersion().list()
+    repository
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
         .forEach(process -> process(process, all.keySet()));
   }
 
-  /** A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can start it. */
+  /**
+   * A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can
+   * start it.
+   */
   private void process(ProcessDefinition process, Set<String> groups) {
     for (String group : groups) {
       String policy = group.substring(0, group.indexOf('.'));
@@ -64,7 +71,8 @@ class GroupRights implements ApplicationRunner {
     }
     if (process.isStartableInTasklist()) {
       for (String group : roles.starters(process)) {
-        grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);
+        grants.group(
+            group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);
         grants.group(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
       }
     }
@@ -81,9 +89,18 @@ class GroupRights implements ApplicationRunner {
     ensureGroup(ADMINISTRATORS, "系统管理员", Groups.GROUP_TYPE_SYSTEM);
     for (Resources resource :
         Set.of(
-            Resources.APPLICATION, Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP,
-            Resources.AUTHORIZATION, Resources.FILTER, Resources.DEPLOYMENT, Resources.TENANT,
-            Resources.TENANT_MEMBERSHIP, Resources.SYSTEM, Resources.DASHBOARD, Resources.REPORT)) {
+            Resources.APPLICATION,
+            Resources.USER,
+            Resources.GROUP,
+            Resources.GROUP_MEMBERSHIP,
+            Resources.AUTHORIZATION,
+            Resources.FILTER,
+            Resources.DEPLOYMENT,
+            Resources.TENANT,
+            Resources.TENANT_MEMBERSHIP,
+            Resources.SYSTEM,
+            Resources.DASHBOARD,
+            Resources.REPORT)) {
       grants.group(ADMINISTRATORS, resource, ANY, Permissions.ALL);
     }
     grants.group(ADMINISTRATORS, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
@@ -101,13 +118,17 @@ class GroupRights implements ApplicationRunner {
     grants.group(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
   }
 
-  /** Compliance gets its right to the cases with each case; a decision is read by who may read its case (package authority). */
+  /**
+   * Compliance gets its right to the cases with each case; a decision is read by who may read its
+   * case (package authority).
+   */
   private void compliance() {
     ensureGroup(COMPLIANCE, "合规人员", "STAFF");
     grants.group(COMPLIANCE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
     grants.group(COMPLIANCE, Resources.APPLICATION, "welcome", Permissions.ACCESS);
     grants.group(COMPLIANCE, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-    grants.group(COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+    grants.group(
+        COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grants.group(COMPLIANCE, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     grants.group(COMPLIANCE, Resources.DEPLOYMENT, ANY, Permissions.READ);
   }

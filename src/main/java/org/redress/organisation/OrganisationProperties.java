@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param admin the first administrator of a production system
  */
 @ConfigurationProperties("redress")
-record OrganisationProperties(@DefaultValue("./data") String dataDirectory, @DefaultValue Admin admin) {
+record OrganisationProperties(
+    @DefaultValue("./data") String dataDirectory, @DefaultValue Admin admin) {
 
   /**
    * @param user user id

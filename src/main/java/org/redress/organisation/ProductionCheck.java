@@ -10,7 +10,10 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start a production system with a default password, before anything else is done, and says what is missing. */
+/**
+ * Refuses to start a production system with a default password, before anything else is done, and
+ * says what is missing.
+ */
 @Component
 class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -28,14 +31,18 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     }
     List<String> missing = new ArrayList<>();
     boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
-    if (!embedded && ProductionRules.isDefaultPassword(environment.getProperty("spring.datasource.password"))) {
-      missing.add("the database's password is empty or a well-known one: set REDRESS_DB_PASSWORD (spring.datasource.password)");
+    if (!embedded
+        && ProductionRules.isDefaultPassword(
+            environment.getProperty("spring.datasource.password"))) {
+      missing.add(
+          "the database's password is empty or a well-known one: set REDRESS_DB_PASSWORD (spring.datasource.password)");
     }
     if (environment.getProperty("redress.admin.user", "").isBlank()) {
       missing.add("no first administrator is named: set REDRESS_ADMIN_USER (redress.admin.user)");
     }
     if (ProductionRules.isDefaultPassword(environment.getProperty("redress.admin.password"))) {
-      missing.add("the first administrator's password is empty or a well-known one: set REDRESS_ADMIN_PASSWORD (redress.admin.password)");
+      missing.add(
+          "the first administrator's password is empty or a well-known one: set REDRESS_ADMIN_PASSWORD (redress.admin.password)");
     }
     if (!missing.isEmpty()) {
       throw new NotReadyForProductionException(missing);
@@ -54,7 +61,9 @@ class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     @Override
     protected FailureAnalysis analyze(Throwable root, NotReadyForProductionException cause) {
       return new FailureAnalysis(
-          cause.getMessage(), "Set what is named above; docs/operations.md lists every setting of a production system.", cause);
+          cause.getMessage(),
+          "Set what is named above; docs/operations.md lists every setting of a production system.",
+          cause);
     }
   }
 }

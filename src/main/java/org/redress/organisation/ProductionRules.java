@@ -8,7 +8,18 @@ import org.springframework.core.env.Profiles;
 final class ProductionRules {
 
   private static final Set<String> WELL_KNOWN =
-      Set.of("admin", "camunda", "changeme", "change-me", "demo", "oracle", "password", "postgres", "redress", "secret", "123456");
+      Set.of(
+          "admin",
+          "camunda",
+          "changeme",
+          "change-me",
+          "demo",
+          "oracle",
+          "password",
+          "postgres",
+          "redress",
+          "secret",
+          "123456");
 
   private ProductionRules() {}
 

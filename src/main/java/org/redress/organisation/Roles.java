@@ -14,7 +14,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** The roles of the deployed lifecycles, read from their diagrams: candidate groups, named by the lane. */
+/**
+ * The roles of the deployed lifecycles, read from their diagrams: candidate groups, named by the
+ * lane.
+ */
 @Component
 class Roles {
 
@@ -29,7 +32,8 @@ class Roles {
   /** Group id ({@code <policy>.<role>}) to the role's Chinese name. */
   Map<String, String> all() {
     Map<String, String> roles = new TreeMap<>();
-    for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion().list()) {
+    for (ProcessDefinition process :
+        repository.createProcessDefinitionQuery().latestVersion().list()) {
       BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
       Map<String, String> lanes = new TreeMap<>();
       for (Lane lane : model.getModelElementsByType(Lane.class)) {
@@ -51,7 +55,8 @@ class Roles {
 
   /** Roles that may start a lifecycle. */
   Set<String> starters(ProcessDefinition process) {
-    Process element = repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
+    Process element =
+        repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
     return new TreeSet<>(groups(element.getCamundaCandidateStarterGroups()));
   }
 

@@ -11,7 +11,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The lists that staff find in Tasklist: what is due first stands first, and what was reminded of before that. */
+/**
+ * The lists that staff find in Tasklist: what is due first stands first, and what was reminded of
+ * before that.
+ */
 @Component
 @Order(5)
 class TaskLists implements ApplicationRunner {
@@ -28,8 +31,18 @@ class TaskLists implements ApplicationRunner {
   public void run(ApplicationArguments args) {
     if (filters.createFilterQuery().count() == 0) {
       list(1, "我的待办", "已由我认领的任务", "#0b6e4f", query().taskAssigneeExpression("${currentUser()}"));
-      list(2, "待认领", "本岗位可认领的任务", "#1f5fa8", query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-      list(3, "即将到期", "24小时内到期", "#c77700", query().dueBeforeExpression("${dateTime().plusHours(24)}"));
+      list(
+          2,
+          "待认领",
+          "本岗位可认领的任务",
+          "#1f5fa8",
+          query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
+      list(
+          3,
+          "即将到期",
+          "24小时内到期",
+          "#c77700",
+          query().dueBeforeExpression("${dateTime().plusHours(24)}"));
       list(4, "已逾期", "已超过办理期限", "#b3261e", query().dueBeforeExpression("${now()}"));
     }
   }
@@ -43,9 +56,18 @@ class TaskLists implements ApplicationRunner {
     filter.setQuery(query);
     filter.setProperties(
         Map.of(
-            "description", description, "priority", priority, "color", color, "refresh", true,
+            "description",
+            description,
+            "priority",
+            priority,
+            "color",
+            color,
+            "refresh",
+            true,
             "variables",
-            List.of(Map.of("name", "caseNumber", "label", "案件编号"), Map.of("name", "title", "label", "投诉事项"))));
+            List.of(
+                Map.of("name", "caseNumber", "label", "案件编号"),
+                Map.of("name", "title", "label", "投诉事项"))));
     filters.saveFilter(filter);
   }
 }

@@ -26,8 +26,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on forms that ask {@code offence}: {@code penaltyAmount} must lie in the range of {@code <policy>-penalty}, and
- * the penalty is entered in the register with the labels that the form gives offence and kind of penalty.
+ * Acts on forms that ask {@code offence}: {@code penaltyAmount} must lie in the range of {@code
+ * <policy>-penalty}, and the penalty is entered in the register with the labels that the form gives
+ * offence and kind of penalty.
  */
 @Component
 @Order(30)
@@ -55,9 +56,13 @@ class Penalties implements SubmissionHandler {
       return;
     }
     BigDecimal amount =
-        submission.values().get(AMOUNT) instanceof Number number ? new BigDecimal(number.toString()) : null;
+        submission.values().get(AMOUNT) instanceof Number number
+            ? new BigDecimal(number.toString())
+            : null;
     if (amount != null) {
-      range(submission).filter(range -> !range.covers(amount)).ifPresent(range -> refuse(submission, range));
+      range(submission)
+          .filter(range -> !range.covers(amount))
+          .ifPresent(range -> refuse(submission, range));
     }
     enter(submission, amount);
   }
@@ -72,7 +77,10 @@ class Penalties implements SubmissionHandler {
           variables.putAll(submission.values());
           DmnDecisionRuleResult result =
               Platform.unrestricted(
-                  () -> decisions.evaluateDecisionTableById(known.getId(), variables).getSingleResult());
+                  () ->
+                      decisions
+                          .evaluateDecisionTableById(known.getId(), variables)
+                          .getSingleResult());
           return PenaltyRange.of(result.getEntry("penaltyMin"), result.getEntry("penaltyMax"));
         });
   }
@@ -90,7 +98,9 @@ class Penalties implements SubmissionHandler {
             .orElse(null);
     DelegateTask task = submission.task().orElse(null);
     Entry.Builder entry =
-        Entry.of(EntryKind.PENALTY, Cases.root(submission.processInstance()).getId()).amount(amount).note(what);
+        Entry.of(EntryKind.PENALTY, Cases.root(submission.processInstance()).getId())
+            .amount(amount)
+            .note(what);
     if (task != null) {
       String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
       entry.at(task.getTaskDefinitionKey(), task.getName(), clause);
@@ -101,7 +111,9 @@ class Penalties implements SubmissionHandler {
 
   private static Optional<String> chosen(Submission submission, String key) {
     Object value = submission.values().get(key);
-    return value == null ? Optional.empty() : field(submission, key).flatMap(field -> field.choice(value));
+    return value == null
+        ? Optional.empty()
+        : field(submission, key).flatMap(field -> field.choice(value));
   }
 
   private static Optional<FormField> field(Submission submission, String key) {

@@ -19,7 +19,8 @@ record PenaltyRange(BigDecimal lowest, BigDecimal highest) {
   }
 
   boolean covers(BigDecimal amount) {
-    return (lowest == null || amount.compareTo(lowest) >= 0) && (highest == null || amount.compareTo(highest) <= 0);
+    return (lowest == null || amount.compareTo(lowest) >= 0)
+        && (highest == null || amount.compareTo(highest) <= 0);
   }
 
   /** As staff read it: 30, 30至100, 不低于30, 不高于100. */

@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
-import org.redress.engine.Diagram;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.redress.engine.Diagram;
 
-/** What the register keeps of a case's variables: the common ones, and those that its process declares. */
+/**
+ * What the register keeps of a case's variables: the common ones, and those that its process
+ * declares.
+ */
 final class CaseFacts {
 
   private CaseFacts() {}
 
   /**
-   * The record with the facts as the variables have them now: one that is null was taken back, one that is absent
-   * (a part was not given it) stays as it is.
+   * The record with the facts as the variables have them now: one that is null was taken back, one
+   * that is absent (a part was not given it) stays as it is.
    */
   static CaseRecord refreshed(CaseRecord c, Map<String, Object> variables, Process lifecycle) {
     String answer = text(variables, "satisfaction", c.satisfactionAnswer());
@@ -53,7 +56,8 @@ final class CaseFacts {
     return Objects.toString(variables.get(name), null);
   }
 
-  private static BigDecimal amount(Map<String, Object> variables, String name, BigDecimal otherwise) {
+  private static BigDecimal amount(
+      Map<String, Object> variables, String name, BigDecimal otherwise) {
     if (!variables.containsKey(name)) {
       return otherwise;
     }

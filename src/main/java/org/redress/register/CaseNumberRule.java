@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A policy's numbering rule, as its process declares it: text with {@code {yyyy}}, {@code {yy}}, {@code {MM}},
- * {@code {dd}} and once {@code {seq}} or {@code {seq:n}} (at least n digits; what outgrows them gets more).
- * The running number starts at 1 in each period; the period is the finest date field named.
+ * A policy's numbering rule, as its process declares it: text with {@code {yyyy}}, {@code {yy}},
+ * {@code {MM}}, {@code {dd}} and once {@code {seq}} or {@code {seq:n}} (at least n digits; what
+ * outgrows them gets more). The running number starts at 1 in each period; the period is the finest
+ * date field named.
  */
 public final class CaseNumberRule {
 
@@ -28,17 +29,20 @@ public final class CaseNumberRule {
   }
 
   /**
-   * @throws IllegalArgumentException where the rule names an unknown field or not exactly one running number, or
-   *     gives numbers that come again or are too long; the message is for the analyst who wrote it
+   * @throws IllegalArgumentException where the rule names an unknown field or not exactly one
+   *     running number, or gives numbers that come again or are too long; the message is for the
+   *     analyst who wrote it
    */
   public static CaseNumberRule parse(String rule) {
     String rest = FIELD.matcher(rule).replaceAll("");
-    long runningNumbers = FIELD.matcher(rule).results().filter(field -> field.group(1).startsWith("seq")).count();
+    long runningNumbers =
+        FIELD.matcher(rule).results().filter(field -> field.group(1).startsWith("seq")).count();
     if (runningNumbers != 1 || rest.contains("{") || rest.contains("}")) {
       throw new IllegalArgumentException(
           "编号规则「%s」无效：须含一个流水号{seq}或{seq:位数}（1至9位），日期只能用{yyyy}、{yy}、{MM}、{dd}".formatted(rule));
     }
-    if (rule.contains("{dd}") && !rule.contains("{MM}") || rule.contains("{MM}") && !rule.contains("{yy")) {
+    if (rule.contains("{dd}") && !rule.contains("{MM}")
+        || rule.contains("{MM}") && !rule.contains("{yy")) {
       throw new IllegalArgumentException(
           "编号规则「%s」的编号会重复：用{dd}须同时用{MM}，用{MM}须同时用{yyyy}或{yy}".formatted(rule));
     }
@@ -49,10 +53,15 @@ public final class CaseNumberRule {
     return parsed;
   }
 
-  /** The period that a moment lies in, such as {@code 202611}; {@code -} where the rule names no date. */
+  /**
+   * The period that a moment lies in, such as {@code 202611}; {@code -} where the rule names no
+   * date.
+   */
   String period(ZonedDateTime moment) {
     String finest =
-        rule.contains("{dd}") ? "yyyyMMdd" : rule.contains("{MM}") ? "yyyyMM" : rule.contains("{yy") ? "yyyy" : "'-'";
+        rule.contains("{dd}")
+            ? "yyyyMMdd"
+            : rule.contains("{MM}") ? "yyyyMM" : rule.contains("{yy") ? "yyyy" : "'-'";
     return DateTimeFormatter.ofPattern(finest, Locale.ROOT).format(moment);
   }
 
@@ -68,6 +77,8 @@ public final class CaseNumberRule {
   }
 
   private static String padded(int running, String digits) {
-    return digits == null ? String.valueOf(running) : String.format(Locale.ROOT, "%0" + digits + "d", running);
+    return digits == null
+        ? String.valueOf(running)
+        : String.format(Locale.ROOT, "%0" + digits + "d", running);
   }
 }

@@ -9,8 +9,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives case numbers without gaps: the counter of the period is raised in the transaction that opens the case, so a
- * case that is not opened uses none, and its row is locked until then, so no two nodes give the same.
+ * Gives case numbers without gaps: the counter of the period is raised in the transaction that
+ * opens the case, so a case that is not opened uses none, and its row is locked until then, so no
+ * two nodes give the same.
  */
 @Component
 class CaseNumbers {
@@ -38,9 +39,9 @@ class CaseNumbers {
   }
 
   /**
-   * Behind a savepoint: a collision with another node must not spoil the case's transaction. A transaction of its own
-   * would take a second connection while the case's holds one, and a rush on the day's first number would use up
-   * the pool.
+   * Behind a savepoint: a collision with another node must not spoil the case's transaction. A
+   * transaction of its own would take a second connection while the case's holds one, and a rush on
+   * the day's first number would use up the pool.
    */
   private void begin(String series, String period) {
     try {

@@ -37,7 +37,10 @@ class CaseProgress {
     this.clock = clock;
   }
 
-  /** What starts by itself is a periodic duty; a lifecycle started past its start form would escape the register. */
+  /**
+   * What starts by itself is a periodic duty; a lifecycle started past its start form would escape
+   * the register.
+   */
   void onProcessStarted(DelegateExecution execution) {
     ExecutionEntity instance = ((ExecutionEntity) execution).getProcessInstance();
     if (instance.getSuperExecution() != null || register.find(instance.getId()).isPresent()) {
@@ -46,7 +49,8 @@ class CaseProgress {
     if (startsByItself(Cases.process(instance))) {
       registration.openDuty(instance);
     } else {
-      throw new AuthorizationException("流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
+      throw new AuthorizationException(
+          "流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
     }
   }
 
@@ -86,7 +90,9 @@ class CaseProgress {
     if (entity.getActivity().getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior) {
       refresh(execution);
     } else if (isOutcome(entity)) {
-      entity.getProcessInstance().setVariable("caseOutcome", entity.getActivityId().substring(ENDED.length()));
+      entity
+          .getProcessInstance()
+          .setVariable("caseOutcome", entity.getActivityId().substring(ENDED.length()));
     }
   }
 
@@ -113,8 +119,10 @@ class CaseProgress {
   }
 
   private void noteChanges(CaseRecord before, CaseRecord now) {
-    if (now.satisfactionAnswer() != null && !now.satisfactionAnswer().equals(before.satisfactionAnswer())) {
-      register.enter(Entry.of(EntryKind.SATISFACTION, now.caseId())
+    if (now.satisfactionAnswer() != null
+        && !now.satisfactionAnswer().equals(before.satisfactionAnswer())) {
+      register.enter(
+          Entry.of(EntryKind.SATISFACTION, now.caseId())
               .satisfaction(now.satisfaction())
               .note(now.satisfactionAnswer()));
     }
@@ -127,7 +135,10 @@ class CaseProgress {
   private void giveNumber(DelegateTask task) {
     ExecutionEntity root = Cases.root(task.getExecution());
     Process lifecycle = Cases.process(root);
-    boolean here = Diagram.property(lifecycle, "caseNumberAt").filter(task.getTaskDefinitionKey()::equals).isPresent();
+    boolean here =
+        Diagram.property(lifecycle, "caseNumberAt")
+            .filter(task.getTaskDefinitionKey()::equals)
+            .isPresent();
     if (here) {
       register
           .find(root.getId())
@@ -137,7 +148,8 @@ class CaseProgress {
                 String number = numbers.next(lifecycle.getId(), CaseRegistration.rule(lifecycle));
                 register.update(known.numbered(number));
                 register.enter(Entry.of(EntryKind.NUMBERED, root.getId()).note(number));
-                for (ExecutionEntity instance = ((ExecutionEntity) task.getExecution()).getProcessInstance();
+                for (ExecutionEntity instance =
+                        ((ExecutionEntity) task.getExecution()).getProcessInstance();
                     instance != null;
                     instance = parent(instance)) {
                   instance.setProcessBusinessKey(number);
@@ -148,14 +160,17 @@ class CaseProgress {
   }
 
   private static ExecutionEntity parent(ExecutionEntity instance) {
-    return instance.getSuperExecution() == null ? null : instance.getSuperExecution().getProcessInstance();
+    return instance.getSuperExecution() == null
+        ? null
+        : instance.getSuperExecution().getProcessInstance();
   }
 
   private void close(CaseRecord known, ExecutionEntity instance) {
     Object outcome = instance.getVariable("caseOutcome");
     String reached = outcome == null ? "cancelled" : outcome.toString();
     register.update(
-        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance)).closed(reached, clock.instant()));
+        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
+            .closed(reached, clock.instant()));
     register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));
   }
 }

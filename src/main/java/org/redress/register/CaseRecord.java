@@ -9,9 +9,10 @@ import java.time.Instant;
  * @param caseId id of the case's process instance in the engine
  * @param lifecycle id of the policy it is handled by
  * @param processDefinitionId the version of the diagram it runs on
- * @param caseNumber its number by the policy's rule, unique within the lifecycle; before {@code caseNumberAt} the
- *     receipt number
- * @param receiptNumber number it bore before it got the policy's; null where the policy numbers at receipt
+ * @param caseNumber its number by the policy's rule, unique within the lifecycle; before {@code
+ *     caseNumberAt} the receipt number
+ * @param receiptNumber number it bore before it got the policy's; null where the policy numbers at
+ *     receipt
  * @param confidential whether only those who handle it may know of it
  * @param startedBy user who entered it; null where the platform did
  * @param receivedAt when the complaint reached the company
@@ -61,16 +62,58 @@ public record CaseRecord(
   /** The same case with another number; what it bore before becomes its receipt number. */
   CaseRecord numbered(String number) {
     return new CaseRecord(
-        caseId, lifecycle, processDefinitionId, number, caseNumber, confidential, startedBy, receivedAt, registeredAt,
-        channel, complainantType, title, respondent, respondentUnit, category, grade, amount, proposedAmount,
-        approvedAmount, satisfactionAnswer, satisfaction, outcome, closedAt, entries);
+        caseId,
+        lifecycle,
+        processDefinitionId,
+        number,
+        caseNumber,
+        confidential,
+        startedBy,
+        receivedAt,
+        registeredAt,
+        channel,
+        complainantType,
+        title,
+        respondent,
+        respondentUnit,
+        category,
+        grade,
+        amount,
+        proposedAmount,
+        approvedAmount,
+        satisfactionAnswer,
+        satisfaction,
+        outcome,
+        closedAt,
+        entries);
   }
 
   /** The same case, ended. */
   CaseRecord closed(String reached, Instant at) {
     return new CaseRecord(
-        caseId, lifecycle, processDefinitionId, caseNumber, receiptNumber, confidential, startedBy, receivedAt,
-        registeredAt, channel, complainantType, title, respondent, respondentUnit, category, grade, amount,
-        proposedAmount, approvedAmount, satisfactionAnswer, satisfaction, reached, at, entries);
+        caseId,
+        lifecycle,
+        processDefinitionId,
+        caseNumber,
+        receiptNumber,
+        confidential,
+        startedBy,
+        receivedAt,
+        registeredAt,
+        channel,
+        complainantType,
+        title,
+        respondent,
+        respondentUnit,
+        category,
+        grade,
+        amount,
+        proposedAmount,
+        approvedAmount,
+        satisfactionAnswer,
+        satisfaction,
+        reached,
+        at,
+        entries);
   }
 }

@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Opens the register's row of a case when its start form is submitted, with its number as business key. */
+/**
+ * Opens the register's row of a case when its start form is submitted, with its number as business
+ * key.
+ */
 @Component
 @Order(10)
 class CaseRegistration implements SubmissionHandler {
@@ -32,7 +35,8 @@ class CaseRegistration implements SubmissionHandler {
   private final Clock clock;
   private final IdentityService identity;
 
-  CaseRegistration(Register register, CaseNumbers numbers, Clock clock, @Lazy IdentityService identity) {
+  CaseRegistration(
+      Register register, CaseNumbers numbers, Clock clock, @Lazy IdentityService identity) {
     this.register = register;
     this.numbers = numbers;
     this.clock = clock;
@@ -55,20 +59,30 @@ class CaseRegistration implements SubmissionHandler {
             : numbers.next(process.getId(), rule(process));
 
     instance.setProcessBusinessKey(number);
-    submission.values().putValue("caseNumber", number).putValue("receivedAt", Date.from(receivedAt));
+    submission
+        .values()
+        .putValue("caseNumber", number)
+        .putValue("receivedAt", Date.from(receivedAt));
     CaseRecord blank = blank(instance, process, number, numberedLater, receivedAt);
     register.open(CaseFacts.refreshed(blank, submission.values(), process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 
-  /** A periodic duty is entered like a case, under its own process: its deadlines are entered with it. */
+  /**
+   * A periodic duty is entered like a case, under its own process: its deadlines are entered with
+   * it.
+   */
   void openDuty(ExecutionEntity instance) {
     Process process = Cases.process(instance);
     String number = numbers.next(DUTIES, CaseNumberRule.parse(DUTY_RULE));
     instance.setProcessBusinessKey(number);
     instance.setVariable("caseNumber", number);
     instance.setVariable("title", process.getName());
-    register.open(CaseFacts.refreshed(blank(instance, process, number, false, clock.instant()), instance.getVariables(), process));
+    register.open(
+        CaseFacts.refreshed(
+            blank(instance, process, number, false, clock.instant()),
+            instance.getVariables(),
+            process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 
@@ -80,12 +94,38 @@ class CaseRegistration implements SubmissionHandler {
   }
 
   private CaseRecord blank(
-      ExecutionEntity instance, Process process, String number, boolean numberedLater, Instant receivedAt) {
+      ExecutionEntity instance,
+      Process process,
+      String number,
+      boolean numberedLater,
+      Instant receivedAt) {
     var acting = identity.getCurrentAuthentication();
-    boolean confidential = Diagram.property(process, "confidential").map(Boolean::parseBoolean).orElse(false);
+    boolean confidential =
+        Diagram.property(process, "confidential").map(Boolean::parseBoolean).orElse(false);
     return new CaseRecord(
-        instance.getId(), process.getId(), instance.getProcessDefinitionId(), number, numberedLater ? number : null,
-        confidential, acting == null ? null : acting.getUserId(), receivedAt, clock.instant(), null, null, null, null,
-        null, null, null, null, null, null, null, null, null, null, 0);
+        instance.getId(),
+        process.getId(),
+        instance.getProcessDefinitionId(),
+        number,
+        numberedLater ? number : null,
+        confidential,
+        acting == null ? null : acting.getUserId(),
+        receivedAt,
+        clock.instant(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        0);
   }
 }

@@ -48,7 +48,9 @@ public record Entry(
     return new Builder(kind, caseId);
   }
 
-  /** Sets what an entry tells; the register adds position and, where none is given, time and actor. */
+  /**
+   * Sets what an entry tells; the register adds position and, where none is given, time and actor.
+   */
   public static final class Builder {
     private final EntryKind kind;
     private final String caseId;
@@ -117,8 +119,23 @@ public record Entry(
 
     Entry build(int position, Instant at, String actor) {
       return new Entry(
-          caseId, position, kind, at, actor, element, elementName, clause, deadline, dueAt, holder, heldSince,
-          authority, document, amount, satisfaction, note);
+          caseId,
+          position,
+          kind,
+          at,
+          actor,
+          element,
+          elementName,
+          clause,
+          deadline,
+          dueAt,
+          holder,
+          heldSince,
+          authority,
+          document,
+          amount,
+          satisfaction,
+          note);
     }
 
     String caseId() {

@@ -24,7 +24,9 @@ public class Register {
     this.identity = identity;
   }
 
-  /** The case of a process instance; empty for what is no case (a periodic duty, a part tried out). */
+  /**
+   * The case of a process instance; empty for what is no case (a periodic duty, a part tried out).
+   */
   public Optional<CaseRecord> find(String caseId) {
     return mapper.findCase(caseId);
   }
@@ -44,7 +46,10 @@ public class Register {
     return new TreeSet<>(mapper.findHolders(caseId, kind));
   }
 
-  /** Whether it has been entered that the timer's deadline passed since its task, or its part, began. */
+  /**
+   * Whether it has been entered that the timer's deadline passed after the task, or the part, began
+   * that it is about.
+   */
   public boolean hasMissed(String caseId, String timer, Instant begunAt) {
     return mapper.countMissed(caseId, timer, begunAt) > 0;
   }
@@ -54,7 +59,10 @@ public class Register {
     return mapper.countReminders(caseId, heldSince);
   }
 
-  /** Adds an entry, with the present moment and the user who acts; nothing where the case is not registered. */
+  /**
+   * Adds an entry, with the present moment and the user who acts; nothing where the case is not
+   * registered.
+   */
   public void enter(Entry.Builder entry) {
     if (mapper.countEntry(entry.caseId()) == 1) {
       var acting = identity.getCurrentAuthentication();

@@ -45,7 +45,8 @@ interface RegisterMapper {
   @Select("select * from rd_case where case_id = #{caseId}")
   Optional<CaseRecord> findCase(String caseId);
 
-  @Select("select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
+  @Select(
+      "select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
   List<CaseRecord> findByNumber(String caseNumber);
 
   @Update("update rd_case set entries = entries + 1 where case_id = #{caseId}")
@@ -74,7 +75,8 @@ interface RegisterMapper {
       """)
   List<Entry> findEntries(String caseId);
 
-  @Select("select holder from rd_entry where case_id = #{caseId} and kind = #{kind} and holder is not null")
+  @Select(
+      "select holder from rd_entry where case_id = #{caseId} and kind = #{kind} and holder is not null")
   List<String> findHolders(@Param("caseId") String caseId, @Param("kind") EntryKind kind);
 
   @Select(
@@ -84,7 +86,9 @@ interface RegisterMapper {
         and (held_since = #{begunAt,jdbcType=TIMESTAMP} or happened_at > #{begunAt,jdbcType=TIMESTAMP})
       """)
   int countMissed(
-      @Param("caseId") String caseId, @Param("timer") String timer, @Param("begunAt") Instant begunAt);
+      @Param("caseId") String caseId,
+      @Param("timer") String timer,
+      @Param("begunAt") Instant begunAt);
 
   @Select(
       """
@@ -93,7 +97,8 @@ interface RegisterMapper {
       """)
   int countReminders(@Param("caseId") String caseId, @Param("heldSince") Instant heldSince);
 
-  @Update("update rd_number set last_number = last_number + 1 where series = #{series} and period = #{period}")
+  @Update(
+      "update rd_number set last_number = last_number + 1 where series = #{series} and period = #{period}")
   int nextNumber(@Param("series") String series, @Param("period") String period);
 
   @Select("select last_number from rd_number where series = #{series} and period = #{period}")

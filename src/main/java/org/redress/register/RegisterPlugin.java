@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Listens to the start and end of every process, which the starter's events do not tell from those of its first and last element. */
+/**
+ * Listens to the start and end of every process, which the starter's events do not tell from those
+ * of its first and last element.
+ */
 @Component
 class RegisterPlugin extends AbstractProcessEnginePlugin {
 
@@ -32,7 +35,8 @@ class RegisterPlugin extends AbstractProcessEnginePlugin {
               @Override
               public void parseProcess(Element element, ProcessDefinitionEntity process) {
                 process.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START, (ExecutionListener) progress::onProcessStarted);
+                    ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) progress::onProcessStarted);
                 process.addBuiltInListener(
                     ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onProcessEnded);
               }

@@ -6,7 +6,10 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
-/** Counts in the register; the period is from inclusive to exclusive. Runs unchanged on H2, PostgreSQL and Oracle. */
+/**
+ * Counts in the register; the period is from inclusive to exclusive. Runs unchanged on H2,
+ * PostgreSQL and Oracle.
+ */
 @Mapper
 interface FiguresMapper {
 
@@ -18,7 +21,8 @@ interface FiguresMapper {
         coalesce(sum(case when closed_at is null or closed_at >= #{to} then 1 else 0 end), 0) as still_open
       from rd_case where lifecycle = #{lifecycle} and received_at < #{to}
       """)
-  Cases cases(@Param("lifecycle") String lifecycle, @Param("from") Instant from, @Param("to") Instant to);
+  Cases cases(
+      @Param("lifecycle") String lifecycle, @Param("from") Instant from, @Param("to") Instant to);
 
   @Select(
       """
@@ -31,7 +35,8 @@ interface FiguresMapper {
       from rd_entry e join rd_case c on c.case_id = e.case_id
       where c.lifecycle = #{lifecycle} and e.happened_at >= #{from} and e.happened_at < #{to}
       """)
-  Happenings happenings(@Param("lifecycle") String lifecycle, @Param("from") Instant from, @Param("to") Instant to);
+  Happenings happenings(
+      @Param("lifecycle") String lifecycle, @Param("from") Instant from, @Param("to") Instant to);
 
   /**
    * @param received in the period

@@ -26,10 +26,12 @@ record Period(LocalDate from, LocalDate to) {
         yield new Period(first.minusMonths(1), first);
       }
       case "quarter" -> {
-        LocalDate first = today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+        LocalDate first =
+            today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
         yield new Period(first.minusMonths(3), first);
       }
-      default -> throw new IllegalArgumentException("dutyPeriod is week, month or quarter, not " + kind);
+      default ->
+          throw new IllegalArgumentException("dutyPeriod is week, month or quarter, not " + kind);
     };
   }
 

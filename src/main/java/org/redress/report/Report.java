@@ -7,7 +7,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The bean {@code report} of the diagrams: fills in a periodic duty's figures before it comes before its role. */
+/**
+ * The bean {@code report} of the diagrams: fills in a periodic duty's figures before it comes
+ * before its role.
+ */
 @Component("report")
 public class Report {
 
@@ -47,7 +50,13 @@ public class Report {
     var cases = mapper.cases(lifecycle, from, to);
     var happenings = mapper.happenings(lifecycle, from, to);
     return new Figures(
-        cases.received(), cases.closed(), cases.stillOpen(), happenings.missed(), happenings.escalated(),
-        happenings.dissatisfied(), happenings.approved(), happenings.penalties());
+        cases.received(),
+        cases.closed(),
+        cases.stillOpen(),
+        happenings.missed(),
+        happenings.escalated(),
+        happenings.dissatisfied(),
+        happenings.approved(),
+        happenings.penalties());
   }
 }

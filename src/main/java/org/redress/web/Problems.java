@@ -15,7 +15,10 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers refused requests to {@code /api} as problem+json (RFC 9457), in Chinese sentences that say what to do. */
+/**
+ * Answers refused requests to {@code /api} as problem+json (RFC 9457), in Chinese sentences that
+ * say what to do.
+ */
 @RestControllerAdvice("org.redress")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {

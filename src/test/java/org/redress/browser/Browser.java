@@ -16,7 +16,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 /** Debian's Chromium, headless and Chinese. Where there is none the tests are skipped, saying so; in CI that is a failure. */
 class Browser implements ExecutionCondition {
 
-  private static final List<Path> BROWSERS = 
+  private static final List<Path> BROWSERS =
       List.of(
           Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
