@@ -30,7 +30,8 @@ class PeriodTest {
 
   @Test
   void its_head_names_the_first_and_the_last_day() {
-    assertThat(Period.lastWhole("month", LocalDate.of(2026, 3, 10)).inWords()).isEqualTo("2026-02-01 至 2026-02-28");
+    assertThat(Period.lastWhole("month", LocalDate.of(2026, 3, 10)).inWords())
+        .isEqualTo("2026-02-01 至 2026-02-28");
   }
 
   @Test

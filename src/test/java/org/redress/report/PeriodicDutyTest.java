@@ -11,7 +11,7 @@ import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A report that a role owes for each period, told in the first half of 2025, where no other test's cases lie. */
+/** A report that a role owes for each period; told in early 2025, where no other test has cases. */
 @RedressTest
 class PeriodicDutyTest {
 
@@ -37,7 +37,7 @@ class PeriodicDutyTest {
     assertThat(report.figures("retail-franchise", MAY))
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(new Figures(3, 1, 3, 2, 1, 1, new BigDecimal(50), BigDecimal.ZERO));
+        .isEqualTo(new Figures(3, 1, 3, 2, 1, 1, new BigDecimal(50), new BigDecimal(30)));
   }
 
   @Test
@@ -64,7 +64,7 @@ class PeriodicDutyTest {
         .shows("duty", "figureEscalated", 0)
         .shows("duty", "figureDissatisfied", 0)
         .shows("duty", "figureApproved", "50.00")
-        .shows("duty", "figurePenalties", "0")
+        .shows("duty", "figurePenalties", "30.00")
         .due("duty", "2025-02-11T18:00")
         .does("duty", "reportText", "一件，已办结")
         .ended("reported");
@@ -83,12 +83,14 @@ class PeriodicDutyTest {
     duty.does("duty").ended("reported");
   }
 
-  /** Registered, handled to the customer's full content and closed, with that sum approved, CNY. */
+  /** Registered, handled, closed, with that sum approved and a penalty of 30, CNY. */
   private static void resolved(ComplaintCase complaint, int approved) {
     registered(complaint)
         .does("handle-level-1", "proposedAmount", 60)
         .does("satisfaction-level-1", "satisfaction", 1)
-        .does("review-approval-second-level-receiver", "reviewDecision", "approve", "approvedAmount", approved)
+        .does("review-approval-second-level-receiver",
+            "reviewDecision", "approve", "approvedAmount", approved,
+            "offence", "duty-breach", "offender", "retail-first-level-receiver", "penaltyAmount", 30)
         .does("archive")
         .ended("resolved");
   }
@@ -97,7 +99,7 @@ class PeriodicDutyTest {
     return complaints.at(localDateTime).about("retail-franchise").with("complainantType", "consumer").filed();
   }
 
-  /** A consumer's complaint on product quality, registered after the first contact and explained to the customer. */
+  /** A consumer's complaint, registered after the first contact and explained to the customer. */
   private static ComplaintCase registered(ComplaintCase complaint) {
     return complaint
         .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",

@@ -47,7 +47,8 @@ final class Answers {
 
   /** What has happened by now, as most dates asked for have: the default scenario's 2026-03-09 at ten. */
   private static String yesterday(boolean dayOnly) {
-    String moment = Beijing.written(new Date(ClockUtil.getCurrentTime().getTime() - Duration.ofDays(1).toMillis()));
+    long now = ClockUtil.getCurrentTime().getTime();
+    String moment = Beijing.written(new Date(now - Duration.ofDays(1).toMillis()));
     return dayOnly ? moment.substring(0, 10) : moment;
   }
 

@@ -51,9 +51,12 @@ public class ComplaintCase {
     return this;
   }
 
-  /** Who is of the task's roles may yet not do it in this case, and is told so in a sentence with these words. */
+  /** Who is of the task's roles may yet not do it in this case, and is told so with these words. */
   public ComplaintCase refuses(String user, String task, String words) {
-    assertThat(engine.groupsOf(open(task))).flatMap(engine::membersOf).as("members for %s", task).contains(user);
+    assertThat(engine.groupsOf(open(task)))
+        .flatMap(engine::membersOf)
+        .as("members for %s", task)
+        .contains(user);
     assertThatThrownBy(() -> doesAs(user, task))
         .isInstanceOf(AuthorizationException.class)
         .hasMessageContaining(words);
@@ -128,7 +131,9 @@ public class ComplaintCase {
 
   /** The form of the open task shows that value. */
   public ComplaintCase shows(String task, String variable, Object value) {
-    assertThat(engine.tasks.getVariable(open(task).getId(), variable)).as("%s of %s", variable, task).isEqualTo(value);
+    assertThat(engine.tasks.getVariable(open(task).getId(), variable))
+        .as("%s of %s", variable, task)
+        .isEqualTo(value);
     return this;
   }
 

@@ -13,6 +13,7 @@ import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
 import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.NUMBERED;
+import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.REMINDED;
 
 import java.util.stream.Stream;
@@ -418,7 +419,8 @@ class ManufacturerClaimsNumberedTest {
 
   @Test
   void after_closing_the_late_are_asked_why_a_department_is_heard_a_bonus_is_cut_and_improvement_tracked() {
-    reported()
+    ComplaintCase claim = reported();
+    claim
         .through(acceptedAt(THIS_MORNING))
         .through(proposing(100))
         .through(upheldBy("sales-manager", "compensation", 100))
@@ -440,7 +442,7 @@ class ManufacturerClaimsNumberedTest {
         .shows("approve-penalty-notice", "penaltyAmount", 300)
         .does("approve-penalty-notice", "noticeDecision", "return", "noticeOpinion", "责任在个人")
         .does("bonus-penalty", "penalisedUnit", "individual",
-            "penalisedPerson", "manufacturing-sales-supervisor",
+            "offender", "manufacturing-sales-supervisor",
             "offence", "responsible-person", "penaltyAmount", 200)
         .does("approve-penalty-notice", "noticeDecision", "approve")
         .with("distribute-penalty-notice-gm-office", "gm-office")
@@ -466,6 +468,13 @@ class ManufacturerClaimsNumberedTest {
         .waitsAt("accounting-posting")
         .does("accounting-posting", "receivableAffected", true, "receivableAmount", 100)
         .ended("resolved");
+
+    assertThat(claim.entries(PENALTY))
+        .extracting("holder")
+        .containsExactly(null, "manufacturing-sales-supervisor");
+    assertThat(claim.entries(PENALTY).get(1).amount())
+        .as("any sum: the text names no range")
+        .isEqualByComparingTo("200");
   }
 
   @Test

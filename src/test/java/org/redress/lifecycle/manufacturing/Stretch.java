@@ -10,13 +10,16 @@ final class Stretch {
 
   /** From the customer's report to the opinion form filled, without an inspection. */
   static ComplaintCase reported(ComplaintCase claim) {
-    return claim.does("receive-anomaly", "lossCaused", true, "inspectionNeeded", false).does("fill-opinion-form");
+    return claim
+        .does("receive-anomaly", "lossCaused", true, "inspectionNeeded", false)
+        .does("fill-opinion-form");
   }
 
   /** Accepted by the general manager's office at that moment; nobody outside the company is liable. */
   static UnaryOperator<ComplaintCase> acceptedAt(String localDateTime) {
     return claim ->
-        claim.does("register-and-number", "acceptedAt", localDateTime + ":00+08:00", "thirdPartyLiable", false);
+        claim.does("register-and-number",
+            "acceptedAt", localDateTime + ":00+08:00", "thirdPartyLiable", false);
   }
 
   /** From acceptance through analysis and opinions to the combined opinion, which proposes that sum, CNY. */
@@ -43,15 +46,15 @@ final class Stretch {
   /** Upheld by the role, settled in that way (but no return) for that sum, CNY. */
   static UnaryOperator<ComplaintCase> upheldBy(String role, String settlement, Number amount) {
     return claim ->
-        claim.does("approve-by-authority-approval-" + role, "claimUpheld", true, "approvedSettlement", settlement,
-            "approvedAmount", amount);
+        claim.does("approve-by-authority-approval-" + role,
+            "claimUpheld", true, "approvedSettlement", settlement, "approvedAmount", amount);
   }
 
   /** Goods of that quantity are to be taken back, as the role decides. */
   static UnaryOperator<ComplaintCase> returnApprovedBy(String role, int quantity, Number amount) {
     return claim ->
-        claim.does("approve-by-authority-approval-" + role, "claimUpheld", true, "approvedSettlement", "return",
-            "approvedQty", quantity, "approvedAmount", amount);
+        claim.does("approve-by-authority-approval-" + role, "claimUpheld", true,
+            "approvedSettlement", "return", "approvedQty", quantity, "approvedAmount", amount);
   }
 
   /** Dismissed by the role. */
@@ -62,7 +65,10 @@ final class Stretch {
 
   /** From the approval to closing: no negligence, nothing to be tracked, nobody to be penalised. */
   static ComplaintCase closed(ComplaintCase claim) {
-    return claim.through(Stretch::liabilityJudged).through(Stretch::reportInstructedOn).does("close-and-distribute");
+    return claim
+        .through(Stretch::liabilityJudged)
+        .through(Stretch::reportInstructedOn)
+        .does("close-and-distribute");
   }
 
   /** Liability, loss and sanction as proposed and agreed. */
