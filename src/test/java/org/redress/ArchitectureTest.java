@@ -67,8 +67,8 @@ class ArchitectureTest {
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       engine CaseDecisions Cases EngineAfterSchema EngineSettings Platform
-      escalation BoundaryTimerHandler CalledParts EscalationPlugin EventSubprocessTimerHandler ExpiryEntries
-      escalation IntermediateTimerHandler TaskDueDates TimerExpiry TimerModel
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
+      escalation TaskDueDates TimerExpiry TimerModel
       form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException

@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.springframework.stereotype.Component;
 
 /** Puts our timer handlers in the place of the engine's. */
@@ -13,11 +15,13 @@ class EscalationPlugin extends AbstractProcessEnginePlugin {
 
   private final List<JobHandler<?>> handlers;
 
-  EscalationPlugin(
-      BoundaryTimerHandler boundary,
-      EventSubprocessTimerHandler eventSubprocess,
-      IntermediateTimerHandler intermediate) {
-    this.handlers = List.of(boundary, eventSubprocess, intermediate);
+  EscalationPlugin(BoundaryTimerHandler boundary, TimerModel timers, TimerExpiry expiry) {
+    this.handlers =
+        List.of(
+            boundary,
+            new AnnouncingTimerHandler(new TimerStartEventSubprocessJobHandler(), timers, expiry),
+            new AnnouncingTimerHandler(
+                new TimerCatchIntermediateEventJobHandler(), timers, expiry));
   }
 
   @Override
