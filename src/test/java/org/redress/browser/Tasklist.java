@@ -14,6 +14,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -49,8 +50,9 @@ class Tasklist {
   /** Opens the start form of a lifecycle. */
   Tasklist startProcess(String name) {
     click(text("启动流程"));
-    click(By.xpath("//*[contains(@class,'modal-body')]//a[normalize-space()='" + name + "']"));
-    see(By.cssSelector(".modal-body .fjs-form-field"));
+    clickUntilSeen(
+        By.xpath("//*[contains(@class,'modal-body')]//a[normalize-space()='" + name + "']"),
+        By.cssSelector(".modal-body .fjs-form-field"));
     return this;
   }
 
@@ -63,14 +65,16 @@ class Tasklist {
 
   /** Opens the task of that name in the current list. */
   Tasklist open(String task) {
-    click(By.xpath("//li[contains(@class,'task')]//h4[normalize-space()='" + task + "']"));
-    see(By.cssSelector(".task-details .fjs-form-field, view .fjs-form-field"));
+    clickUntilSeen(
+        By.xpath("//li[contains(@class,'task')]//h4[normalize-space()='" + task + "']"),
+        By.cssSelector(".task-details .fjs-form-field, view .fjs-form-field"));
     return this;
   }
 
   Tasklist claim() {
-    click(By.xpath("//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']"));
-    see(By.xpath("//button[normalize-space()='完成' and not(@disabled)]"));
+    clickUntilSeen(
+        By.xpath("//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']"),
+        By.xpath("//button[normalize-space()='完成' and not(@disabled)]"));
     return this;
   }
 
@@ -179,6 +183,20 @@ class Tasklist {
     return until().until(ExpectedConditions.visibilityOfElementLocated(what));
   }
 
+  /** A page that is being drawn again swallows a click: a person clicks once more, and so do we. */
+  private void clickUntilSeen(By what, By expected) {
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    wait.pollingEvery(Duration.ofSeconds(2)).ignoring(WebDriverException.class);
+    wait.until(
+        driver -> {
+          if (driver.findElements(expected).stream().anyMatch(WebElement::isDisplayed)) {
+            return true;
+          }
+          driver.findElement(what).click();
+          return null;
+        });
+  }
+
   private void click(By what) {
     until()
         .ignoring(StaleElementReferenceException.class)
@@ -191,7 +209,7 @@ class Tasklist {
   }
 
   private WebDriverWait until() {
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(20));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
     wait.ignoring(NoSuchElementException.class);
     return wait;
   }
