@@ -52,7 +52,7 @@ class ArchitectureTest {
               Map.entry("authority", Set.of("engine", "register", "form")),
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment")),
-              Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form")),
+              Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
               Map.entry("casefile", Set.of("engine", "register", "identity")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
               Map.entry("penalty", Set.of("engine", "form", "register")),

@@ -2,12 +2,12 @@ package org.redress.modelling;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.redress.deadline.Limit;
+import org.redress.report.Period;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,6 @@ class PeriodicDutyRule implements Rule {
 
   private static final String SHARED = "periodic-duty";
   private static final Pattern QUOTED = Pattern.compile("[$#]\\{\\s*(['\"])(.*)\\1\\s*}");
-  private static final Set<String> PERIODS = Set.of("week", "month", "quarter");
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
@@ -56,9 +55,9 @@ class PeriodicDutyRule implements Rule {
               .filter(own -> !own.equals(value))
               .map(own -> "须是本制度「%s」，现为「%s」".formatted(own, value));
       case "dutyPeriod" ->
-          PERIODS.contains(value)
+          Period.kinds().contains(value)
               ? Optional.empty()
-              : Optional.of("只能是week、month或quarter，现为「" + value + "」");
+              : Optional.of("只能是" + String.join("、", Period.kinds()) + "，现为「" + value + "」");
       default -> Optional.empty();
     };
   }

@@ -20,7 +20,13 @@ class PropertyRule implements Rule {
 
   private static final Set<String> ANYWHERE = Set.of("clause", "basis", "limit");
   private static final Set<String> ON_PROCESS =
-      Set.of("caseNumber", "caseNumberAt", "satisfactionScale", "category", "confidential");
+      Set.of(
+          "caseNumber",
+          "caseNumberAt",
+          "satisfactionScale",
+          "category",
+          "confidential",
+          "documents");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");

@@ -26,10 +26,10 @@ public class Report {
    * Sets the variables that the duty's form shows.
    *
    * @param lifecycle policy whose cases are counted
-   * @param kind {@code week}, {@code month} or {@code quarter}: the last whole one
+   * @param kind one of {@link Period#kinds()}
    */
   public void prepare(DelegateExecution execution, String lifecycle, String kind) {
-    Period period = Period.lastWhole(kind, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    Period period = Period.of(kind, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     Figures figures = figures(lifecycle, period);
     execution.setVariables(
         Map.of(

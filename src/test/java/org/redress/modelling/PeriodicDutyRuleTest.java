@@ -20,7 +20,7 @@ class PeriodicDutyRuleTest extends ModellingTest {
             + " dutyReminds：候选组「coffee-house.owner」",
         "tea-house\" target=\"dutyLifecycle  | tea-room\" target=\"dutyLifecycle |"
             + " 须是本制度「tea-house」",
-        "week                               | fortnight                       | week、month或quarter",
+        "week                               | fortnight                       | 只能是day、month、quarter",
         "投诉周报                            | ' '                             | 没有传入「dutyName」",
       })
   void what_is_handed_over_can_be_worked_with(String text, String instead, String words) {

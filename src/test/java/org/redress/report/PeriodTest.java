@@ -4,40 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeriodTest {
 
-  @ParameterizedTest(name = "{0} before {1}: {2} to before {3}")
+  @ParameterizedTest
   @CsvSource({
-    "week, 2026-03-09, 2026-03-02, 2026-03-09",
-    "week, 2026-03-15, 2026-03-02, 2026-03-09",
-    "week, 2026-03-16, 2026-03-09, 2026-03-16",
-    "week, 2026-01-01, 2025-12-22, 2025-12-29",
-    "month, 2026-03-01, 2026-02-01, 2026-03-01",
-    "month, 2026-03-31, 2026-02-01, 2026-03-01",
-    "month, 2026-01-01, 2025-12-01, 2026-01-01",
-    "quarter, 2026-04-01, 2026-01-01, 2026-04-01",
-    "quarter, 2026-03-31, 2025-10-01, 2026-01-01",
-    "quarter, 2026-12-31, 2026-07-01, 2026-10-01"
+    "day,          2026-03-01, 2026-02-28 至 2026-02-28",
+    "week,         2026-03-04, 2026-02-23 至 2026-03-01",
+    "month,        2026-03-31, 2026-02-01 至 2026-02-28",
+    "quarter,      2026-01-01, 2025-10-01 至 2025-12-31",
+    "year,         2026-06-30, 2025-01-01 至 2025-12-31",
+    "this-day,     2026-03-01, 2026-03-01 至 2026-03-01",
+    "this-week,    2026-03-04, 2026-03-02 至 2026-03-04",
+    "this-month,   2026-03-31, 2026-03-01 至 2026-03-31",
+    "this-quarter, 2026-09-01, 2026-07-01 至 2026-09-01",
+    "this-year,    2026-06-30, 2026-01-01 至 2026-06-30",
   })
-  void a_report_tells_of_the_last_whole_period_before_its_day(
-      String kind, LocalDate today, LocalDate from, LocalDate to) {
-    assertThat(Period.lastWhole(kind, today)).isEqualTo(new Period(from, to));
+  void a_report_looks_back_on_the_last_whole_period_or_on_the_current_one_up_to_today(
+      String kind, LocalDate today, String words) {
+    assertThat(Period.of(kind, today).inWords()).isEqualTo(words);
   }
 
-  @Test
-  void its_head_names_the_first_and_the_last_day() {
-    assertThat(Period.lastWhole("month", LocalDate.of(2026, 3, 10)).inWords())
-        .isEqualTo("2026-02-01 至 2026-02-28");
-  }
-
-  @Test
-  void another_kind_of_period_is_refused_by_name() {
-    assertThatThrownBy(() -> Period.lastWhole("year", LocalDate.of(2026, 3, 10)))
+  @ParameterizedTest
+  @ValueSource(strings = {"fortnight", "this-", "last-week", "Week", ""})
+  void another_period_is_refused_with_those_there_are(String kind) {
+    assertThatThrownBy(() -> Period.of(kind, LocalDate.of(2026, 3, 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("year");
+        .hasMessageContaining("this-quarter");
   }
 }
