@@ -67,7 +67,9 @@ public class Register {
     if (mapper.countEntry(entry.caseId()) == 1) {
       var acting = identity.getCurrentAuthentication();
       String actor = acting == null ? null : acting.getUserId();
-      mapper.insertEntry(entry.build(mapper.entries(entry.caseId()), clock.instant(), actor));
+      var next = mapper.next(entry.caseId());
+      mapper.insertLink(
+          EntryChain.join(next.link(), entry.build(next.position(), clock.instant(), actor)));
     }
   }
 
