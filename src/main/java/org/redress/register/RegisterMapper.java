@@ -49,8 +49,17 @@ interface RegisterMapper {
       "select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
   List<CaseRecord> findByNumber(String caseNumber);
 
-  @Update("update rd_case set entries = entries + 1 where case_id = #{caseId}")
-  int countEntry(String caseId);
+  /** A periodic duty is no complaint: lists of cases leave it out. */
+  @Update("update rd_case set duty = #{duty} where case_id = #{caseId}")
+  void markDuty(@Param("caseId") String caseId, @Param("duty") boolean duty);
+
+  @Update(
+      """
+      update rd_case set entries = entries + 1, missed = missed + #{missed}, escalated = escalated + #{escalated},
+        dissatisfied = dissatisfied + #{dissatisfied}, authority = coalesce(#{climbsTo,jdbcType=VARCHAR}, authority)
+      where case_id = #{caseId}
+      """)
+  int countEntry(Tally tally);
 
   @Insert(
       """
