@@ -2,6 +2,7 @@ package org.redress.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -12,6 +13,13 @@ import org.apache.ibatis.annotations.Select;
  */
 @Mapper
 interface CaseListMapper {
+
+  String ROW =
+      """
+      select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.category, c.respondent, c.received_at,
+        c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority
+      from rd_case c
+      """;
 
   String WHERE =
       """
@@ -46,9 +54,19 @@ interface CaseListMapper {
       """;
 
   @Select(
-      "<script>select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.category, c.respondent,"
-          + " c.received_at, c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied,"
-          + " c.authority from rd_case c "
+      ROW
+          + """
+          where c.case_id = #{caseId} and c.confidential = #{no} and c.duty = #{no}
+            and (c.respondent is null or c.respondent <> #{viewer})
+            and not exists (select 1 from rd_entry b
+              where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{viewer})
+          """)
+  Optional<CaseRow> find(
+      @Param("caseId") String caseId, @Param("viewer") String viewer, @Param("no") boolean no);
+
+  @Select(
+      "<script>"
+          + ROW
           + WHERE
           + """
           <if test="after != null">
