@@ -147,7 +147,7 @@ class AutoDealerFocusVehicleTest {
   @Test
   void a_complaint_from_the_dn_network_is_backed_up_at_once_and_answered_to_the_manufacturer() {
     ComplaintCase complaint =
-        complaints.about(POLICY).with("channel", "dn").with("dnNumber", "DN-0317").with("concernsSales", true).filed()
+        fromDnNetwork(true)
             .does("receive")
             .with("transfer-dn", "customer-administrator")
             .due("transfer-dn", "2026-03-10T11:00")
@@ -174,7 +174,7 @@ class AutoDealerFocusVehicleTest {
 
   @Test
   void an_after_sales_complaint_from_the_dn_network_goes_to_the_service_manager() {
-    complaints.about(POLICY).with("channel", "dn").with("dnNumber", "DN-0318").with("concernsSales", false).filed()
+    fromDnNetwork(false)
         .does("receive")
         .waitsAt("same-day-transfer-aftersales");
   }
@@ -286,7 +286,8 @@ class AutoDealerFocusVehicleTest {
 
     aftersales("on-site")
         .does("identify-cause", "complaintCause", "service")
-        .does("define-scope", "enteredWorkshop", true, "complaintOrRework", true, "serviceDirectorConfirms", true)
+        .does("define-scope", "enteredWorkshop", true, "complaintOrRework", true,
+            "serviceDirectorConfirms", true)
         .waitsAt("route-aftersales-service-manager", "focus-vehicle")
         .shows("focus-vehicle", "focus", "focus-complaint-rework")
         .does("focus-vehicle", "focusSolverRole", "technical-manager", "focusSolver", TECHNICAL_MANAGER)
@@ -351,8 +352,8 @@ class AutoDealerFocusVehicleTest {
   @Test
   void what_the_general_manager_cannot_solve_goes_to_the_manufacturer_and_so_does_three_days_delay() {
     sales("on-site")
-        .does("identify-cause", "complaintCause", "service", "causedByCompany", true, "strongDissatisfaction", true,
-            "extremeBehaviour", true)
+        .does("identify-cause", "complaintCause", "service", "causedByCompany", true,
+            "strongDissatisfaction", true, "extremeBehaviour", true)
         .with("report-major-gm-sales-director", "sales-director")
         .passes("due-report-major-gm")
         .reminded("report-major-gm", "general-manager", 1)
@@ -384,8 +385,9 @@ class AutoDealerFocusVehicleTest {
   void major_is_extreme_behaviour_the_company_caused_or_a_hazard_that_a_repair_left(
       boolean company, boolean strong, boolean extreme, boolean repair, boolean hazard, String severity) {
     sales("phone")
-        .does("identify-cause", "complaintCause", "service", "causedByCompany", company, "strongDissatisfaction",
-            strong, "extremeBehaviour", extreme, "causedByRepairQuality", repair, "majorSafetyHazard", hazard)
+        .does("identify-cause", "complaintCause", "service", "causedByCompany", company,
+            "strongDissatisfaction", strong, "extremeBehaviour", extreme,
+            "causedByRepairQuality", repair, "majorSafetyHazard", hazard)
         .has("severity", severity);
   }
 
@@ -554,8 +556,8 @@ class AutoDealerFocusVehicleTest {
     answeredByService()
         .through(closedBy("service-director"))
         .does("handle-form", "formResult", "complete")
-        .does("check-form", "formQuality", "faulty", "formDefects", "[\"omitted\",\"wrong\"]", "formDefectNote",
-            "漏填改进措施", "formLate", true)
+        .does("check-form", "formQuality", "faulty", "formDefects", "[\"omitted\",\"wrong\"]",
+            "formDefectNote", "漏填改进措施", "formLate", true)
         .with("handle-form-correction", "responsible-department", "handler")
         .shows("handle-form-correction", "formDefectNote", "漏填改进措施")
         .due("handle-form-correction", "2026-03-13T18:00")
@@ -606,8 +608,8 @@ class AutoDealerFocusVehicleTest {
         .shows("spot-check-penalty", "offender", null)
         .does("spot-check-penalty", "offence", "negligence", "offender", TECHNICIAN, "penalty", "fine",
             "penaltyAmount", 500, "morePenalties", true)
-        .does("spot-check-penalty", "offence", "negligence", "offender", "automotive-service-adviser", "penalty",
-            "standby", "morePenalties", false)
+        .does("spot-check-penalty", "offence", "negligence", "offender", "automotive-service-adviser",
+            "penalty", "standby", "morePenalties", false)
         .does("archive")
         .ended("resolved");
 
@@ -729,6 +731,14 @@ class AutoDealerFocusVehicleTest {
     return complaints.about(POLICY).with("channel", channel).with("concernsSales", concernsSales).filed();
   }
 
+  private ComplaintCase fromDnNetwork(boolean concernsSales) {
+    return complaints.about(POLICY)
+        .with("channel", "dn")
+        .with("dnNumber", "DN-0317")
+        .with("concernsSales", concernsSales)
+        .filed();
+  }
+
   /** A buyer's complaint, before the customer director. */
   private ComplaintCase sales(String channel) {
     return filed(channel, true).does("receive").does("same-day-transfer-sales");
@@ -787,8 +797,8 @@ class AutoDealerFocusVehicleTest {
             .does("handle-form", "formResult", "complete");
     for (int late = 1; late < count; late++) {
       complaint
-          .does("check-form", "formQuality", "faulty", "formDefects", "[\"incomplete\"]", "formDefectNote", "不完整",
-              "formLate", true)
+          .does("check-form", "formQuality", "faulty", "formDefects", "[\"incomplete\"]",
+              "formDefectNote", "不完整", "formLate", true)
           .does("handle-form-correction");
     }
     return complaint
