@@ -28,7 +28,8 @@ class CaseViewTest {
 
   @Test
   void a_step_tells_who_claimed_and_completed_it_how_long_it_lay_and_what_was_entered() {
-    ComplaintCase complaint = complaints.about("retail-franchise").filed().does("register", REGISTERED);
+    ComplaintCase complaint = complaints.about("retail-franchise").filed()
+        .doesAs("retail-first-level-receiver", "register", REGISTERED);
 
     TrailLine register = step(complaint, "register");
     assertThat(register.name()).isEqualTo("联系客户并登记投诉");
