@@ -1,8 +1,10 @@
 package org.redress.audit;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Date;
 import java.util.stream.Collectors;
@@ -30,7 +32,19 @@ class FieldValues {
           ? null
           : several.stream().map(one -> text(field, one)).collect(Collectors.joining("、"));
     }
+    if (value != null && field.type().equals("datetime")) {
+      return moment(value.toString());
+    }
     return value == null ? null : field.choice(value).orElseGet(() -> text(value));
+  }
+
+  /** A form gives moments with their offset, and bare dates and times as they are. */
+  private String moment(String text) {
+    try {
+      return MOMENT.format(OffsetDateTime.parse(text).atZoneSameInstant(clock.getZone()));
+    } catch (DateTimeParseException bare) {
+      return text;
+    }
   }
 
   /** Without a form to ask; null where there is nothing. */
