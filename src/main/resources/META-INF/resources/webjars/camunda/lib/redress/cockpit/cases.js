@@ -33,12 +33,12 @@ export default [
     priority: 0,
     properties: {path: PATH, label: inLanguage('案件', 'Cases')},
     render: node => {
-      const page = document.createElement('div');
-      page.className = 'redress-page';
-      node.append(page);
       show = () => {
         const asked = parameters();
-        page.replaceChildren();
+        /* A page of its own: what an earlier address still waits for arrives in the earlier page. */
+        const page = document.createElement('div');
+        page.className = 'redress-page';
+        node.replaceChildren(page);
         if (asked.get('case')) {
           renderCase(page, asked.get('case'));
         } else {
