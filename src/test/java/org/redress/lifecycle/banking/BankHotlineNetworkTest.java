@@ -70,7 +70,8 @@ class BankHotlineNetworkTest {
   @CsvSource({
     "aid-line, register-primary-branch, primary-branch, start-primary-branch",
     "branch, register-primary-branch, primary-branch, start-primary-branch",
-    "supervision-line, register-service-supervision-line, service-supervision-line, start-service-supervision-line",
+    "supervision-line, register-service-supervision-line, service-supervision-line,"
+        + " start-service-supervision-line",
     "department, register-hq-departments, hq-departments, start-hq-departments"
   })
   void each_line_and_department_registers_and_then_has_two_hours_to_start(
@@ -126,7 +127,7 @@ class BankHotlineNetworkTest {
   }
 
   @Test
-  void where_the_head_is_away_the_supervisor_mediates_and_what_is_beyond_the_outlet_is_passed_on_within_the_hour() {
+  void where_the_head_is_away_a_deputy_mediates_and_what_is_beyond_the_outlet_is_passed_on_within_the_hour() {
     receivedAt("outlet")
         .does("register-outlet-staff", "managerPresent", false)
         .waitsAt("outlet-mediate-outlet-deputy-mediator")
@@ -301,7 +302,7 @@ class BankHotlineNetworkTest {
   }
 
   @Test
-  void what_head_office_coordinates_has_a_host_that_starts_in_two_hours_and_three_working_days_with_its_co_unit() {
+  void what_head_office_coordinates_has_a_host_and_a_co_unit_for_three_working_days() {
     ComplaintCase complaint =
         atTheBranch()
             .does("investigate-primary-branch", "needsBankWide", true)
@@ -361,7 +362,8 @@ class BankHotlineNetworkTest {
             .passes("due-branch-resolve-leading-group")
             .reminded("branch-resolve", LEADERS, 2)
             .does("resolve-branch-leading-group", "result", "已由领导小组答复")
-            .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false, "overdueHarm", true)
+            .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false,
+                "overdueHarm", true)
             .with("liability-opinion-service-supervision-line", SUPERVISION)
             .does("liability-opinion-service-supervision-line", "attitudeOrInefficiency", true)
             .with("decide-penalty", LEADERS);
@@ -389,7 +391,8 @@ class BankHotlineNetworkTest {
         .passes("due-branch-resolve-hq-departments")
         .missed("branch-resolve", DEPARTMENT)
         .escalated("branch-resolve", SUPERVISION)
-        .does("resolve-branch-service-supervision-line", "solution", "needs-superior", "superiorNeeds", "须领导小组裁定")
+        .does("resolve-branch-service-supervision-line", "solution", "needs-superior", "superiorNeeds",
+            "须领导小组裁定")
         .with("pass-on-service-supervision-line", SUPERVISION)
         .passes("due-transfer-on-service-supervision-line")
         .reminded("transfer-on", LEADERS, 1)
@@ -467,7 +470,9 @@ class BankHotlineNetworkTest {
             .passes("due-promised-resolution-service-supervision-line")
             .escalated("promised-resolution", LEADERS)
             .waitsAt("resolve-hq-leading-group");
-    assertThat(complaint.entries(DEADLINE_MISSED)).extracting(Entry::deadline).containsExactly("promised-resolution");
+    assertThat(complaint.entries(DEADLINE_MISSED))
+        .extracting(Entry::deadline)
+        .containsExactly("promised-resolution");
 
     atTheSupervisionLine()
         .does("investigate-service-supervision-line")
@@ -567,7 +572,8 @@ class BankHotlineNetworkTest {
         .does("register-hq-departments")
         .does("start-hq-departments")
         .does("investigate-hq-departments", "groupMediaOrRegulator", true)
-        .waitsAt("judge-validity-hq-departments", "report-major-service-supervision-line", "report-to-regulator");
+        .waitsAt("judge-validity-hq-departments", "report-major-service-supervision-line",
+            "report-to-regulator");
     receivedAt("supervision-line")
         .does("register-service-supervision-line")
         .does("start-service-supervision-line", "handoverTo", "outlet", "deliveredBy", "slip")
@@ -587,7 +593,7 @@ class BankHotlineNetworkTest {
     "50000, resolve-branch-approval-service-supervision-line",
     "50000.01, resolve-hq-approval-leading-group"
   })
-  void a_sum_beyond_the_outlets_authority_goes_to_the_lowest_authority_that_covers_it(double sum, String task) {
+  void a_sum_beyond_the_outlet_goes_to_the_lowest_authority_that_covers_it(double sum, String task) {
     atTheOutlet()
         .does("investigate-outlet-manager")
         .does("judge-validity-outlet-manager", "factsTrue", true, "proposedAmount", sum)
@@ -626,14 +632,14 @@ class BankHotlineNetworkTest {
     ComplaintCase complaint =
         atTheOutlet()
             .does("investigate-outlet-manager")
-            .does("judge-validity-outlet-manager", "factsTrue", true, "operatedProperly", true, "bankFaultOrDefect",
-                true, "customerHarmed", true, "reputationHarmed", true)
+            .does("judge-validity-outlet-manager", "factsTrue", true, "operatedProperly", true,
+                "bankFaultOrDefect", true, "customerHarmed", true, "reputationHarmed", true)
             .shows("resolve-outlet", "validity", "special")
             .does("resolve-outlet", "result", "已解释")
             .does("fill-form-feedback-outlet-manager")
             .with("judge-validity-determined", DEPARTMENT)
-            .does("judge-validity-determined", "factsTrue", true, "operatedProperly", false, "bankFaultOrDefect",
-                true, "customerHarmed", true, "reputationHarmed", true)
+            .does("judge-validity-determined", "factsTrue", true, "operatedProperly", false,
+                "bankFaultOrDefect", true, "customerHarmed", true, "reputationHarmed", true)
             .with("liability-opinion-primary-branch", BRANCH);
 
     assertThat(complaint.record().category()).isEqualTo("valid");
@@ -644,15 +650,16 @@ class BankHotlineNetworkTest {
     ComplaintCase complaint =
         atTheOutlet()
             .does("investigate-outlet-manager")
-            .does("judge-validity-outlet-manager", "factsTrue", true, "bankFaultOrDefect", true, "customerHarmed", true)
+            .does("judge-validity-outlet-manager", "factsTrue", true, "bankFaultOrDefect", true,
+                "customerHarmed", true)
             .does("resolve-outlet", "result", "已赔礼道歉")
             .does("fill-form-feedback-outlet-manager")
             .waitsAt("judge-validity-confirmed");
     assertThat(complaint.record().category()).isEqualTo("special");
 
     complaint
-        .does("judge-validity-confirmed", "factsTrue", true, "bankFaultOrDefect", true, "customerHarmed", true,
-            "reputationHarmed", true)
+        .does("judge-validity-confirmed", "factsTrue", true, "bankFaultOrDefect", true,
+            "customerHarmed", true, "reputationHarmed", true)
         .waitsAt("liability-opinion-primary-branch");
     assertThat(complaint.record().category()).isEqualTo("valid");
   }
@@ -664,11 +671,13 @@ class BankHotlineNetworkTest {
         .does("register-hq-departments")
         .does("start-hq-departments")
         .does("investigate-hq-departments")
-        .doesAs("banking-hq-departments", "judge-validity-hq-departments", "factsTrue", true, "operatedProperly", true)
+        .doesAs("banking-hq-departments", "judge-validity-hq-departments", "factsTrue", true,
+            "operatedProperly", true)
         .does("resolve-branch-hq-departments", "result", "已解释")
         .does("fill-form-feedback-hq-departments")
         .refuses("banking-hq-departments", "judge-validity-determined", "须由另一人办理")
-        .doesAs("banking-hq-departments-2", "judge-validity-determined", "factsTrue", true, "operatedProperly", true)
+        .doesAs("banking-hq-departments-2", "judge-validity-determined", "factsTrue", true,
+            "operatedProperly", true)
         .waitsAt("lessons-service-supervision-line");
   }
 
@@ -700,12 +709,15 @@ class BankHotlineNetworkTest {
   @CsvSource({
     "attitude-efficiency, direct, 100", "attitude-efficiency, outlet-manager, 1000",
     "irregular-operation, direct, 200", "irregular-operation, outlet-manager, 2000",
-    "media-regulator, related, 300", "media-regulator, outlet-manager, 300", "media-regulator, superior-head, 3000"
+    "media-regulator, related, 300", "media-regulator, outlet-manager, 300",
+    "media-regulator, superior-head, 3000"
   })
   void the_ends_of_a_range_belong_to_it(String offence, String kind, double sum) {
     ComplaintCase fined = withTheLeadingGroup().does("decide-penalty", fine(offence, kind, sum));
 
-    assertThat(fined.entries(PENALTY)).singleElement().satisfies(e -> assertThat(e.amount()).isEqualByComparingTo("" + sum));
+    assertThat(fined.entries(PENALTY))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.amount()).isEqualByComparingTo("" + sum));
     fined.waitsAt("lessons-primary-branch");
   }
 
@@ -715,10 +727,12 @@ class BankHotlineNetworkTest {
         withTheLeadingGroup()
             .shows("decide-penalty", "penaltyClass", "media-regulator")
             .does("decide-penalty", "offence", "media-regulator", "offenderKind", "direct", "offender",
-                "banking-outlet-staff", "penalty", "withheld-pay", "penaltyAmount", 4200, "anotherOffender", true)
+                "banking-outlet-staff", "penalty", "withheld-pay", "penaltyAmount", 4200,
+                "anotherOffender", true)
             .with("decide-penalty", LEADERS)
-            .does("decide-penalty", "offence", "media-regulator", "offenderKind", "superior-head", "offender",
-                "banking-primary-branch", "penalty", "fine", "penaltyAmount", 3000, "anotherOffender", true)
+            .does("decide-penalty", "offence", "media-regulator", "offenderKind", "superior-head",
+                "offender", "banking-primary-branch", "penalty", "fine", "penaltyAmount", 3000,
+                "anotherOffender", true)
             .does("decide-penalty", "offence", "grave-loss", "offenderKind", "direct", "offender",
                 "banking-outlet-staff", "penalty", "dismissal")
             .waitsAt("lessons-primary-branch");
@@ -756,8 +770,8 @@ class BankHotlineNetworkTest {
   void the_gravest_of_the_three_offences_names_the_class(
       boolean reputation, boolean irregular, boolean attitude, String penaltyClass) {
     validAndFedBack()
-        .does("liability-opinion-primary-branch", "reputationSeverelyHarmed", reputation, "irregularOperationLoss",
-            irregular, "attitudeOrInefficiency", attitude)
+        .does("liability-opinion-primary-branch", "reputationSeverelyHarmed", reputation,
+            "irregularOperationLoss", irregular, "attitudeOrInefficiency", attitude)
         .shows("decide-penalty", "penaltyClass", penaltyClass);
   }
 
@@ -767,10 +781,11 @@ class BankHotlineNetworkTest {
   void what_the_whole_bank_can_learn_is_circulated_and_the_customer_called_back() {
     withTheLeadingGroup()
         .does("decide-penalty")
-        .does("lessons-primary-branch", "circularNeeded", true, "improvementValue", true, "callBackNeeded", true)
+        .does("lessons-primary-branch", "circularNeeded", true, "improvementValue", true,
+            "callBackNeeded", true)
         .with("lessons-circular", SUPERVISION)
-        .does("lessons-circular", "circular", "全行通报", "improvementDepartment", "运营管理部", "improvementProposal",
-            "修订挂失流程", "callBackResult", "客户满意")
+        .does("lessons-circular", "circular", "全行通报", "improvementDepartment", "运营管理部",
+            "improvementProposal", "修订挂失流程", "callBackResult", "客户满意")
         .ended("resolved");
   }
 
@@ -837,7 +852,9 @@ class BankHotlineNetworkTest {
   }
 
   private ComplaintCase atTheBranch() {
-    return receivedAt("aid-line").does("register-primary-branch").does("start-primary-branch", "handoverTo", "own");
+    return receivedAt("aid-line")
+        .does("register-primary-branch")
+        .does("start-primary-branch", "handoverTo", "own");
   }
 
   private ComplaintCase atTheSupervisionLine() {
@@ -886,8 +903,8 @@ class BankHotlineNetworkTest {
 
   private static UnaryOperator<ComplaintCase> judgedValid(String role) {
     return complaint ->
-        complaint.does("judge-validity-" + role, "factsTrue", true, "bankFaultOrDefect", true, "customerHarmed", true,
-            "reputationHarmed", true);
+        complaint.does("judge-validity-" + role, "factsTrue", true, "bankFaultOrDefect", true,
+            "customerHarmed", true, "reputationHarmed", true);
   }
 
   private static UnaryOperator<ComplaintCase> judgedUntrue(String role) {
@@ -896,7 +913,8 @@ class BankHotlineNetworkTest {
 
   private static Object[] fine(String offence, String kind, double sum) {
     return new Object[] {
-      "offence", offence, "offenderKind", kind, "offender", "banking-outlet-staff", "penalty", "fine", "penaltyAmount", sum
+      "offence", offence, "offenderKind", kind, "offender", "banking-outlet-staff", "penalty", "fine",
+      "penaltyAmount", sum
     };
   }
 }
