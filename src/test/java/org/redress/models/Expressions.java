@@ -38,7 +38,16 @@ final class Expressions {
           "instanceof");
 
   /** What the engine and the platform offer to expressions. */
-  private static final Set<String> BEANS = Set.of("execution", "task", "deadline", "report");
+  private static final Set<String> OFFERED =
+      Set.of(
+          "execution",
+          "task",
+          "deadline",
+          "report",
+          "now",
+          "dateTime",
+          "currentUser",
+          "currentUserGroups");
 
   private Expressions() {}
 
@@ -89,7 +98,7 @@ final class Expressions {
         .results()
         .forEach(name -> roots.add(name.group()));
     roots.stream()
-        .filter(name -> !WORDS.contains(name) && !BEANS.contains(name))
+        .filter(name -> !WORDS.contains(name) && !OFFERED.contains(name))
         .forEach(names::add);
     return names;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redress.models.Diagram.Reference;
 
 /** Whether everything that is named exists, and everything that exists is named. */
@@ -55,7 +56,7 @@ public final class References {
     }
   }
 
-  /** Forms, decisions and parts that no diagram uses. */
+  /** Forms, decisions and parts that no diagram uses, be it as a document to print. */
   public static List<String> unused(ModelSet models) {
     Set<String> named = new HashSet<>();
     for (Diagram diagram : models.diagrams()) {
@@ -65,6 +66,9 @@ public final class References {
           .forEach(form -> named.add("form " + form.trim()));
       diagram.decisions().forEach(reference -> named.add("decision " + reference.target()));
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));
+      diagram.properties("documents").stream()
+          .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
+          .forEach(document -> named.add("form " + document));
     }
     List<String> findings = new ArrayList<>();
     models.forms().stream()
