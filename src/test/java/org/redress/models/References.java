@@ -1,7 +1,6 @@
 package org.redress.models;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +60,6 @@ public final class References {
     Set<String> named = new HashSet<>();
     for (Diagram diagram : models.diagrams()) {
       diagram.forms().forEach(reference -> named.add("form " + reference.target()));
-      diagram.properties("documents").stream()
-          .flatMap(list -> Arrays.stream(list.split(",")))
-          .forEach(form -> named.add("form " + form.trim()));
       diagram.decisions().forEach(reference -> named.add("decision " + reference.target()));
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));
       diagram.properties("documents").stream()
