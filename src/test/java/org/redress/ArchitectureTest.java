@@ -73,7 +73,7 @@ class ArchitectureTest {
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties
-      register CaseProgress CaseRegistration RegisterPlugin
+      register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers
       """;
 
   private static final Set<Class<?>> MOMENTS =

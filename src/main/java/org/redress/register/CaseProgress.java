@@ -120,13 +120,6 @@ class CaseProgress {
   }
 
   private void noteChanges(CaseRecord before, CaseRecord now) {
-    if (now.satisfactionAnswer() != null
-        && !now.satisfactionAnswer().equals(before.satisfactionAnswer())) {
-      register.enter(
-          Entry.of(EntryKind.SATISFACTION, now.caseId())
-              .satisfaction(now.satisfaction())
-              .note(now.satisfactionAnswer()));
-    }
     BigDecimal approved = now.approvedAmount();
     if (approved != null && !approved.equals(before.approvedAmount())) {
       register.enter(Entry.of(EntryKind.APPROVED, now.caseId()).amount(approved));
