@@ -68,7 +68,7 @@ class ArchitectureTest {
       authority RespondentNamed Rights TaskChecker TaskRights
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
-      engine CaseDecisions Cases EngineAfterSchema EngineSettings Platform
+      engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
       escalation TaskDueDates TimerExpiry TimerModel
       form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
