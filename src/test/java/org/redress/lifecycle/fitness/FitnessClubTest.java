@@ -545,6 +545,7 @@ class FitnessClubTest {
             .does("archive")
             .ended("dissatisfied");
 
+    assertThat(complaint.entries(SATISFACTION)).extracting("satisfaction").containsExactly(1, 1, 1);
     assertThat(complaint.record().satisfaction()).isEqualTo(1);
   }
 
