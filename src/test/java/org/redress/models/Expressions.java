@@ -17,7 +17,10 @@ final class Expressions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern GET_VARIABLE =
       Pattern.compile("\\bexecution\\.getVariable\\(\\s*['\"](\\w+)['\"]");
-  private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
+
+  /** What opens a parenthesis is a function of the engine's ({@code now()}), no variable. */
+  private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*\\()");
+
   private static final Set<String> WORDS =
       Set.of(
           "true",

@@ -61,6 +61,7 @@ public final class References {
     for (Diagram diagram : models.diagrams()) {
       diagram.forms().forEach(reference -> named.add("form " + reference.target()));
       diagram.decisions().forEach(reference -> named.add("decision " + reference.target()));
+      diagram.properties("approvalLimit").forEach(table -> named.add("decision " + table));
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));
       diagram.properties("documents").stream()
           .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
