@@ -110,8 +110,13 @@ class AutoDealerGroupTest {
   }
 
   @ParameterizedTest(name = "by {0}: {1}")
-  @CsvSource({"phone, store-intake", "visit, store-intake", "callback, store-intake", "manufacturer, store-intake",
-      "group-call-center, call-center-intake"})
+  @CsvSource({
+    "phone, store-intake",
+    "visit, store-intake",
+    "callback, store-intake",
+    "manufacturer, store-intake",
+    "group-call-center, call-center-intake"
+  })
   void only_the_groups_call_centre_is_another_door_than_the_stores(String channel, String source) {
     var filing = complaints.about(POLICY).with("channel", channel);
     (channel.equals("callback") ? filing.with("callbackBy", "cr-department") : filing)
@@ -165,7 +170,9 @@ class AutoDealerGroupTest {
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("被投诉的人");
     assertThatThrownBy(
-            () -> complaint.does("assign-reception", "aboutReceptionist", false, "originalReceptionist", MANAGER))
+            () ->
+                complaint.does(
+                    "assign-reception", "aboutReceptionist", false, "originalReceptionist", MANAGER))
         .isInstanceOf(AuthorizationException.class);
     complaint
         .does("assign-reception", "aboutReceptionist", false, "originalReceptionist", RECEPTIONIST)
@@ -546,7 +553,9 @@ class AutoDealerGroupTest {
   void from_the_second_time_on_the_group_decides_whether_to_reopen_or_to_explain_and_close() {
     ComplaintCase complaint = toldTheGroup(major());
     assertThatThrownBy(
-            () -> complaint.does("group-follow-up", "satisfaction", "dissatisfied", "dissatisfaction", "要求退车"))
+            () ->
+                complaint.does(
+                    "group-follow-up", "satisfaction", "dissatisfied", "dissatisfaction", "要求退车"))
         .hasMessageContaining("重大投诉处理后客户仍不满意");
 
     complaint
@@ -595,7 +604,8 @@ class AutoDealerGroupTest {
 
   @Test
   void a_complaint_is_not_taken_without_name_telephone_and_content_but_without_a_car() {
-    assertThatThrownBy(() -> complaints.about(POLICY).with("channel", "phone").with("identityPhone", "").filed())
+    assertThatThrownBy(
+            () -> complaints.about(POLICY).with("channel", "phone").with("identityPhone", "").filed())
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("投诉人电话");
     assertThatThrownBy(() -> complaints.about(POLICY).with("channel", "phone").with("content", "").filed())
@@ -606,7 +616,7 @@ class AutoDealerGroupTest {
   }
 
   @Test
-  void every_week_the_customer_relations_manager_makes_the_report_and_a_late_one_reminds_the_general_manager() {
+  void every_week_the_customer_relations_manager_reports_and_a_late_report_reminds_the_general_manager() {
     complaints.duty(POLICY + "-weekly-report")
         .waitsAt("duty").with("duty", "cr-manager")
         .passes("due-duty")
@@ -616,9 +626,10 @@ class AutoDealerGroupTest {
   }
 
   @Test
-  void every_month_the_customer_relations_manager_makes_the_report_within_five_days() {
+  void every_month_the_customer_relations_manager_reports_within_five_days() {
     complaints.duty(POLICY + "-monthly-report")
         .waitsAt("duty").with("duty", "cr-manager")
+        .shows("duty", "dutyLimit", "P5D")
         .does("duty", "reportText", "重大投诉一件")
         .ended("reported");
   }
@@ -660,7 +671,8 @@ class AutoDealerGroupTest {
   /** About somebody of the store who is not the original receptionist. */
   private ComplaintCase about(String unit, String respondent, Object... signs) {
     return filed("phone")
-        .does("assign-reception", "aboutReceptionist", false, "respondentUnit", unit, "respondent", respondent)
+        .does("assign-reception", "aboutReceptionist", false, "respondentUnit", unit,
+            "respondent", respondent)
         .does("listen-and-record-original-receptionist")
         .does("listen-and-record")
         .does("verify-in-oms", signs);
