@@ -21,7 +21,7 @@ import org.redress.testing.Staff;
 import org.redress.testing.View;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 客户投诉管理制度10: three doors, an opinion before the handling, recusal at every rung, meetings for what is major. */
+/** 客户投诉管理制度10: three doors, an opinion before the handling, recusal at every rung, meetings. */
 @LifecycleTest("law-firm")
 class LawFirmTest {
 
@@ -29,6 +29,7 @@ class LawFirmTest {
   private static final String PARTNER = "legal-supervising-partner";
   private static final String DIRECTOR = "legal-director";
   private static final String OFFICERS = "law-firm.designated-officer";
+  private static final String PARTNERS = "law-firm.partners-meeting";
   private static final String STAND_IN = "legal-stand-in";
   private static final String SUBSTITUTES = "director,law-firm.other-partner";
 
@@ -44,6 +45,7 @@ class LawFirmTest {
   @AfterEach
   void the_stand_in_leaves() {
     staff.dismisses(STAND_IN, OFFICERS);
+    staff.dismisses(STAND_IN, PARTNERS);
   }
 
   @Test
@@ -205,7 +207,7 @@ class LawFirmTest {
   }
 
   @Test
-  void an_officer_found_to_be_the_one_complained_about_hands_over_and_the_director_must_name_one_of_the_group() {
+  void an_officer_found_to_be_complained_about_hands_over_and_the_director_must_name_one_of_the_group() {
     complaints.employs(STAND_IN, OFFICERS);
     ComplaintCase complaint =
         complaints.about("law-firm").filed()
@@ -275,6 +277,20 @@ class LawFirmTest {
   }
 
   @Test
+  void a_partner_complained_about_does_not_sit_in_the_meeting_that_decides() {
+    complaints.employs(STAND_IN, PARTNERS);
+    complaints.about("law-firm").filed()
+        .does("register", "respondentRole", "other-partner", "respondent", "legal-partners-meeting")
+        .does("recusal-check", "respondentRole", "other-partner", "respondent", "legal-partners-meeting")
+        .does("written-opinion", "lawyerDiscipline", true)
+        .does("inform-arrangement")
+        .waitsAt("firm-meeting-partners-meeting")
+        .refuses("legal-partners-meeting", "firm-meeting-partners-meeting", "回避")
+        .doesAs(STAND_IN, "firm-meeting-partners-meeting", SETTLED)
+        .waitsAt("handling-opinion");
+  }
+
+  @Test
   void a_complaint_about_the_director_is_always_the_partners_meetings_and_the_director_stands_aside() {
     ComplaintCase complaint =
         complaints.about("law-firm").filed()
@@ -300,8 +316,8 @@ class LawFirmTest {
   @Test
   void a_meeting_that_has_the_authorities_notified_leaves_the_notice_to_the_officer_and_the_handler_signs() {
     major()
-        .does("firm-meeting", "meetingDecision", "scheme", "meetingFacts", "收费未入账", "meetingResolution", "退费并停职",
-            "notifyRegulator", true, "regulator", "both")
+        .does("firm-meeting", "meetingDecision", "scheme", "meetingFacts", "收费未入账",
+            "meetingResolution", "退费并停职", "notifyRegulator", true, "regulator", "both")
         .waitsAt("notify-regulator")
         .with("notify-regulator", "designated-officer")
         .shows("notify-regulator", "meetingResolution", "退费并停职")
@@ -386,7 +402,7 @@ class LawFirmTest {
   }
 
   @Test
-  void late_handling_climbs_to_director_firm_affairs_meeting_and_partners_meeting_each_with_seven_days_anew() {
+  void late_handling_climbs_to_director_and_both_meetings_each_with_seven_working_days_anew() {
     told()
         .passes("due-handle")
         .missed("handle", "supervising-partner")
