@@ -69,7 +69,7 @@ class ArchitectureTest {
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel
       form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
       identity BatchGate IdentityGate
