@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.redress.engine.Cases;
+import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.redress.engine.TimerAuthority;
@@ -52,7 +53,7 @@ class TimerExpiry {
             timer.getId(),
             timer.getName(),
             TimerModel.deadlineId(timer),
-            Diagram.property(timer, "clause").orElse(null),
+            Clause.of(timer, execution).orElse(null),
             dueAt,
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),
