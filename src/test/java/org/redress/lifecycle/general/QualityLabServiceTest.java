@@ -457,6 +457,8 @@ class QualityLabServiceTest {
             .due("analyse-cause-admin-dept", "2026-03-19T18:00")
             .shows("analyse-cause-admin-dept", "againPlan", "换人再办")
             .through(this::wholeRound)
+            .shows("follow-up-call", "satisfaction", null)
+            .shows("follow-up-call", "callRecord", null)
             .does("follow-up-call", DISSATISFIED)
             .waitsAt("follow-up-call-again")
             .does("follow-up-call-again")
