@@ -481,7 +481,7 @@ class PropertyServiceCenterTest {
   void a_customer_not_contacted_within_twenty_four_hours_has_the_manager_reminded_but_not_when_verified_anew() {
     deferred()
         .passes("due-first-contact")
-        .waitsUntil("due-first-contact", "2026-03-12T10:00")
+        .waitsUntil("due-first-contact", "2026-03-12T18:00")
         .reminded("first-contact", "cs-manager", 1)
         .does("verify")
         .waitsAt("notify-department");
