@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the people and roles that entries name by id are called. */
 @Component
-class Names {
+public class Names {
 
   private final ProcessEngine engine;
 
@@ -22,7 +22,7 @@ class Names {
   }
 
   /** Names by id: of users, of groups, and of the lifecycle's roles by the role alone. */
-  Map<String, String> of(String lifecycle, List<Entry> entries) {
+  public Map<String, String> of(String lifecycle, List<Entry> entries) {
     String[] ids =
         entries.stream()
             .flatMap(entry -> Stream.of(entry.actor(), entry.holder(), entry.authority()))
