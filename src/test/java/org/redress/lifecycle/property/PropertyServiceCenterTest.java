@@ -23,7 +23,7 @@ import org.redress.testing.Staff;
 import org.redress.testing.View;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 客户投诉管理制度7: a property centre's complaints, settled on the spot or solved by the department complained about. */
+/** 客户投诉管理制度7: settled on the spot, or solved by the department complained about. */
 @LifecycleTest("property-service-center")
 class PropertyServiceCenterTest {
 
@@ -50,7 +50,10 @@ class PropertyServiceCenterTest {
   void an_ordinary_complaint_is_verified_ordered_solved_called_back_recorded_signed_checked_and_filed() {
     ComplaintCase complaint =
         complaints.about("property-service-center")
-            .with("channel", "hotline").with("identityName", "张三").with("identityUnit", "3栋502").with("identityPhone", "13900000000")
+            .with("channel", "hotline")
+            .with("identityName", "张三")
+            .with("identityUnit", "3栋502")
+            .with("identityPhone", "13900000000")
             .filed()
             .has("identityName", null)
             .has("identityUnit", null)
@@ -150,7 +153,8 @@ class PropertyServiceCenterTest {
       String criterion, String value, String severity, String task, String role) {
     ComplaintCase complaint =
         deferred()
-            .does("verify", criterion, criterion.equals("affectedHouseholds") ? Integer.valueOf(value) : Boolean.TRUE)
+            .does("verify", criterion,
+                criterion.equals("affectedHouseholds") ? Integer.valueOf(value) : Boolean.TRUE)
             .has("severity", severity)
             .waitsAt(task)
             .with(task, role);
@@ -160,9 +164,15 @@ class PropertyServiceCenterTest {
 
   @Test
   void malice_goes_before_misconduct_misconduct_before_a_special_and_a_special_before_a_serious_case() {
-    deferred().does("verify", "isBaselessAndRepeated", true, "isIndividualMisconduct", true).has("severity", "malicious");
-    deferred().does("verify", "isIndividualMisconduct", true, "beyondDepartment", true).has("severity", "personal-misconduct");
-    deferred().does("verify", "beyondDepartment", true, "safetyOrPropertyDamage", true).has("severity", "special");
+    deferred()
+        .does("verify", "isBaselessAndRepeated", true, "isIndividualMisconduct", true)
+        .has("severity", "malicious");
+    deferred()
+        .does("verify", "isIndividualMisconduct", true, "beyondDepartment", true)
+        .has("severity", "personal-misconduct");
+    deferred()
+        .does("verify", "beyondDepartment", true, "safetyOrPropertyDamage", true)
+        .has("severity", "special");
   }
 
   @Test
@@ -178,11 +188,12 @@ class PropertyServiceCenterTest {
   }
 
   @Test
-  void a_serious_case_has_the_managers_measures_person_and_limit_and_goes_to_that_person_without_another_order() {
+  void a_serious_case_has_the_managers_measures_and_limit_and_goes_to_the_person_named_without_an_order() {
     complaints.employs(REPAIRER, DEPARTMENT);
     deferred()
         .does("verify", "safetyOrPropertyDamage", true)
-        .does("serious-review", "handler", REPAIRER, "departmentHead", DEPARTMENT_MEMBER, "instruction", "更换水管", "fixBy", "2026-03-12")
+        .does("serious-review", "handler", REPAIRER, "departmentHead", DEPARTMENT_MEMBER,
+            "instruction", "更换水管", "fixBy", "2026-03-12")
         .waitsAt("resolve")
         .heldBy("resolve", REPAIRER)
         .due("resolve", "2026-03-12T18:00")
@@ -215,7 +226,7 @@ class PropertyServiceCenterTest {
   }
 
   @Test
-  void an_ordinary_case_climbs_after_three_working_days_to_the_manager_and_after_three_more_to_the_company_leader() {
+  void an_ordinary_case_climbs_every_three_working_days_to_the_manager_and_then_the_company_leader() {
     ordered()
         .passes("due-limited-time-fix")
         .missed("limited-time-fix", "responsible-department")
@@ -319,10 +330,12 @@ class PropertyServiceCenterTest {
         misconduct()
             .has("identityWitnesses", null)
             .waitsAt("personal-misconduct-inspect").with("personal-misconduct-inspect", "cs-department")
-            .does("personal-misconduct-inspect", "substantiated", true, "misconductSize", "general", "referredTo", "保安部")
+            .does("personal-misconduct-inspect", "substantiated", true, "misconductSize", "general",
+                "referredTo", "保安部")
             .waitsAt("personal-misconduct-supervisor").with("personal-misconduct-supervisor", "supervisor")
             .shows("personal-misconduct-supervisor", "referredTo", "保安部")
-            .does("personal-misconduct-supervisor", "offence", "general", "offender", DEPARTMENT_MEMBER, "sanction", "书面检讨")
+            .does("personal-misconduct-supervisor", "offence", "general", "offender", DEPARTMENT_MEMBER,
+                "sanction", "书面检讨")
             .waitsAt("callback")
             .shows("callback", "sanction", "书面检讨")
             .does("callback", "satisfaction", "satisfied")
@@ -389,7 +402,7 @@ class PropertyServiceCenterTest {
   }
 
   @Test
-  void a_dissatisfied_customer_has_the_department_do_it_once_more_then_the_managers_answer_which_is_the_last() {
+  void a_dissatisfied_customer_has_it_done_once_more_then_the_managers_answer_which_is_the_last() {
     ComplaintCase complaint =
         deferred()
             .does("verify")
@@ -478,7 +491,7 @@ class PropertyServiceCenterTest {
   }
 
   @Test
-  void a_customer_not_contacted_within_twenty_four_hours_has_the_manager_reminded_but_not_when_verified_anew() {
+  void a_customer_not_contacted_within_a_day_has_the_manager_reminded_but_not_when_verified_anew() {
     deferred()
         .passes("due-first-contact")
         .waitsUntil("due-first-contact", "2026-03-12T18:00")
@@ -506,7 +519,8 @@ class PropertyServiceCenterTest {
         .hasMessageContaining("不满意之处");
 
     complaint.does("callback", "satisfaction", "satisfied").does("record-and-sign");
-    assertThatThrownBy(() -> complaint.does("record-and-sign-responsible-department", "signDecision", "reject"))
+    assertThatThrownBy(() -> complaint.does(
+        "record-and-sign-responsible-department", "signDecision", "reject"))
         .hasMessageContaining("意见");
     complaint.waitsAt("record-and-sign-responsible-department");
   }
@@ -518,7 +532,8 @@ class PropertyServiceCenterTest {
         .hasMessageContaining("证明人");
 
     complaint.does("personal-misconduct");
-    assertThatThrownBy(() -> complaint.does("personal-misconduct-inspect", "substantiated", true, "referredTo", "保安部"))
+    assertThatThrownBy(() -> complaint.does(
+        "personal-misconduct-inspect", "substantiated", true, "referredTo", "保安部"))
         .hasMessageContaining("事件的大小");
     complaint.waitsAt("personal-misconduct-inspect");
   }
