@@ -54,6 +54,7 @@ class ArchitectureTest {
               Map.entry("organisation", Set.of("deployment")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
               Map.entry("casefile", Set.of("engine", "register", "identity")),
+              Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
               Map.entry("penalty", Set.of("engine", "form", "register")),
               Map.entry("web", Set.of("form")),
