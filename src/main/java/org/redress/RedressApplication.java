@@ -1,6 +1,8 @@
 package org.redress;
 
+import java.util.Arrays;
 import java.util.TimeZone;
+import org.redress.proof.VerifyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +18,11 @@ public class RedressApplication {
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
   }
 
+  /** Starts the application, or with {@code verify} the command that verifies the register. */
   public static void main(String[] args) {
+    if (Arrays.asList(args).contains(VerifyCommand.NAME)) {
+      System.exit(VerifyCommand.run(System.out, args));
+    }
     SpringApplication.run(RedressApplication.class, args);
   }
 }

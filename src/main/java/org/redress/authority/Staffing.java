@@ -3,7 +3,7 @@ package org.redress.authority;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.redress.engine.Cases;
-import org.redress.engine.Diagram;
+import org.redress.engine.Clause;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -45,7 +45,8 @@ class Staffing {
           task.getId(),
           Cases.idOf(task),
           groups.of(task));
-      String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
+      String clause =
+          Clause.of(task.getBpmnModelElementInstance(), task.getExecution()).orElse(null);
       register.enter(
           Entry.of(EntryKind.BARRED, Cases.idOf(task))
               .at(task.getTaskDefinitionKey(), task.getName(), clause)

@@ -9,7 +9,10 @@ import org.springframework.web.ErrorResponseException;
  */
 public class NoSuchCaseException extends ErrorResponseException {
 
-  NoSuchCaseException(String caseNumber) {
+  /**
+   * @param caseNumber what was asked for
+   */
+  public NoSuchCaseException(String caseNumber) {
     super(HttpStatus.NOT_FOUND);
     getBody().setTitle("没有此案件");
     getBody().setDetail("没有编号为「%s」的案件，或您无权查看".formatted(caseNumber));

@@ -36,7 +36,11 @@ class CalledParts {
 
   /** The task that is late: the oldest open one of the part, or of a part of that. */
   Optional<Task> oldestTask(ExecutionEntity call) {
-    String part = call.getSubProcessInstance().getId();
+    return oldestTask(call.getSubProcessInstance().getId());
+  }
+
+  /** The same of a process whose event sub-process limits all of it. */
+  Optional<Task> oldestTask(String part) {
     return Platform.unrestricted(
         () ->
             tasks

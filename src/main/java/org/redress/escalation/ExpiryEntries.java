@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.redress.deadline.Deadline;
 import org.redress.engine.Cases;
-import org.redress.engine.Diagram;
+import org.redress.engine.Clause;
 import org.redress.escalation.DeadlineExpired.Effect;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
@@ -100,19 +100,19 @@ class ExpiryEntries {
       Optional<CatchEvent> timer =
           timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
       if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
-        completedWithin(
-            Cases.idOf(execution), timer.get(), job.getDuedate().toInstant(), holder, begunAt);
+        completedWithin(execution, timer.get(), job.getDuedate().toInstant(), holder, begunAt);
       }
     }
   }
 
   private void completedWithin(
-      String caseId, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
+      ExecutionEntity execution, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
+    String caseId = Cases.idOf(execution);
     if (!register.hasMissed(caseId, timer.getId(), begunAt)) {
       boolean met = !dueAt.isBefore(clock.instant());
       register.enter(
           Entry.of(met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_MISSED, caseId)
-              .at(timer.getId(), timer.getName(), Diagram.property(timer, "clause").orElse(null))
+              .at(timer.getId(), timer.getName(), Clause.of(timer, execution).orElse(null))
               .deadline(TimerModel.deadlineId(timer), dueAt)
               .heldBy(holder, begunAt));
     }

@@ -1,8 +1,9 @@
 package org.redress.escalation;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -13,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A task's due date is that of its earliest interrupting timer, else of its earliest other one:
- * written once, in the diagram.
+ * A task's due date is that of its earliest interrupting timer, else of its earliest other one;
+ * that of the part it stands in where it is earlier. Written once, in the diagram.
  */
 @Component
 class TaskDueDates {
@@ -32,17 +33,35 @@ class TaskDueDates {
   void onCreate(DelegateTask task) {
     if (task.getDueDate() == null) {
       ExecutionEntity execution = (ExecutionEntity) task.getExecution();
-      List<JobEntity> jobs =
-          execution.getJobs().stream()
-              .filter(job -> job.getDuedate() != null && !deadline.isNever(job.getDuedate()))
-              .sorted(Comparator.comparing(JobEntity::getDuedate))
-              .toList();
-      Optional<JobEntity> interrupting =
-          jobs.stream().filter(job -> timers.interrupts(execution, job)).findFirst();
-      interrupting
-          .or(() -> jobs.stream().findFirst())
-          .map(JobEntity::getDuedate)
+      Optional<Date> own = earliest(interrupting(execution)).or(() -> earliest(running(execution)));
+      Stream.of(own, earliest(enclosing(execution)))
+          .flatMap(Optional::stream)
+          .min(Comparator.naturalOrder())
           .ifPresent(task::setDueDate);
     }
+  }
+
+  private static Optional<Date> earliest(Stream<JobEntity> jobs) {
+    return jobs.map(JobEntity::getDuedate).min(Comparator.naturalOrder());
+  }
+
+  private Stream<JobEntity> running(ExecutionEntity execution) {
+    return execution.getJobs().stream()
+        .filter(job -> job.getDuedate() != null && !deadline.isNever(job.getDuedate()));
+  }
+
+  private Stream<JobEntity> interrupting(ExecutionEntity execution) {
+    return running(execution).filter(job -> timers.interrupts(execution, job));
+  }
+
+  /** Timers on the sub-processes and calls around a task: their limit is the task's too. */
+  private Stream<JobEntity> enclosing(ExecutionEntity execution) {
+    ExecutionEntity around =
+        execution.getParent() == null ? execution.getSuperExecution() : execution.getParent();
+    return around == null
+        ? Stream.empty()
+        : Stream.concat(
+            interrupting(around).filter(job -> timers.limitsActivity(around, job)),
+            enclosing(around));
   }
 }

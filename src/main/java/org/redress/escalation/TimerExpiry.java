@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.redress.engine.Cases;
+import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.redress.engine.TimerAuthority;
@@ -40,7 +42,10 @@ class TimerExpiry {
   void announce(ExecutionEntity execution, CatchEvent timer, Instant dueAt) {
     Optional<TaskEntity> held = execution.getTasks().stream().findFirst();
     boolean spans = execution.getSubProcessInstance() != null;
-    Optional<Task> task = spans ? parts.oldestTask(execution) : held.map(Task.class::cast);
+    Optional<Task> task =
+        timer instanceof StartEvent
+            ? parts.oldestTask(execution.getProcessInstanceId())
+            : spans ? parts.oldestTask(execution) : held.map(Task.class::cast);
     Optional<Instant> since = task.map(Task::getCreateTime).map(Date::toInstant);
     events.publishEvent(
         new DeadlineExpired(
@@ -48,7 +53,7 @@ class TimerExpiry {
             timer.getId(),
             timer.getName(),
             TimerModel.deadlineId(timer),
-            Diagram.property(timer, "clause").orElse(null),
+            Clause.of(timer, execution).orElse(null),
             dueAt,
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),

@@ -32,6 +32,14 @@ class TimerModel {
     return timer(execution, job.getActivityId()).filter(TimerModel::interrupts).isPresent();
   }
 
+  /** Whether it is a limit on an activity, not a wait and not a timer of the whole process. */
+  boolean limitsActivity(ExecutionEntity execution, JobEntity job) {
+    return timer(execution, job.getActivityId())
+        .filter(BoundaryEvent.class::isInstance)
+        .filter(TimerModel::isLimit)
+        .isPresent();
+  }
+
   static boolean interrupts(CatchEvent timer) {
     return timer instanceof BoundaryEvent boundary
         ? boundary.cancelActivity()

@@ -2,8 +2,11 @@ package org.redress.organisation;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -11,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.redress.deployment.Lifecycles;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -51,21 +55,26 @@ class GroupRights implements ApplicationRunner {
     compliance();
     Map<String, String> all = roles.all();
     all.forEach(this::role);
-    repository
-        .createProcessDefinitionQuery()
-        .latestVersion()
-        .list()
-        .forEach(process -> process(process, all.keySet()));
+    List<ProcessDefinition> processes =
+        repository.createProcessDefinitionQuery().latestVersion().list();
+    Set<String> lifecycles =
+        processes.stream()
+            .filter(ProcessDefinition::isStartableInTasklist)
+            .map(ProcessDefinition::getKey)
+            .collect(Collectors.toSet());
+    processes.forEach(process -> process(process, all.keySet(), lifecycles));
   }
 
   /**
    * A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can
    * start it.
    */
-  private void process(ProcessDefinition process, Set<String> groups) {
+  private void process(ProcessDefinition process, Set<String> groups, Set<String> lifecycles) {
+    Optional<String> owner = Lifecycles.owner(lifecycles, process.getKey());
     for (String group : groups) {
       String policy = group.substring(0, group.indexOf('.'));
-      if (process.getKey().startsWith(policy) || process.getResourceName().contains("/shared/")) {
+      if (owner.filter(policy::equals).isPresent()
+          || process.getResourceName().contains("/shared/")) {
         grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
       }
     }

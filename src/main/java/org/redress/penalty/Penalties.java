@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.engine.CaseDecisions;
 import org.redress.engine.Cases;
-import org.redress.engine.Diagram;
+import org.redress.engine.Clause;
 import org.redress.engine.Platform;
 import org.redress.form.FormField;
 import org.redress.form.InvalidSubmissionException;
@@ -102,7 +102,8 @@ class Penalties implements SubmissionHandler {
             .amount(amount)
             .note(what);
     if (task != null) {
-      String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
+      String clause =
+          Clause.of(task.getBpmnModelElementInstance(), task.getExecution()).orElse(null);
       entry.at(task.getTaskDefinitionKey(), task.getName(), clause);
     }
     Object offender = submission.values().get("offender");

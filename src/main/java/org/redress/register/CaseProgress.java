@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Cases;
+import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -73,7 +74,7 @@ class CaseProgress {
   void onTaskCompleted(DelegateTask task) {
     DelegateExecution execution = task.getExecution();
     refresh(execution);
-    String clause = Diagram.property(task.getBpmnModelElementInstance(), "clause").orElse(null);
+    String clause = Clause.of(task.getBpmnModelElementInstance(), execution).orElse(null);
     register.enter(
         Entry.of(EntryKind.STEP, Cases.idOf(task))
             .at(task.getTaskDefinitionKey(), task.getName(), clause)
@@ -119,13 +120,6 @@ class CaseProgress {
   }
 
   private void noteChanges(CaseRecord before, CaseRecord now) {
-    if (now.satisfactionAnswer() != null
-        && !now.satisfactionAnswer().equals(before.satisfactionAnswer())) {
-      register.enter(
-          Entry.of(EntryKind.SATISFACTION, now.caseId())
-              .satisfaction(now.satisfaction())
-              .note(now.satisfactionAnswer()));
-    }
     BigDecimal approved = now.approvedAmount();
     if (approved != null && !approved.equals(before.approvedAmount())) {
       register.enter(Entry.of(EntryKind.APPROVED, now.caseId()).amount(approved));

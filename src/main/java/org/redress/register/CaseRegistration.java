@@ -78,7 +78,7 @@ class CaseRegistration implements SubmissionHandler {
     instance.setProcessBusinessKey(number);
     instance.setVariable("caseNumber", number);
     instance.setVariable("title", process.getName());
-    register.open(
+    register.openDuty(
         CaseFacts.refreshed(
             blank(instance, process, number, false, clock.instant()),
             instance.getVariables(),

@@ -43,6 +43,27 @@ public record Entry(
     Integer satisfaction,
     String note) {
 
+  Entry at(int place) {
+    return new Entry(
+        caseId,
+        place,
+        kind,
+        at,
+        actor,
+        element,
+        elementName,
+        clause,
+        deadline,
+        dueAt,
+        holder,
+        heldSince,
+        authority,
+        document,
+        amount,
+        satisfaction,
+        note);
+  }
+
   /** Begins an entry; the rest is null until set. */
   public static Builder of(EntryKind kind, String caseId) {
     return new Builder(kind, caseId);
@@ -117,10 +138,10 @@ public record Entry(
       return this;
     }
 
-    Entry build(int position, Instant at, String actor) {
+    Entry build(Instant at, String actor) {
       return new Entry(
           caseId,
-          position,
+          0,
           kind,
           at,
           actor,
@@ -136,10 +157,6 @@ public record Entry(
           amount,
           satisfaction,
           note);
-    }
-
-    String caseId() {
-      return caseId;
     }
   }
 }

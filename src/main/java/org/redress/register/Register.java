@@ -64,11 +64,19 @@ public class Register {
    * registered.
    */
   public void enter(Entry.Builder entry) {
-    if (mapper.countEntry(entry.caseId()) == 1) {
-      var acting = identity.getCurrentAuthentication();
-      String actor = acting == null ? null : acting.getUserId();
-      mapper.insertEntry(entry.build(mapper.entries(entry.caseId()), clock.instant(), actor));
+    var acting = identity.getCurrentAuthentication();
+    String actor = acting == null ? null : acting.getUserId();
+    Entry told = entry.build(clock.instant(), actor);
+    // Locks the case's row: entries of one case are numbered and chained one after the other.
+    if (mapper.countEntry(Tally.of(told)) == 1) {
+      var next = mapper.next(told.caseId());
+      mapper.insertLink(EntryChain.join(next.link(), told.at(next.position())));
     }
+  }
+
+  void openDuty(CaseRecord record) {
+    mapper.insertCase(record);
+    mapper.markDuty(record.caseId(), true);
   }
 
   void open(CaseRecord record) {

@@ -49,23 +49,50 @@ interface RegisterMapper {
       "select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
   List<CaseRecord> findByNumber(String caseNumber);
 
-  @Update("update rd_case set entries = entries + 1 where case_id = #{caseId}")
-  int countEntry(String caseId);
+  /** A periodic duty is no complaint: lists of cases leave it out. */
+  @Update("update rd_case set duty = #{duty} where case_id = #{caseId}")
+  void markDuty(@Param("caseId") String caseId, @Param("duty") boolean duty);
 
-  @Select("select entries from rd_case where case_id = #{caseId}")
-  int entries(String caseId);
+  @Update(
+      """
+      update rd_case set entries = entries + 1, missed = missed + #{missed}, escalated = escalated + #{escalated},
+        dissatisfied = dissatisfied + #{dissatisfied}, authority = coalesce(#{climbsTo,jdbcType=VARCHAR}, authority)
+      where case_id = #{caseId}
+      """)
+  int countEntry(Tally tally);
 
   @Insert(
       """
       insert into rd_entry (case_id, position, kind, happened_at, actor, element, element_name, clause, deadline,
-        due_at, holder, held_since, authority, document, amount, satisfaction, note)
-      values (#{caseId}, #{position}, #{kind}, #{at}, #{actor,jdbcType=VARCHAR}, #{element,jdbcType=VARCHAR},
-        #{elementName,jdbcType=VARCHAR}, #{clause,jdbcType=VARCHAR}, #{deadline,jdbcType=VARCHAR},
-        #{dueAt,jdbcType=TIMESTAMP}, #{holder,jdbcType=VARCHAR}, #{heldSince,jdbcType=TIMESTAMP},
-        #{authority,jdbcType=VARCHAR}, #{document,jdbcType=VARCHAR}, #{amount,jdbcType=DECIMAL},
-        #{satisfaction,jdbcType=INTEGER}, #{note,jdbcType=VARCHAR})
+        due_at, holder, held_since, authority, document, amount, satisfaction, note, salt, personal, link)
+      values (#{entry.caseId}, #{entry.position}, #{entry.kind}, #{entry.at}, #{entry.actor,jdbcType=VARCHAR},
+        #{entry.element,jdbcType=VARCHAR}, #{entry.elementName,jdbcType=VARCHAR},
+        #{entry.clause,jdbcType=VARCHAR}, #{entry.deadline,jdbcType=VARCHAR},
+        #{entry.dueAt,jdbcType=TIMESTAMP}, #{entry.holder,jdbcType=VARCHAR},
+        #{entry.heldSince,jdbcType=TIMESTAMP}, #{entry.authority,jdbcType=VARCHAR},
+        #{entry.document,jdbcType=VARCHAR}, #{entry.amount,jdbcType=DECIMAL},
+        #{entry.satisfaction,jdbcType=INTEGER}, #{entry.note,jdbcType=VARCHAR}, #{salt}, #{personal}, #{link})
       """)
-  void insertEntry(Entry entry);
+  void insertLink(Link link);
+
+  @Select(
+      """
+      select c.entries as position, e.link from rd_case c
+        left join rd_entry e on e.case_id = c.case_id and e.position = c.entries - 1
+      where c.case_id = #{caseId}
+      """)
+  Next next(String caseId);
+
+  @Select(
+      "select position, salt, personal, link from rd_entry where case_id = #{caseId} order by position")
+  List<Joint> findJoints(String caseId);
+
+  @Select(
+      """
+      select case_id from rd_case where case_id > #{after} order by case_id
+      fetch first 1000 rows only
+      """)
+  List<String> caseIdsAfter(String after);
 
   @Select(
       """
@@ -106,4 +133,20 @@ interface RegisterMapper {
 
   @Insert("insert into rd_number (series, period, last_number) values (#{series}, #{period}, 0)")
   void beginSeries(@Param("series") String series, @Param("period") String period);
+
+  /**
+   * @param position of the entry that comes next
+   * @param link of the one before; null for the first
+   */
+  record Next(int position, String link) {}
+
+  /**
+   * What joins an entry to the chain.
+   *
+   * @param position of the entry
+   * @param salt of its personal fields
+   * @param personal their digest
+   * @param link its own
+   */
+  record Joint(int position, String salt, String personal, String link) {}
 }

@@ -100,7 +100,8 @@ class LifecyclesTest {
     assertThat(output)
         .contains(
             "redress.lifecycles names retail-franchize, which is no lifecycle. Known: ",
-            "retail-franchise, whistleblowing")
+            "retail-franchise, ",
+            "whistleblowing")
         .contains("Correct the name in redress.lifecycles")
         .doesNotContain("\tat org.redress");
   }

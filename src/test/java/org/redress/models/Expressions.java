@@ -17,7 +17,10 @@ final class Expressions {
   private static final Pattern TEXT = Pattern.compile("'[^']*'|\"[^\"]*\"");
   private static final Pattern GET_VARIABLE =
       Pattern.compile("\\bexecution\\.getVariable\\(\\s*['\"](\\w+)['\"]");
-  private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*");
+
+  /** What opens a parenthesis is a function of the engine's ({@code now()}), no variable. */
+  private static final Pattern NAME = Pattern.compile("(?<![\\w.])[A-Za-z_]\\w*+(?!\\s*\\()");
+
   private static final Set<String> WORDS =
       Set.of(
           "true",
@@ -38,7 +41,16 @@ final class Expressions {
           "instanceof");
 
   /** What the engine and the platform offer to expressions. */
-  private static final Set<String> BEANS = Set.of("execution", "task", "deadline", "report");
+  private static final Set<String> OFFERED =
+      Set.of(
+          "execution",
+          "task",
+          "deadline",
+          "report",
+          "now",
+          "dateTime",
+          "currentUser",
+          "currentUserGroups");
 
   private Expressions() {}
 
@@ -89,7 +101,7 @@ final class Expressions {
         .results()
         .forEach(name -> roots.add(name.group()));
     roots.stream()
-        .filter(name -> !WORDS.contains(name) && !BEANS.contains(name))
+        .filter(name -> !WORDS.contains(name) && !OFFERED.contains(name))
         .forEach(names::add);
     return names;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redress.models.Diagram.Reference;
 
 /** Whether everything that is named exists, and everything that exists is named. */
@@ -59,14 +60,18 @@ public final class References {
     }
   }
 
-  /** Forms, decisions and parts that no diagram uses. */
+  /** Forms, decisions and parts that no diagram uses, be it as a document to print. */
   public static List<String> unused(ModelSet models) {
     Set<String> named = new HashSet<>();
     for (Diagram diagram : models.diagrams()) {
       diagram.forms().forEach(reference -> named.add("form " + reference.target()));
       diagram.documents().forEach(document -> named.add("form " + document));
       diagram.decisions().forEach(reference -> named.add("decision " + reference.target()));
+      diagram.properties("approvalLimit").forEach(table -> named.add("decision " + table));
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));
+      diagram.properties("documents").stream()
+          .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
+          .forEach(document -> named.add("form " + document));
     }
     List<String> findings = new ArrayList<>();
     models.forms().stream()

@@ -31,17 +31,19 @@ class CompleteCoverage implements BeforeAllCallback, AfterAllCallback {
     if (System.getProperty("test") != null && System.getProperty("test").contains("#")) {
       return; // a single scenario was asked for
     }
-    String lifecycle = test.getRequiredTestClass().getAnnotation(LifecycleTest.class).value();
-    assertThat(unvisited(application(test), lifecycle))
-        .as("elements of %s that no scenario passes", lifecycle)
+    LifecycleTest asked = test.getRequiredTestClass().getAnnotation(LifecycleTest.class);
+    assertThat(unvisited(application(test), asked))
+        .as("elements of %s that no scenario passes", asked.value())
         .isEmpty();
   }
 
-  private static List<String> unvisited(ApplicationContext application, String lifecycle) {
+  private static List<String> unvisited(ApplicationContext application, LifecycleTest asked) {
     RepositoryService repository = application.getBean(RepositoryService.class);
     Passages passages = application.getBean(Passages.class);
     List<String> unvisited = new ArrayList<>();
-    for (String process : processes(application, lifecycle)) {
+    List<String> processes = new ArrayList<>(processes(application, asked.value()));
+    processes.addAll(List.of(asked.shared()));
+    for (String process : processes) {
       ProcessDefinition latest =
           repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
       BpmnModelInstance model = repository.getBpmnModelInstance(latest.getId());

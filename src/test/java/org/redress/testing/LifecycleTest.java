@@ -18,4 +18,7 @@ public @interface LifecycleTest {
 
   /** Id of the policy. */
   String value();
+
+  /** Shared processes that the scenarios pass through completely too; others are covered elsewhere. */
+  String[] shared() default {};
 }

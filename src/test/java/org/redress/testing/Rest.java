@@ -72,7 +72,7 @@ public class Rest {
     request.setPathInfo(parts[0]);
     request.setQueryString(parts.length > 1 ? parts[1] : null);
     if (user != null) {
-      request.addHeader("Authorization", "Basic " + login(user));
+      request.addHeader("Authorization", basic(user));
     }
     request.addHeader("Accept", "application/json");
     if (json != null) {
@@ -88,15 +88,15 @@ public class Rest {
     }
   }
 
-  /** Gives the user a password that the test knows. */
-  private String login(String user) {
+  /** HTTP Basic of somebody whom the test employs, with a password that it now knows. */
+  public String basic(String user) {
     User person = identity.createUserQuery().userId(user).singleResult();
     assertThat(person.getFirstName())
         .as("%s is of the demonstration organisation, whose passwords other tests read from its file", user)
         .isNull();
     person.setPassword(PASSWORD);
     identity.saveUser(person);
-    return Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

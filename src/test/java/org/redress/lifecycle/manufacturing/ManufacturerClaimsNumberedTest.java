@@ -26,7 +26,12 @@ import org.redress.testing.LifecycleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 客户投诉管理制度15: customers claim on a manufacturer for the quality of its products. */
-@LifecycleTest("manufacturer-claims-numbered")
+@LifecycleTest(
+    value = "manufacturer-claims-numbered",
+    shared = {
+      "claims-report", "claims-allowance-slip", "claims-goods-receipt", "claims-rejected",
+      "claims-penalty-notice", "claims-improvement", "claims-discipline-list"
+    })
 class ManufacturerClaimsNumberedTest {
 
   private static final String POLICY = "manufacturer-claims-numbered";
@@ -447,8 +452,8 @@ class ManufacturerClaimsNumberedTest {
         .does("approve-penalty-notice", "noticeDecision", "approve")
         .with("distribute-penalty-notice-gm-office", "gm-office")
         .does("distribute-penalty-notice-gm-office")
-        .with("distribute-penalty-notice-finance", "finance")
-        .does("distribute-penalty-notice-finance")
+        .with("distribute-penalty-notice-accounts", "finance")
+        .does("distribute-penalty-notice-accounts")
         .with("improvement-tracking-plan", "gm-office-production-room")
         .does("improvement-tracking-plan")
         .with("improvement-tracking-manufacturing", "manufacturing")

@@ -6,6 +6,8 @@ export default {
     vendor: 'Redress'
   },
 
+  customScripts: ['../../lib/redress/cockpit/cases'],
+
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true
 };

@@ -1,0 +1,39 @@
+package org.redress.audit;
+
+import java.time.Instant;
+
+/**
+ * A case in the officers' list.
+ *
+ * @param caseId id of the case's process instance
+ * @param lifecycle id of the policy
+ * @param caseNumber its number
+ * @param title what it is about
+ * @param grade value id of the policy's grade
+ * @param category value id of the policy's category
+ * @param respondent user complained about
+ * @param receivedAt when it reached the company
+ * @param closedAt when it ended; null while it runs
+ * @param outcome value id of the end reached
+ * @param satisfaction last answer, 5 best to 1
+ * @param missed deadlines missed
+ * @param escalated escalations
+ * @param dissatisfied answers of 1 or 2
+ * @param authority role it last climbed to
+ */
+public record CaseRow(
+    String caseId,
+    String lifecycle,
+    String caseNumber,
+    String title,
+    String grade,
+    String category,
+    String respondent,
+    Instant receivedAt,
+    Instant closedAt,
+    String outcome,
+    Integer satisfaction,
+    int missed,
+    int escalated,
+    int dissatisfied,
+    String authority) {}

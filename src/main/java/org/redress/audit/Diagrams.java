@@ -1,0 +1,67 @@
+package org.redress.audit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.engine.Diagram;
+import org.redress.form.FormField;
+import org.redress.form.FormSchema;
+import org.springframework.stereotype.Component;
+
+/** What the diagrams and forms that a case ran on say of its elements. */
+@Component
+class Diagrams {
+
+  private final RepositoryService repository;
+  private final Map<String, Map<String, FormField>> fields = new ConcurrentHashMap<>();
+
+  Diagrams(RepositoryService repository) {
+    this.repository = repository;
+  }
+
+  BpmnModelInstance model(String definition) {
+    return repository.getBpmnModelInstance(definition);
+  }
+
+  Optional<String> clause(String definition, String element) {
+    return Optional.ofNullable(element(definition, element))
+        .flatMap(found -> Diagram.property(found, "clause"));
+  }
+
+  /** The fields of a task's form, by key; none where the form is no longer there. */
+  Map<String, FormField> fields(String definition, String task) {
+    return fields.computeIfAbsent(definition + "/" + task, unknown -> read(definition, task));
+  }
+
+  private Map<String, FormField> read(String definition, String task) {
+    if (!(element(definition, task) instanceof UserTask userTask)
+        || userTask.getCamundaFormRef() == null) {
+      return Map.of();
+    }
+    String deployment = repository.getProcessDefinition(definition).getDeploymentId();
+    String file = "/" + userTask.getCamundaFormRef() + ".form";
+    return repository.getDeploymentResourceNames(deployment).stream()
+        .filter(name -> name.endsWith(file))
+        .findFirst()
+        .<Map<String, FormField>>map(
+            name ->
+                FormSchema.parse(repository.getResourceAsStream(deployment, name)).fields().stream()
+                    .collect(
+                        Collectors.toMap(
+                            FormField::key,
+                            field -> field,
+                            (first, second) -> first,
+                            LinkedHashMap::new)))
+        .orElse(Map.of());
+  }
+
+  private FlowElement element(String definition, String id) {
+    return model(definition).getModelElementById(id);
+  }
+}

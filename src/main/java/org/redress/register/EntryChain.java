@@ -1,0 +1,93 @@
+package org.redress.register;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The hash chain of a case's entries: SHA-256 over the link before and every field of the entry.
+ * Actor, holder and note enter it as a salted digest, so that they can be destroyed with their salt
+ * and the chain still holds.
+ */
+final class EntryChain {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT_BYTES = 16;
+
+  private EntryChain() {}
+
+  /** The entry with a salt of its own, joined to the link before (null for a chain's first). */
+  static Link join(String before, Entry entry) {
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    String hex = HexFormat.of().formatHex(salt);
+    String personal = personal(hex, entry);
+    return new Link(entry, hex, personal, link(before, entry, personal));
+  }
+
+  /** What is wrong with a link; empty where it is as it was written. */
+  static Optional<ChainFault.Kind> fault(String before, Link written) {
+    Entry entry = written.entry();
+    boolean personalHolds =
+        written.isErased()
+            ? entry.actor() == null && entry.holder() == null && entry.note() == null
+            : Objects.equals(written.personal(), personal(written.salt(), entry));
+    return personalHolds && written.link().equals(link(before, entry, written.personal()))
+        ? Optional.empty()
+        : Optional.of(ChainFault.Kind.CHANGED);
+  }
+
+  private static String personal(String salt, Entry entry) {
+    return digest(salt, entry.actor(), entry.holder(), entry.note());
+  }
+
+  private static String link(String before, Entry entry, String personal) {
+    return digest(
+        before,
+        entry.caseId(),
+        entry.position(),
+        entry.kind(),
+        moment(entry.at()),
+        entry.element(),
+        entry.elementName(),
+        entry.clause(),
+        entry.deadline(),
+        moment(entry.dueAt()),
+        moment(entry.heldSince()),
+        entry.authority(),
+        entry.document(),
+        entry.amount() == null ? null : entry.amount().stripTrailingZeros().toPlainString(),
+        entry.satisfaction(),
+        personal);
+  }
+
+  /** Databases keep milliseconds. */
+  private static Long moment(Instant at) {
+    return at == null ? null : at.toEpochMilli();
+  }
+
+  /** Each field with its length before it, so that no two rows of fields read the same. */
+  private static String digest(Object... fields) {
+    MessageDigest sha = sha256();
+    for (Object field : fields) {
+      // To Oracle an empty text is none.
+      byte[] text = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
+      sha.update((text.length + ":").getBytes(StandardCharsets.US_ASCII));
+      sha.update(text);
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+}

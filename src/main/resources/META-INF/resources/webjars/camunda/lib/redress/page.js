@@ -1,0 +1,79 @@
+/*
+ * What the pages and plug-ins of the web applications have in common: asking the server, building elements,
+ * writing moments, and the words for what the register enters.
+ */
+import {inLanguage} from './language.js';
+
+export const context = window.location.pathname.split('/camunda/')[0];
+
+export const get = path =>
+  fetch(context + path, {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(async response => {
+    const body = await response.json();
+    if (!response.ok) {
+      throw new Error(body.detail || response.statusText);
+    }
+    return body;
+  });
+
+export const element = (tag, className, text) => {
+  const node = document.createElement(tag);
+  node.className = className || '';
+  node.textContent = text === undefined || text === null ? '' : text;
+  return node;
+};
+
+export const time = iso =>
+  iso
+    ? new Intl.DateTimeFormat(inLanguage('zh-CN', 'en'), {
+        timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false
+      }).format(new Date(iso))
+    : '—';
+
+/* How long something took, in the two largest units. */
+export const span = millis => {
+  const minutes = Math.round(millis / 60000);
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
+  if (days > 0) {
+    return inLanguage(`${days}天${hours}小时`, `${days} d ${hours} h`);
+  }
+  return hours > 0 ? inLanguage(`${hours}小时${rest}分`, `${hours} h ${rest} min`) : inLanguage(`${rest}分钟`, `${rest} min`);
+};
+
+export const kinds = {
+  OPENED: inLanguage('立案', 'opened'),
+  NUMBERED: inLanguage('编号', 'numbered'),
+  STEP: inLanguage('办理', 'done'),
+  DEADLINE_MET: inLanguage('按期', 'in time'),
+  DEADLINE_MISSED: inLanguage('逾期', 'overdue'),
+  ESCALATED: inLanguage('升级', 'escalated'),
+  REMINDED: inLanguage('催办', 'reminded'),
+  DUTY_DUE: inLanguage('例行', 'duty due'),
+  WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
+  SATISFACTION: inLanguage('满意度', 'satisfaction'),
+  APPROVED: inLanguage('核定', 'approved'),
+  PENALTY: inLanguage('处罚', 'penalty'),
+  BARRED: inLanguage('回避', 'barred'),
+  CLOSED: inLanguage('结案', 'closed')
+};
+
+/* What an entry of the register adds to its line. */
+export const noteOf = (entry, called) =>
+  [
+    entry.document,
+    entry.dueAt && inLanguage('期限 ', 'due ') + time(entry.dueAt),
+    entry.authority && inLanguage('至 ', 'to ') + called(entry.authority),
+    entry.amount !== null && entry.amount !== undefined && entry.amount + inLanguage(' 元', ' CNY'),
+    entry.note
+  ]
+    .filter(Boolean)
+    .join(inLanguage('；', '; '));
+
+/* Writes ids (several with commas between) as the names known for them. */
+export const naming = names => ids => ids && ids.split(',').map(id => names[id] || id).join(inLanguage('、', ', '));
+
+export function tableOf(className, heads) {
+  const table = element('table', 'table table-condensed ' + className);
+  const head = table.createTHead().insertRow();
+  heads.forEach(name => head.append(element('th', '', name)));
+  return [table, table.createTBody()];
+}

@@ -1,0 +1,135 @@
+package org.redress.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Test;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A compliance officer searches; told in 2024, where no other test has cases. */
+@RedressTest
+class CaseListTest {
+
+  private static final String RETAIL = "retail-franchise";
+
+  @Autowired private Complaints complaints;
+  @Autowired private CaseList list;
+  @Autowired private ObjectMapper json;
+
+  @Test
+  void a_finished_case_is_found_by_its_number_and_by_how_that_begins() {
+    ComplaintCase first = filedAt("2024-01-02T10:00");
+    ComplaintCase second = filedAt("2024-01-02T11:00");
+
+    found("number", first.record().caseNumber()).containsExactly(first.record().caseId());
+    found("number", "JM20240102").containsExactly(second.record().caseId(), first.record().caseId());
+    found("number", "JM2024010_", "lifecycle", RETAIL).isEmpty();
+  }
+
+  @Test
+  void cases_are_found_by_when_they_were_received_the_last_day_included() {
+    ComplaintCase early = filedAt("2024-02-01T00:00");
+    ComplaintCase late = filedAt("2024-02-02T23:59");
+    filedAt("2024-02-03T00:00");
+
+    found("from", "2024-02-01", "to", "2024-02-02").containsExactly(late.record().caseId(), early.record().caseId());
+    found("from", "2024-02-02", "to", "2024-02-02").containsExactly(late.record().caseId());
+  }
+
+  @Test
+  void overdue_and_escalated_cases_are_told_from_the_others_and_by_the_authority_they_climbed_to() {
+    String overdue = filedAt("2024-03-01T10:00").passes("due-first-contact").record().caseId();
+    String inTime = filedAt("2024-03-01T11:00").record().caseId();
+
+    foundIn("2024-03-01", "overdue", true).containsExactly(overdue);
+    foundIn("2024-03-01", "overdue", false).containsExactly(inTime);
+    foundIn("2024-03-01", "escalated", true).containsExactly(overdue);
+    foundIn("2024-03-01", "escalated", false).containsExactly(inTime);
+    foundIn("2024-03-01", "authority", "second-level-receiver").containsExactly(overdue);
+    foundIn("2024-03-01", "authority", "third-level-receiver").isEmpty();
+    foundIn("2024-03-01", "open", true).containsExactly(inTime, overdue);
+    foundIn("2024-03-01", "open", false).isEmpty();
+    foundIn("2024-03-01", "dissatisfied", true).isEmpty();
+    foundIn("2024-03-01", "dissatisfied", false).hasSize(2);
+  }
+
+  @Test
+  void a_confidential_case_is_in_no_list() {
+    complaints.at("2024-04-01T10:00").about("whistleblowing").filed();
+
+    foundIn("2024-04-01").isEmpty();
+  }
+
+  @Test
+  void an_officer_does_not_find_the_complaint_about_themselves() {
+    ComplaintCase about = filedAt("2024-05-06T10:00")
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2024-05-06T10:00:00+08:00", "respondent", "compliance");
+
+    assertThat(foundBy("compliance", "from", "2024-05-06", "to", "2024-05-06")).isEmpty();
+    assertThat(foundBy("another-officer", "from", "2024-05-06", "to", "2024-05-06"))
+        .containsExactly(about.record().caseId());
+  }
+
+  @Test
+  void a_periodic_duty_is_no_case() {
+    complaints.at("2024-06-03T09:00").duty("retail-franchise-weekly-report");
+
+    foundIn("2024-06-03").isEmpty();
+  }
+
+  @Test
+  void pages_follow_one_another_without_gap_or_repetition_also_where_cases_came_in_at_the_same_moment() {
+    List<String> filed = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      filed.add(filedAt("2024-07-01T10:00").record().caseId());
+    }
+    CaseQuery query = query("from", "2024-07-01", "to", "2024-07-01");
+    List<String> seen = new ArrayList<>();
+    CasePage page = list.find(query, "officer", Optional.empty(), 3);
+    assertThat(page.count()).isEqualTo(7);
+    assertThat(page.more()).isFalse();
+    for (; page.next() != null; page = list.find(query, "officer", Optional.of(page.next()), 3)) {
+      assertThat(page.cases()).hasSize(3);
+      page.cases().forEach(row -> seen.add(row.caseId()));
+    }
+    page.cases().forEach(row -> seen.add(row.caseId()));
+
+    assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(filed);
+  }
+
+  private ComplaintCase filedAt(String moment) {
+    return complaints.at(moment).about(RETAIL).filed();
+  }
+
+  private ListAssert<String> foundIn(String day, Object... asked) {
+    List<Object> all = new ArrayList<>(List.of("from", day, "to", day));
+    all.addAll(List.of(asked));
+    return found(all.toArray());
+  }
+
+  private ListAssert<String> found(Object... asked) {
+    return assertThat(foundBy("officer", asked));
+  }
+
+  private List<String> foundBy(String viewer, Object... asked) {
+    return list.find(query(asked), viewer, Optional.empty(), 50).cases().stream().map(CaseRow::caseId).toList();
+  }
+
+  private CaseQuery query(Object... asked) {
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < asked.length; i += 2) {
+      values.put(asked[i].toString(), asked[i + 1]);
+    }
+    return json.convertValue(values, CaseQuery.class);
+  }
+}

@@ -1,0 +1,198 @@
+package org.redress.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.proof.Finding.Kind.CASE_REMOVED;
+import static org.redress.proof.Finding.Kind.CASE_REWRITTEN;
+import static org.redress.proof.Finding.Kind.ENTRY_CHANGED;
+import static org.redress.proof.Finding.Kind.ENTRY_INSERTED;
+import static org.redress.proof.Finding.Kind.ENTRY_REMOVED;
+import static org.redress.proof.Finding.Kind.SEAL_CHANGED;
+import static org.redress.proof.Finding.Kind.SEAL_OF_UNKNOWN_KEY;
+import static org.redress.proof.Finding.Kind.SEAL_REMOVED;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Somebody with access to the database touches what the register says of a complaint. */
+@RedressTest
+class RegisterCheckTest {
+
+  @Autowired private Complaints complaints;
+  @Autowired private RegisterCheck check;
+  @Autowired private Sealing sealing;
+  @Autowired private JdbcTemplate database;
+  @Autowired private TransactionTemplate transaction;
+
+  private ComplaintCase complaint;
+  private String caseId;
+
+  @BeforeEach
+  void a_complaint_that_was_contacted_late() {
+    complaint = complaints.about("retail-franchise").filed().passes("due-first-contact");
+    caseId = complaint.record().caseId();
+  }
+
+  @Test
+  void what_nobody_has_touched_holds() {
+    Verification result = check.ofCase(caseId);
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.cases()).isEqualTo(1);
+    assertThat(result.entries()).isEqualTo(complaint.record().entries()).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "kind = 'DEADLINE_MET'", "happened_at = dateadd(minute, -1, happened_at)", "actor = 'somebody-else'",
+    "element = 'elsewhere'", "element_name = '他处'", "clause = '第一条'", "deadline = 'another'",
+    "due_at = dateadd(day, 1, happened_at)", "holder = 'somebody-else'", "held_since = dateadd(day, 1, happened_at)",
+    "authority = 'another'", "document = '另一单'", "amount = 1", "satisfaction = 5", "note = '另一说法'",
+    "salt = null", "personal = null", "link = '0'", "clause = coalesce(clause, '') || coalesce(deadline, 'x'), deadline = null"})
+  void a_changed_entry_is_found_whatever_is_changed(String change) {
+    touched("update rd_entry set " + change + " where case_id = ? and position = 3")
+        .satisfies(only(ENTRY_CHANGED, 3));
+  }
+
+  @Test
+  void an_entry_taken_out_is_found_in_the_middle_and_at_the_end() {
+    int last = complaint.record().entries();
+
+    touched("delete from rd_entry where case_id = ? and position = 2").satisfies(only(ENTRY_REMOVED, 2));
+    touched("delete from rd_entry where case_id = ? and position = " + last).satisfies(only(ENTRY_REMOVED, last));
+  }
+
+  @Test
+  void entries_moved_up_over_a_gap_are_found() {
+    touched("delete from rd_entry where case_id = ? and position = 2",
+        "update rd_entry set position = position - 1 where case_id = ? and position > 2",
+        "update rd_case set entries = entries - 1 where case_id = ?")
+        .satisfies(only(ENTRY_CHANGED, 2));
+  }
+
+  @Test
+  void an_entry_put_in_is_found_with_and_without_the_count() {
+    int next = complaint.record().entries() + 1;
+    String put = "insert into rd_entry (case_id, position, kind, happened_at) values (?, " + next + ", 'DEADLINE_MET', now())";
+
+    touched(put).satisfies(only(ENTRY_INSERTED, next));
+    touched(put, "update rd_case set entries = entries + 1 where case_id = ?").satisfies(only(ENTRY_INSERTED, next));
+  }
+
+  @Test
+  void personal_fields_that_are_destroyed_with_their_salt_leave_the_chain_whole() {
+    Verification erased = after(() -> check.ofCase(caseId),
+        "update rd_entry set actor = null, holder = null, note = null, salt = null where case_id = ?");
+
+    assertThat(erased.findings()).isEmpty();
+    assertThat(erased.erased()).isEqualTo(erased.entries());
+  }
+
+  @Test
+  void a_case_rewritten_from_its_first_entry_is_no_longer_the_one_that_was_sealed() {
+    ComplaintCase other = complaints.about("retail-franchise").filed().passes("due-first-contact");
+    sealing.seal();
+    int sealed = complaint.record().entries();
+
+    // The best a forger can do without the signing key: a chain that holds in itself.
+    touched("update rd_sealed set link = (select link from rd_sealed where case_id = '" + other.record().caseId()
+        + "') where case_id = ?")
+        .anySatisfy(finding -> {
+          assertThat(finding.kind()).isEqualTo(CASE_REWRITTEN);
+          assertThat(finding.position()).isEqualTo(sealed);
+        })
+        .anySatisfy(finding -> assertThat(finding.kind()).isEqualTo(SEAL_CHANGED));
+  }
+
+  @Test
+  void a_case_that_grows_after_its_seal_holds_and_is_sealed_again() {
+    int first = sealing.seal().orElseThrow().seal();
+    complaint.passes("due-first-contact-second-level-receiver");
+
+    assertThat(check.ofCase(caseId).findings()).isEmpty();
+    assertThat(sealing.seal().orElseThrow().seal()).isEqualTo(first + 1);
+    assertThat(check.ofCase(caseId)).extracting(Verification::holds, Verification::seals).containsExactly(true, 2);
+    assertThat(sealing.seal()).as("nothing has grown").isEmpty();
+  }
+
+  @Test
+  void a_case_removed_altogether_is_missed_by_its_seal() {
+    sealing.seal();
+
+    assertThat(all("delete from rd_identity where case_id = ?", "delete from rd_entry where case_id = ?",
+        "delete from rd_case where case_id = ?"))
+        .anySatisfy(finding -> {
+          assertThat(finding.kind()).isEqualTo(CASE_REMOVED);
+          assertThat(finding.caseId()).isEqualTo(caseId);
+        });
+  }
+
+  @Test
+  void the_last_seal_cannot_be_taken_away_unnoticed() {
+    int seal = sealing.seal().orElseThrow().seal();
+
+    assertThat(all("delete from rd_sealed where case_id is not null and seal = " + seal + " and ? is not null",
+        "delete from rd_seal where seal = " + seal + " and ? is not null"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding).extracting(Finding::kind, Finding::seal).containsExactly(SEAL_REMOVED, seal));
+  }
+
+  @Test
+  void a_seal_signed_with_another_key_is_not_trusted() {
+    int seal = sealing.seal().orElseThrow().seal();
+
+    touched("update rd_seal set signing_key = 'another' where seal = " + seal + " and ? is not null")
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.kind()).isEqualTo(SEAL_OF_UNKNOWN_KEY));
+  }
+
+  @Test
+  void the_whole_register_holds() {
+    sealing.seal();
+    Verification result = check.ofAll();
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.cases()).isEqualTo(database.queryForObject("select count(*) from rd_case", Integer.class));
+    assertThat(result.seals()).isPositive();
+  }
+
+  private static Consumer<List<? extends Finding>> only(Finding.Kind kind, int position) {
+    return findings -> assertThat(findings)
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.kind()).isEqualTo(kind);
+          assertThat(finding.position()).isEqualTo(position);
+          assertThat(finding.sentence()).contains("第" + position + "条");
+        });
+  }
+
+  /** What is found once the statements have been run on the case; then they are undone. */
+  private ListAssert<Finding> touched(String... statements) {
+    return assertThat(after(() -> check.ofCase(caseId), statements).findings());
+  }
+
+  private List<Finding> all(String... statements) {
+    return after(check::ofAll, statements).findings();
+  }
+
+  private Verification after(Supplier<Verification> look, String... statements) {
+    return transaction.execute(status -> {
+      status.setRollbackOnly();
+      for (String statement : statements) {
+        database.update(statement, caseId);
+      }
+      return look.get();
+    });
+  }
+}
