@@ -2,6 +2,7 @@ package org.redress.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.redress.document.Template.Piece;
 import org.redress.form.Feel;
 import org.redress.form.FormField;
@@ -39,6 +40,13 @@ record Content(Feel feel, Map<String, Object> values) {
   /** A text of the form, filled in. */
   List<Piece> filled(String text) {
     return Template.fill(text, values, this::evaluated);
+  }
+
+  /** The same as plain text. */
+  String text(String text) {
+    return filled(text).stream()
+        .map(piece -> Written.value(piece.content()))
+        .collect(Collectors.joining());
   }
 
   /** An expression that does not work out leaves its place blank: the rest can still be printed. */

@@ -20,15 +20,14 @@ final class FormTable {
   private static final int LONG_TEXT = 400;
 
   private final Html html;
-  private final Element page;
   private final Printout printout;
+  private final Ruling ruling;
   private final FieldCell fields;
-  private Element table;
 
   FormTable(Html html, Element page, Printout printout) {
     this.html = html;
-    this.page = page;
     this.printout = printout;
+    this.ruling = new Ruling(html, page);
     this.fields = new FieldCell(html, printout);
   }
 
@@ -65,26 +64,24 @@ final class FormTable {
       heading(first);
       write(first.path("components"));
     } else if (isBlock(first)) {
-      heading(first);
-      trail(DocumentForm.list(first, "trail"));
-      signatures(DocumentForm.list(first, "sign"));
+      trail(first);
+      signatures(first);
     } else if (components.size() == 1 && isText(first)) {
-      text(first.path("text"), "text");
+      wide(first.path("text"), "", "text");
     } else {
       fields(components);
     }
   }
 
-  /** The label of a group, or the text of a component whose property says what follows it. */
+  /** The label of a group, or the text above signatures; it stays with what follows. */
   private void heading(JsonNode component) {
-    text(component.has("components") ? component.path("label") : component.path("text"), "heading");
+    wide(component.path(component.has("components") ? "label" : "text"), "head", "heading");
   }
 
-  private void text(JsonNode text, String styleClass) {
+  private void wide(JsonNode text, String rowClass, String cellClass) {
     List<Piece> pieces = printout.content().filled(text.asText(""));
     if (!pieces.isEmpty()) {
-      Element row = newRow(styleClass.equals("text") ? "" : "keep");
-      write(cell(row, styleClass, Widths.UNITS), pieces);
+      write(ruling.cell(ruling.row(rowClass), cellClass, Widths.UNITS), pieces);
     }
   }
 
@@ -93,47 +90,37 @@ final class FormTable {
   }
 
   private void fields(List<JsonNode> components) {
-    Element row = newRow(components.stream().anyMatch(this::isLong) ? "" : "keep");
+    Element row = ruling.row(components.stream().anyMatch(this::isLong) ? "" : "keep");
     int[] widths = Widths.of(components);
     for (int i = 0; i < widths.length; i++) {
       JsonNode component = components.get(i);
       if (isText(component)) {
         write(
-            cell(row, "text", widths[i]),
+            ruling.cell(row, "text", widths[i]),
             printout.content().filled(component.path("text").asText("")));
       } else {
         int label = Widths.label(widths[i]);
-        html.text(cell(row, "label", label), component.path("label").asText(""));
-        Element cell = cell(row, "field", widths[i] - label);
+        html.text(ruling.cell(row, "label", label), component.path("label").asText(""));
+        Element cell = ruling.cell(row, "field", widths[i] - label);
         fields.write(cell, new FormField(component));
       }
     }
   }
 
-  private void trail(List<String> steps) {
+  private void trail(JsonNode component) {
+    List<String> steps = DocumentForm.list(component, "trail");
     if (!steps.isEmpty()) {
-      table = null;
-      new Trail(html, printout).write(newTable("trail"), steps);
+      List<Piece> heading = printout.content().filled(component.path("text").asText(""));
+      new Trail(html, printout).write(ruling.apart("trail"), heading, steps);
     }
   }
 
-  /** Two or three to a row, each with room to sign and to date. */
-  private void signatures(List<String> signers) {
-    int each = signers.size() % 3 == 0 ? 3 : 2;
-    for (int from = 0; from < signers.size(); from += each) {
-      List<String> together = signers.subList(from, Math.min(from + each, signers.size()));
-      Element row = newRow("keep");
-      int[] widths = Widths.shares(together.size());
-      for (int i = 0; i < widths.length; i++) {
-        Element cell = cell(row, "signature", widths[i]);
-        html.text(html.add(cell, "div", "signer"), signer(together.get(i)));
-        html.text(html.add(cell, "div", "date"), "年　　月　　日");
-      }
+  private void signatures(JsonNode component) {
+    List<String> signers = DocumentForm.list(component, "sign");
+    if (!signers.isEmpty() && DocumentForm.list(component, "trail").isEmpty()) {
+      heading(component);
     }
-  }
-
-  private static String signer(String name) {
-    return name + (name.contains("签") ? "：" : "（签字）：");
+    new Signatures(html, ruling).write(signers);
   }
 
   private boolean isLong(JsonNode component) {
@@ -143,27 +130,5 @@ final class FormTable {
 
   private static boolean isText(JsonNode component) {
     return component.path("type").asText().equals("text");
-  }
-
-  private Element newRow(String styleClass) {
-    if (table == null) {
-      table = newTable("form");
-    }
-    return html.add(table, "tr", styleClass);
-  }
-
-  private Element newTable(String styleClass) {
-    Element created = html.add(page, "table", styleClass);
-    Element columns = html.add(created, "colgroup", "");
-    for (int i = 0; i < Widths.UNITS; i++) {
-      html.add(columns, "col", "");
-    }
-    return created;
-  }
-
-  private Element cell(Element row, String styleClass, int units) {
-    Element cell = html.add(row, "td", styleClass);
-    cell.setAttribute("colspan", String.valueOf(units));
-    return cell;
   }
 }

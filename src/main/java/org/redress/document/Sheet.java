@@ -51,7 +51,8 @@ class Sheet {
 
   private static void copy(Html html, Printout printout, String mark) {
     Element page = html.add(html.body(), "div", "copy");
-    html.text(html.add(page, "div", "form-number"), printout.form().number());
+    html.text(
+        html.add(page, "div", "form-number"), printout.content().text(printout.form().number()));
     html.text(html.add(page, "h1", ""), printout.title());
     Element line = html.add(html.add(page, "table", "heads"), "tr", "");
     html.text(html.add(line, "td", ""), "案件编号：" + printout.caseNumber());

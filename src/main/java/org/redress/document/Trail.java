@@ -1,6 +1,7 @@
 package org.redress.document;
 
 import java.util.List;
+import org.redress.document.Template.Piece;
 import org.redress.register.Entry;
 import org.w3c.dom.Element;
 
@@ -20,10 +21,17 @@ final class Trail {
   }
 
   /**
+   * @param heading what stands above it, on each page that it goes on to
    * @param steps ids of the steps that are told, or {@code all}
    */
-  void write(Element table, List<String> steps) {
-    row(html.add(table, "thead", ""), "th", HEADS);
+  void write(Element table, List<Piece> heading, List<String> steps) {
+    Element heads = html.add(table, "thead", "");
+    if (!heading.isEmpty()) {
+      Element cell = html.add(html.add(heads, "tr", ""), "th", "heading");
+      cell.setAttribute("colspan", String.valueOf(Widths.UNITS));
+      Markdown.write(html, cell, heading, Written::value);
+    }
+    row(heads, "th", HEADS);
     Element body = html.add(table, "tbody", "");
     List<Entry> done =
         printout.steps().stream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.redress.form.Feel;
 
@@ -54,8 +53,6 @@ class TemplateTest {
   }
 
   private String filled(String text) {
-    return new Content(feel, values).filled(text).stream()
-        .map(piece -> Written.value(piece.content()))
-        .collect(Collectors.joining());
+    return new Content(feel, values).text(text);
   }
 }
