@@ -42,20 +42,25 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
         event -> {
           expiry.announce(execution, event, context.getCurrentJob().getDuedate().toInstant());
           if (TimerModel.reminds(event) || TimerModel.recurs(event)) {
-            armAgain(event, execution);
+            armAgain(event, execution, context);
           }
         });
     super.execute(configuration, execution, context, tenantId);
   }
 
-  /** A reminder every working day; a recurring duty when its own expression says. */
-  private void armAgain(CatchEvent timer, ExecutionEntity execution) {
+  /**
+   * A reminder every working day; a recurring duty when its own expression says. The date is set
+   * before the engine schedules the timer: one that its expression puts into the past (a limit that
+   * runs from the receipt) would be run again at once, and again.
+   */
+  private void armAgain(CatchEvent timer, ExecutionEntity execution, CommandContext context) {
     TimerEntity next =
         TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity())
             .get(timer.getId())
-            .createTimer(execution);
+            .createJobInstance(execution);
     if (!TimerModel.recurs(timer)) {
       next.setDuedate(deadline.in(EVERY_WORKING_DAY));
     }
+    context.getJobManager().schedule(next);
   }
 }
