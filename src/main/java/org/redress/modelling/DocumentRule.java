@@ -81,7 +81,7 @@ class DocumentRule implements Rule {
   private static boolean isStep(String step, FormFile form) {
     return form.lifecycle().isEmpty()
         || form.upload()
-            .diagramsOf(form.lifecycle().get())
+            .diagramsWithShared(form.lifecycle().get())
             .flatMap(part -> part.ids(UserTask.class))
             .anyMatch(step::equals);
   }
