@@ -132,6 +132,8 @@ class AutoDealerGradesTest {
         .shows("find-cause-service", "approvalNote", "赔付过高")
         .due("find-cause-service", "2026-03-12T18:00")
         .does("find-cause-service")
+        .shows("approve-solution", "approvalDecision", null)
+        .shows("approve-solution", "approvalNote", null)
         .does("approve-solution")
         .waitsAt("notify-customer");
   }
@@ -335,12 +337,13 @@ class AutoDealerGradesTest {
   void a_meeting_without_conclusion_after_four_business_hours_is_held_by_the_general_manager_himself() {
     major("repair-quality", "negativeMedia")
         .does("pass-major")
-        .does("urgent-meeting-convene")
+        .does("urgent-meeting-convene", "meetingMatter", "怎样公开答复")
         .passes("due-urgent-meeting")
         .missed("urgent-meeting", "service-manager")
         .escalated("urgent-meeting", "general-manager")
         .waitsAt("urgent-meeting-general-manager")
         .with("urgent-meeting-general-manager", "general-manager")
+        .shows("urgent-meeting-general-manager", "meetingMatter", "怎样公开答复")
         .due("urgent-meeting-general-manager", "2026-03-11T09:00:01")
         .passes("due-urgent-meeting-general-manager")
         .reminded("urgent-meeting", "customer-relations-manager", 1)
@@ -358,8 +361,10 @@ class AutoDealerGradesTest {
         .does("approve-solution-review", "reviewDecision", "redo", "reviewNote", "再议赔偿")
         .waitsAt("urgent-meeting-convene")
         .shows("urgent-meeting-convene", "reviewNote", "再议赔偿")
+        .shows("urgent-meeting-convene", "meetingMatter", null)
         .due("urgent-meeting-convene", "2026-03-10T14:00")
         .through(AutoDealerGradesTest::met)
+        .shows("ask-satisfaction", "satisfaction", null)
         .through(AutoDealerGradesTest::dissatisfied)
         .waitsAt("summarize-improve-service-manager", "penalty-propose")
         .through(measures("service"))
@@ -450,7 +455,11 @@ class AutoDealerGradesTest {
         .does("approve-prevention", "preventionDecision", "return", "preventionNote", "加上回访")
         .waitsAt("summarize-improve-service-manager", "penalty-propose")
         .shows("summarize-improve-service-manager", "preventionNote", "加上回访")
-        .has("preventionNote", null);
+        .does("summarize-improve-service-manager")
+        .does("supervise-prevention-assist")
+        .shows("approve-prevention", "preventionDecision", null)
+        .does("approve-prevention")
+        .waitsAt("summarize-improve-carry-out-service", "supervise-prevention", "penalty-propose");
   }
 
   @Test
