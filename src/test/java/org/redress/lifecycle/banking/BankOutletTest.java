@@ -287,11 +287,13 @@ class BankOutletTest {
   }
 
   @Test
-  void an_agreement_on_a_later_date_does_not_lengthen_the_three_days() {
-    forwarded("phone")
-        .does("manager-handles", "canReplyOnTheSpot", false, "agreedReplyAt", "2026-03-20T12:00:00+08:00")
-        .does("investigate", "bankAtFault", false, "proposedAmount", 0)
-        .due("reply-customer", "2026-03-13T18:00");
+  void a_later_date_lengthens_the_three_days_only_where_the_customer_has_agreed_to_it() {
+    promised("2026-03-20T12:00:00+08:00", false).due("reply-customer", "2026-03-13T18:00");
+    promised("2026-03-20T12:00:00+08:00", true)
+        .due("reply-customer", "2026-03-20T12:00")
+        .passes("due-agreed-reply")
+        .missed("agreed-reply", "complaint-manager")
+        .escalated("agreed-reply", "outlet-head");
   }
 
   @Test
@@ -407,6 +409,14 @@ class BankOutletTest {
 
   private ComplaintCase deferred(String channel) {
     return forwarded(channel).does("manager-handles", "canReplyOnTheSpot", false);
+  }
+
+  /** Answered within the outlet, but for the reply that is promised for then. */
+  private ComplaintCase promised(String moment, boolean laterAgreed) {
+    return forwarded("phone")
+        .does("manager-handles", "canReplyOnTheSpot", false, "agreedReplyAt", moment, "laterAgreed", laterAgreed)
+        .due("investigate", "2026-03-13T18:00")
+        .does("investigate", "bankAtFault", false, "proposedAmount", 0);
   }
 
   private ComplaintCase settled(String channel) {
