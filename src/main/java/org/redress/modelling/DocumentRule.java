@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +78,6 @@ class DocumentRule implements Rule {
 
   /** What is shared is printed from the cases of many lifecycles, whose steps nobody knows here. */
   private static boolean isStep(String step, FormFile form) {
-    return form.lifecycle().isEmpty()
-        || form.upload()
-            .diagramsWithShared(form.lifecycle().get())
-            .flatMap(part -> part.ids(UserTask.class))
-            .anyMatch(step::equals);
+    return form.lifecycle().isEmpty() || new Steps(form.upload()).of(form.lifecycle().get(), step);
   }
 }

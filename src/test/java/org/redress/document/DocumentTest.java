@@ -54,6 +54,20 @@ class DocumentTest {
   }
 
   @Test
+  void so_is_what_a_part_within_a_part_will_hand_back_and_not_what_it_keeps() {
+    ComplaintCase claim =
+        claim()
+            .does("quality-analysis", "humanFactor", false, "rdOpinionNeeded", false)
+            .does("manufacturing-analysis", "countermeasures", "更换染料供应商");
+    String part = claim.open("manager-office-opinion").getProcessInstanceId();
+    runtime.setVariable(part, "orderNumber", "只在部分里");
+
+    assertThat(press.prints(READER, claim, OPINION).text())
+        .contains("制造部：处理对策更换染料供应商")
+        .doesNotContain("只在部分里");
+  }
+
+  @Test
   void of_two_values_the_one_written_last_is_printed() {
     ComplaintCase complaint = handled();
     String part = complaint.open("satisfaction-level-1").getProcessInstanceId();

@@ -67,6 +67,11 @@ class DocumentRuleTest extends ModellingTest {
         .andNothingElse();
   }
 
+  @Test
+  void a_trail_may_name_steps_of_a_shared_process_that_the_lifecycle_calls() {
+    accepted(printing("tea-house-slip").and(SLIP, slip("\"register, handle\"", "\"register, duty\"")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\"register, handle\"", "\"柜台存, 掌柜存\"", "\"茶博士, 掌柜\""})
   void a_property_of_printing_left_empty_is_refused(String members) {
