@@ -54,6 +54,7 @@ class ArchitectureTest {
               Map.entry("organisation", Set.of("deployment")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
               Map.entry("casefile", Set.of("engine", "register", "identity")),
+              Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
               Map.entry("penalty", Set.of("engine", "form", "register")),
               Map.entry("web", Set.of("form")),
@@ -69,7 +70,7 @@ class ArchitectureTest {
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel
       form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
       identity BatchGate IdentityGate

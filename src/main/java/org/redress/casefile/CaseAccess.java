@@ -2,7 +2,6 @@ package org.redress.casefile;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.redress.engine.Platform;
 import org.redress.register.CaseRecord;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -17,10 +16,12 @@ class CaseAccess {
 
   private final ProcessEngine engine;
   private final Register register;
+  private final SeenTasks tasks;
 
-  CaseAccess(ProcessEngine engine, Register register) {
+  CaseAccess(ProcessEngine engine, Register register, SeenTasks tasks) {
     this.engine = engine;
     this.register = register;
+    this.tasks = tasks;
   }
 
   boolean maySee(CaseRecord known) {
@@ -29,6 +30,14 @@ class CaseAccess {
     return user != null
         && !isBarred(known, user)
         && (user.equals(known.startedBy()) || mayReadHistory(known) || seesTask(known));
+  }
+
+  /**
+   * Whether what was entered in the case may be read, too: in a confidential one only by who has a
+   * task of it before them, not by who once took it in.
+   */
+  boolean mayRead(CaseRecord known) {
+    return maySee(known) && (!known.confidential() || seesTask(known));
   }
 
   private boolean isBarred(CaseRecord known, String user) {
@@ -47,19 +56,6 @@ class CaseAccess {
   }
 
   private boolean seesTask(CaseRecord known) {
-    String[] instances =
-        Platform.unrestricted(
-            engine,
-            () ->
-                engine
-                    .getRuntimeService()
-                    .createProcessInstanceQuery()
-                    .rootProcessInstanceId(known.caseId())
-                    .list()
-                    .stream()
-                    .map(instance -> instance.getId())
-                    .toArray(String[]::new));
-    return instances.length > 0
-        && engine.getTaskService().createTaskQuery().processInstanceIdIn(instances).count() > 0;
+    return !tasks.of(known.caseId()).isEmpty();
   }
 }

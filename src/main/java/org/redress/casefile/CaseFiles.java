@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -48,10 +49,26 @@ public class CaseFiles {
    * @throws AmbiguousNumberException where several that the user may see bear the number
    */
   public CaseStatus status(String caseNumber, Optional<String> lifecycle) {
+    return status(find(caseNumber, lifecycle, access::maySee));
+  }
+
+  /**
+   * The case of that number, for who may read what was entered in it.
+   *
+   * @param lifecycle narrows the search where several lifecycles use the number
+   * @throws NoSuchCaseException also where the user may not read it
+   * @throws AmbiguousNumberException where several that the user may read bear the number
+   */
+  public CaseRecord readable(String caseNumber, Optional<String> lifecycle) {
+    return find(caseNumber, lifecycle, access::mayRead);
+  }
+
+  private CaseRecord find(
+      String caseNumber, Optional<String> lifecycle, Predicate<CaseRecord> allowed) {
     List<CaseRecord> cases =
         register.findByNumber(caseNumber).stream()
             .filter(known -> lifecycle.isEmpty() || known.lifecycle().equals(lifecycle.get()))
-            .filter(access::maySee)
+            .filter(allowed)
             .toList();
     if (cases.isEmpty()) {
       throw new NoSuchCaseException(caseNumber);
@@ -60,7 +77,7 @@ public class CaseFiles {
       throw new AmbiguousNumberException(
           caseNumber, cases.stream().map(CaseRecord::lifecycle).toList());
     }
-    return status(cases.get(0));
+    return cases.get(0);
   }
 
   /**

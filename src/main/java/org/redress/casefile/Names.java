@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
 import org.redress.register.Entry;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,17 @@ public class Names {
     return ids.length == 0 ? Map.of() : Platform.unrestricted(engine, () -> names(lifecycle, ids));
   }
 
+  /** What a person is called; the id itself where it is no user's. */
+  public String person(String userId) {
+    return Platform.unrestricted(
+        engine,
+        () ->
+            engine.getIdentityService().createUserQuery().userId(userId).list().stream()
+                .map(Names::name)
+                .findFirst()
+                .orElse(userId));
+  }
+
   private Map<String, String> names(String lifecycle, String[] ids) {
     Map<String, String> names = new HashMap<>();
     engine
@@ -41,9 +54,7 @@ public class Names {
         .createUserQuery()
         .userIdIn(ids)
         .list()
-        .forEach(
-            user ->
-                names.put(user.getId(), (user.getFirstName() + " " + user.getLastName()).trim()));
+        .forEach(user -> names.put(user.getId(), name(user)));
     engine
         .getIdentityService()
         .createGroupQuery()
@@ -56,5 +67,15 @@ public class Names {
                   group.getId().replaceFirst("^" + lifecycle + "\\.", ""), group.getName());
             });
     return names;
+  }
+
+  /** The user id where nobody entered a name. */
+  private static String name(User user) {
+    String name =
+        Stream.of(user.getFirstName(), user.getLastName())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "))
+            .trim();
+    return name.isEmpty() ? user.getId() : name;
   }
 }

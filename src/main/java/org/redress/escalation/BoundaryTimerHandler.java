@@ -44,6 +44,9 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
           if (TimerModel.reminds(event) || TimerModel.recurs(event)) {
             armAgain(event, execution, context);
           }
+          if (TimerModel.interrupts(event)) {
+            InterruptedPart.handBack(execution);
+          }
         });
     super.execute(configuration, execution, context, tenantId);
   }

@@ -8,18 +8,22 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the FEEL conditions of forms, with the implementation that evaluates the decision
+ * Evaluates the FEEL expressions of forms, with the implementation that evaluates the decision
  * tables.
  */
 @Component
-class Feel {
+public class Feel {
 
   private final FeelEngine engine = new ScalaFeelEngineFactory(List.of()).createInstance();
 
   /** Whether the expression is true; null makes it false. */
-  boolean isTrue(String expression, Map<String, Object> context) {
-    Object result =
-        engine.evaluateSimpleExpression(expression, Variables.fromMap(context).asVariableContext());
-    return Boolean.TRUE.equals(result);
+  public boolean isTrue(String expression, Map<String, Object> context) {
+    return Boolean.TRUE.equals(value(expression, context));
+  }
+
+  /** What the expression yields; variables that the context does not have are null. */
+  public Object value(String expression, Map<String, Object> context) {
+    return engine.evaluateSimpleExpression(
+        expression, Variables.fromMap(context).asVariableContext());
   }
 }

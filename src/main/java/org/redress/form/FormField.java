@@ -40,7 +40,7 @@ public record FormField(JsonNode json) {
   }
 
   /** Whether staff enter something here. */
-  boolean isInput() {
+  public boolean isInput() {
     return key() != null && !DISPLAY_ONLY.contains(type());
   }
 
@@ -48,7 +48,7 @@ public record FormField(JsonNode json) {
     return json.path("disabled").asBoolean() || json.path("readonly").asBoolean();
   }
 
-  boolean isMultiple() {
+  public boolean isMultiple() {
     return type().equals("checklist") || type().equals("taglist");
   }
 
@@ -57,12 +57,12 @@ public record FormField(JsonNode json) {
   }
 
   /** A custom property of the field, such as {@code past} or {@code user}. */
-  boolean hasProperty(String name) {
+  public boolean hasProperty(String name) {
     return json.path("properties").path(name).asBoolean();
   }
 
   /** FEEL expression under which the field is not shown, without the leading equals sign. */
-  Optional<String> hiddenWhen() {
+  public Optional<String> hiddenWhen() {
     String hide = json.path("conditional").path("hide").asText("");
     return hide.isBlank() ? Optional.empty() : Optional.of(hide.replaceFirst("^=", ""));
   }

@@ -22,13 +22,17 @@ public record FormSchema(String id, List<FormField> fields) {
   /** Reads a form; fails with {@link UncheckedIOException} where the text is no JSON. */
   public static FormSchema parse(InputStream form) {
     try (form) {
-      JsonNode root = JSON.readTree(form);
-      List<FormField> fields = new ArrayList<>();
-      collect(root, fields, List.of());
-      return new FormSchema(root.path("id").asText(), List.copyOf(fields));
+      return of(JSON.readTree(form));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same of a form that has been read. */
+  public static FormSchema of(JsonNode form) {
+    List<FormField> fields = new ArrayList<>();
+    collect(form, fields, List.of());
+    return new FormSchema(form.path("id").asText(), List.copyOf(fields));
   }
 
   /**

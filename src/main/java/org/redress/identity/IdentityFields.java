@@ -1,7 +1,7 @@
 package org.redress.identity;
 
 /** Which variables are identity. */
-final class IdentityFields {
+public final class IdentityFields {
 
   /** The engine's variable that stands for them: an opaque token. */
   static final String TOKEN = "identity";
@@ -11,7 +11,7 @@ final class IdentityFields {
   /**
    * {@code identityName}, {@code identityPhone}, …: every key that begins so, whatever the form.
    */
-  static boolean isIdentity(String key) {
+  public static boolean isIdentity(String key) {
     return key.startsWith(TOKEN) && !key.equals(TOKEN);
   }
 }

@@ -72,6 +72,11 @@ final class DiagramFile extends UploadedFile {
     return model.getModelElementsByType(type);
   }
 
+  /** Ids of the forms that its process names as documents of a case. */
+  List<String> documents() {
+    return Elements.list(process().flatMap(p -> Diagram.property(p, "documents")).orElse(null));
+  }
+
   /** The sequence flows that leave a node. */
   List<SequenceFlow> flowsFrom(FlowNode node) {
     return all(SequenceFlow.class).stream().filter(flow -> node.equals(flow.getSource())).toList();

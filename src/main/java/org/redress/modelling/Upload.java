@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.redress.deployment.Lifecycles;
 import org.redress.deployment.ModelFile;
 
@@ -81,6 +82,22 @@ final class Upload {
   Stream<DiagramFile> diagramsOf(String lifecycle) {
     return diagrams.stream()
         .filter(diagram -> diagram.lifecycle().filter(lifecycle::equals).isPresent());
+  }
+
+  /** The diagrams of a lifecycle, and the shared ones that they call. */
+  Stream<DiagramFile> diagramsWithShared(String lifecycle) {
+    Stream<DiagramFile> shared =
+        diagramsOf(lifecycle)
+            .flatMap(diagram -> diagram.all(CallActivity.class).stream())
+            .map(CallActivity::getCalledElement)
+            .filter(called -> called != null && owner(called).isEmpty())
+            .distinct()
+            .flatMap(called -> shared(called).stream());
+    return Stream.concat(diagramsOf(lifecycle), shared);
+  }
+
+  private Optional<DiagramFile> shared(String id) {
+    return diagram(id).or(() -> deployed.process(id).map(file -> new DiagramFile(file, this)));
   }
 
   /** The diagram of a process, if it is in the upload. */

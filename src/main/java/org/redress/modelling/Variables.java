@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -48,8 +49,15 @@ final class Variables {
   static Variables of(Upload upload, String lifecycle) {
     var variables = new Variables(upload);
     upload.diagramsOf(lifecycle).forEach(variables.ahead::add);
+    // A document shows what was entered elsewhere; one that a task has too comes with the task.
+    Set<String> printed =
+        upload
+            .diagramsOf(lifecycle)
+            .flatMap(diagram -> diagram.documents().stream())
+            .collect(Collectors.toSet());
     upload.forms().stream()
         .filter(form -> form.lifecycle().filter(lifecycle::equals).isPresent())
+        .filter(form -> !printed.contains(form.id()))
         .forEach(variables::add);
     while (!variables.ahead.isEmpty()) {
       variables.add(variables.ahead.poll());

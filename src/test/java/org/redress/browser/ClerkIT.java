@@ -66,7 +66,7 @@ class ClerkIT {
     Tasklist clerk = tasklist("retail-first-level-receiver");
     file(clerk, "包带断裂");
     clerk.list("待认领").sees("包带断裂").open("联系客户并登记投诉").claim().picture("task-form");
-    clerk.tab("案件").click("查看投诉人信息").sees("13800001111").picture("case-tab");
+    clerk.tab("案件").sees("投诉处理单").click("查看投诉人信息").sees("13800001111").picture("case-tab");
 
     fire("due-first-contact", "包带断裂");
 

@@ -25,7 +25,11 @@ abstract class ModellingTest {
    * not stay either.
    */
   void accepted(String file, String text, String instead) {
-    repository.deleteDeployment(
-        TeaHouse.whole().with(file, text, instead).deployment(repository).deploy().getId(), true);
+    accepted(TeaHouse.whole().with(file, text, instead));
+  }
+
+  /** The upload is accepted; it does not stay either. */
+  void accepted(TeaHouse upload) {
+    repository.deleteDeployment(upload.deployment(repository).deploy().getId(), true);
   }
 }

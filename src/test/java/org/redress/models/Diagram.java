@@ -88,6 +88,14 @@ record Diagram(ModelFile file, BpmnModelInstance model) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Ids of the forms that are printed as documents of a case. */
+  List<String> documents() {
+    return properties("documents").stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::trim)
+        .toList();
+  }
+
   /** Roles that have a lane. */
   Set<String> lanes() {
     return all(Lane.class).stream()

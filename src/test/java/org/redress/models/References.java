@@ -22,6 +22,11 @@ public final class References {
       check(models, diagram, diagram.decisions(), models::decision, findings);
       check(
           models, diagram, diagram.calls(), id -> models.diagram(id).map(Diagram::file), findings);
+      for (String document : diagram.documents()) {
+        if (models.form(document).isEmpty()) {
+          findings.add(diagram.id() + ": documents names " + document + ", which does not ship");
+        }
+      }
       for (String decision : diagram.properties("approvalLimit")) {
         if (models.decision(decision).isEmpty()) {
           findings.add(
@@ -60,6 +65,7 @@ public final class References {
     Set<String> named = new HashSet<>();
     for (Diagram diagram : models.diagrams()) {
       diagram.forms().forEach(reference -> named.add("form " + reference.target()));
+      diagram.documents().forEach(document -> named.add("form " + document));
       diagram.decisions().forEach(reference -> named.add("decision " + reference.target()));
       diagram.properties("approvalLimit").forEach(table -> named.add("decision " + table));
       diagram.calls().forEach(reference -> named.add("process " + reference.target()));

@@ -179,6 +179,13 @@ public final class Variables {
                 models
                     .form(reference.target())
                     .ifPresent(form -> expect(known, shown(form), form + " in " + diagram.id())));
+    diagram
+        .documents()
+        .forEach(
+            document ->
+                models
+                    .form(document)
+                    .ifPresent(form -> expect(known, shown(form), form + " as document")));
   }
 
   private static Set<String> named(String name) {

@@ -1,6 +1,6 @@
 /*
  * What Tasklist shows of the case behind a task: number, title and reminders on its card in the list, and a tab
- * with where the case stands, what happened, and (for who has claimed the task) who complained.
+ * with where the case stands, what happened, what can be printed, and (for who has claimed the task) who complained.
  */
 import {inLanguage} from './language.js';
 
@@ -90,6 +90,28 @@ function facts(status) {
   return list;
 }
 
+/* What the policy has on paper: each opens as PDF in a tab of its own. */
+function documents(status) {
+  const box = element('div', 'redress-documents');
+  const path = `/api/complaints/${encodeURIComponent(status.caseNumber)}/documents`;
+  const query = `?lifecycle=${encodeURIComponent(status.lifecycle)}`;
+  get(path + query)
+    .then(found => {
+      if (found.length > 0) {
+        box.append(element('h4', '', inLanguage('单据', 'Documents')));
+      }
+      found.forEach(one => {
+        const link = element('a', '', one.title);
+        link.href = `${context}${path}/${encodeURIComponent(one.form)}.pdf${query}`;
+        link.target = '_blank';
+        link.rel = 'noopener';
+        box.append(link);
+      });
+    })
+    .catch(error => box.append(element('p', 'redress-refused', error.message)));
+  return box;
+}
+
 function trail(entries, names) {
   const called = ids => ids && ids.split(',').map(id => names[id] || id).join('、');
   const table = element('table', 'table table-condensed redress-trail');
@@ -157,7 +179,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), identity(taskId), trail(file.entries, file.names)))
+        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), trail(file.entries, file.names)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}

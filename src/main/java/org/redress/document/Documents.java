@@ -1,0 +1,129 @@
+package org.redress.document;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.redress.casefile.CaseFiles;
+import org.redress.casefile.Complainant;
+import org.redress.casefile.Names;
+import org.redress.form.Feel;
+import org.redress.identity.IdentityField;
+import org.redress.identity.IdentityFields;
+import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
+import org.springframework.stereotype.Component;
+
+/** Prints the documents of a case for the user who asks. */
+@Component
+class Documents {
+
+  private final CaseFiles cases;
+  private final CaseForms forms;
+  private final CaseValues values;
+  private final Complainant complainant;
+  private final Register register;
+  private final Names names;
+  private final Feel feel;
+  private final Sheet sheet;
+  private final IdentityService login;
+  private final Clock clock;
+
+  Documents(
+      CaseFiles cases,
+      CaseForms forms,
+      CaseValues values,
+      Complainant complainant,
+      Register register,
+      Names names,
+      Feel feel,
+      Sheet sheet,
+      IdentityService login,
+      Clock clock) {
+    this.cases = cases;
+    this.forms = forms;
+    this.values = values;
+    this.complainant = complainant;
+    this.register = register;
+    this.names = names;
+    this.feel = feel;
+    this.sheet = sheet;
+    this.login = login;
+    this.clock = clock;
+  }
+
+  /** The documents that can be printed from the case of that number. */
+  List<CaseDocument> list(String caseNumber, Optional<String> lifecycle) {
+    String caseId = cases.readable(caseNumber, lifecycle).caseId();
+    return forms.of(caseId).stream()
+        .map(form -> new CaseDocument(form.id(), forms.title(caseId, form)))
+        .toList();
+  }
+
+  /** One of them. */
+  Printed print(String caseNumber, String id, Optional<String> lifecycle) {
+    CaseRecord known = cases.readable(caseNumber, lifecycle);
+    DocumentForm form =
+        forms
+            .find(known.caseId(), id)
+            .orElseThrow(() -> new NoSuchDocumentException(id, ids(known)));
+    Printout printout = printout(known, form);
+    String fileName = printout.title() + "-" + known.caseNumber() + ".pdf";
+    return new Printed(
+        fileName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), sheet.print(printout));
+  }
+
+  private List<String> ids(CaseRecord known) {
+    return forms.of(known.caseId()).stream().map(DocumentForm::id).toList();
+  }
+
+  private Printout printout(CaseRecord known, DocumentForm form) {
+    List<Entry> steps =
+        register.entries(known.caseId()).stream()
+            .filter(entry -> entry.kind() == EntryKind.STEP)
+            .toList();
+    Content content = new Content(feel, values.of(known.caseId()));
+    return new Printout(
+        known.caseNumber(),
+        forms.title(known.caseId(), form),
+        form,
+        content,
+        asksIdentity(form, content) ? complainant(known.caseId()) : Optional.empty(),
+        steps,
+        called(known, form, steps, content),
+        Written.time(clock.instant().atZone(clock.getZone())),
+        names.person(login.getCurrentAuthentication().getUserId()));
+  }
+
+  private static boolean asksIdentity(DocumentForm form, Content content) {
+    return form.fields().stream()
+        .anyMatch(field -> IdentityFields.isIdentity(field.key()) && !content.isHidden(field));
+  }
+
+  private Optional<Map<String, String>> complainant(String caseId) {
+    return complainant
+        .read(caseId)
+        .map(
+            fields ->
+                fields.stream()
+                    .collect(Collectors.toMap(IdentityField::field, IdentityField::content)));
+  }
+
+  /** Names of those who did the steps, and of those whom the form names by user id. */
+  private Map<String, String> called(
+      CaseRecord known, DocumentForm form, List<Entry> steps, Content content) {
+    Map<String, String> called = new HashMap<>(names.of(known.lifecycle(), steps));
+    form.fields().stream()
+        .filter(field -> field.hasProperty("user"))
+        .map(field -> content.value(field.key()))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .forEach(user -> called.put(user, names.person(user)));
+    return called;
+  }
+}

@@ -1,0 +1,126 @@
+package org.redress.document;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.redress.form.FormField;
+import org.redress.identity.IdentityFields;
+import org.w3c.dom.Element;
+
+/** The cell of a field: what was entered, or room to enter it by hand. */
+final class FieldCell {
+
+  private static final String CONFIDENTIAL = "（保密）";
+  private static final String BLANK_DATE = "　　年　月　日";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Html html;
+  private final Printout printout;
+
+  FieldCell(Html html, Printout printout) {
+    this.html = html;
+    this.printout = printout;
+  }
+
+  void write(Element cell, FormField field) {
+    if (IdentityFields.isIdentity(field.key())) {
+      html.text(cell, identity(field));
+      return;
+    }
+    Object value = printout.content().value(field.key());
+    switch (field.type()) {
+      case "checkbox" -> yesOrNo(cell, value);
+      case "radio", "checklist", "select", "taglist" -> choice(cell, field, value);
+      case "number" -> html.text(cell, number(field, value));
+      case "datetime" -> html.text(cell, value == null ? BLANK_DATE : Written.date(value));
+      case "textarea" -> paragraph(cell, value);
+      default -> html.text(cell, text(field, value));
+    }
+  }
+
+  private void paragraph(Element cell, Object value) {
+    if (value == null) {
+      html.add(cell, "div", "room");
+    } else {
+      html.text(cell, value.toString());
+    }
+  }
+
+  private String identity(FormField field) {
+    return printout
+        .complainant()
+        .map(known -> known.getOrDefault(field.key(), ""))
+        .orElse(CONFIDENTIAL);
+  }
+
+  private void yesOrNo(Element cell, Object value) {
+    box(cell, "是", Boolean.TRUE.equals(value));
+    box(cell, "否", Boolean.FALSE.equals(value));
+  }
+
+  /**
+   * The labels chosen; where nothing is chosen and the choices stand side by side, boxes to tick.
+   */
+  private void choice(Element cell, FormField field, Object value) {
+    List<String> chosen = chosen(field, value);
+    if (!chosen.isEmpty()) {
+      html.text(cell, String.join("、", chosen));
+    } else if (field.type().equals("radio") || field.type().equals("checklist")) {
+      field
+          .json()
+          .path("values")
+          .forEach(offered -> box(cell, offered.path("label").asText(), false));
+    }
+  }
+
+  private static List<String> chosen(FormField field, Object value) {
+    List<String> labels = new ArrayList<>();
+    if (value == null) {
+      return labels;
+    }
+    if (!field.isMultiple()) {
+      labels.add(label(field, value));
+    } else if (value instanceof Iterable<?> values) {
+      values.forEach(each -> labels.add(label(field, each)));
+    } else {
+      list(value).forEach(each -> labels.add(label(field, each.asText())));
+    }
+    return labels;
+  }
+
+  /** A list that came in as the text of its JSON. */
+  private static JsonNode list(Object value) {
+    try {
+      JsonNode list = JSON.readTree(value.toString());
+      return list.isArray() ? list : JSON.createArrayNode().add(value.toString());
+    } catch (JsonProcessingException noJson) {
+      return JSON.createArrayNode().add(value.toString());
+    }
+  }
+
+  private static String label(FormField field, Object value) {
+    String written = value instanceof Number number ? Written.number(number) : value.toString();
+    return field.choice(written).orElse(written);
+  }
+
+  private static String number(FormField field, Object value) {
+    if (!(value instanceof Number number)) {
+      return Written.value(value);
+    }
+    return field.label().contains("元") ? Written.amount(number) : Written.number(number);
+  }
+
+  private String text(FormField field, Object value) {
+    return field.hasProperty("user") && value != null
+        ? printout.name(value.toString())
+        : value == null ? "" : value.toString();
+  }
+
+  private void box(Element cell, String label, boolean ticked) {
+    Element choice = html.add(cell, "span", "choice");
+    html.text(html.add(choice, "span", "box"), ticked ? "√" : "");
+    html.text(choice, label);
+  }
+}

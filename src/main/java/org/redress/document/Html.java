@@ -1,0 +1,62 @@
+package org.redress.document;
+
+import java.util.function.UnaryOperator;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * A page under construction. Texts become nodes of the tree and are never parsed, so that nothing
+ * anybody entered can be markup.
+ */
+final class Html {
+
+  private final Document document;
+  private final Element body;
+  private final UnaryOperator<String> printable;
+
+  /**
+   * @param printable what of a text can be printed
+   */
+  Html(String title, String styles, UnaryOperator<String> printable) {
+    this.printable = printable;
+    try {
+      document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+    } catch (ParserConfigurationException unreachable) {
+      throw new IllegalStateException(unreachable);
+    }
+    Element root = add(document, "html", "");
+    root.setAttribute("lang", "zh-CN");
+    Element head = add(root, "head", "");
+    text(add(head, "title", ""), title);
+    Element style = add(head, "style", "");
+    style.setAttribute("type", "text/css");
+    style.appendChild(document.createTextNode(styles));
+    body = add(root, "body", "");
+  }
+
+  Document document() {
+    return document;
+  }
+
+  Element body() {
+    return body;
+  }
+
+  /** A new element at the end of another. */
+  Element add(Node parent, String name, String styleClass) {
+    Element element = document.createElement(name);
+    if (!styleClass.isEmpty()) {
+      element.setAttribute("class", styleClass);
+    }
+    parent.appendChild(element);
+    return element;
+  }
+
+  /** Text at the end of an element. */
+  void text(Node parent, String text) {
+    parent.appendChild(document.createTextNode(printable.apply(text)));
+  }
+}

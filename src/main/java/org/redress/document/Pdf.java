@@ -1,0 +1,65 @@
+package org.redress.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a PDF of a page: as PDF/A-2u, that is with its fonts, its colours defined and its text to
+ * be searched and copied, fit to be kept for years.
+ */
+@Component
+class Pdf {
+
+  private static final int REGULAR = 400;
+  private static final int BOLD = 700;
+
+  private final ObjectProvider<Typeface> typeface;
+
+  Pdf(ObjectProvider<Typeface> typeface) {
+    this.typeface = typeface;
+    XRLog.setLoggerImpl(new Slf4jLogger());
+  }
+
+  /** A text as the PDF can have it. */
+  String printable(String text) {
+    return typeface.getObject().printable(text);
+  }
+
+  byte[] of(Html page) {
+    var pdf = new ByteArrayOutputStream();
+    try {
+      new PdfRendererBuilder()
+          .usePdfAConformance(PdfAConformance.PDFA_2_U)
+          .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+          .useFont(() -> stream(face().regular()), "face", REGULAR, FontStyle.NORMAL, true)
+          .useFont(() -> stream(face().bold()), "face", BOLD, FontStyle.NORMAL, true)
+          .useFastMode()
+          .withProducer("Redress")
+          .withW3cDocument(page.document(), null)
+          .toStream(pdf)
+          .run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return pdf.toByteArray();
+  }
+
+  private Typeface face() {
+    return typeface.getObject();
+  }
+
+  private static ByteArrayInputStream stream(byte[] font) {
+    return new ByteArrayInputStream(font);
+  }
+}

@@ -1,0 +1,36 @@
+package org.redress.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redress.register.Entry;
+
+/**
+ * All that goes into one print.
+ *
+ * @param caseNumber number of the case
+ * @param title of the document
+ * @param form the document
+ * @param content what was entered in the case
+ * @param complainant who complained, by field; empty where the reader may not know it
+ * @param steps the steps done
+ * @param names what the people are called, by user id
+ * @param printedAt when, as it is written
+ * @param printedBy by whom
+ */
+record Printout(
+    String caseNumber,
+    String title,
+    DocumentForm form,
+    Content content,
+    Optional<Map<String, String>> complainant,
+    List<Entry> steps,
+    Map<String, String> names,
+    String printedAt,
+    String printedBy) {
+
+  /** What a person is called. */
+  String name(String userId) {
+    return userId == null ? "" : names.getOrDefault(userId, userId);
+  }
+}

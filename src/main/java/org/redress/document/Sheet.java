@@ -1,0 +1,61 @@
+package org.redress.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/** Sets a document on paper: once, or a copy for each recipient that it names. */
+@Component
+class Sheet {
+
+  private final Pdf pdf;
+  private final String styles;
+
+  Sheet(Pdf pdf) {
+    this.pdf = pdf;
+    try {
+      styles =
+          new ClassPathResource("document/document.css").getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document as PDF. */
+  byte[] print(Printout printout) {
+    var html = new Html(printout.title() + " " + printout.caseNumber(), styles, pdf::printable);
+    footer(html, printout);
+    List<String> copies = printout.form().copies();
+    if (copies.isEmpty()) {
+      copy(html, printout, "");
+    }
+    for (int i = 0; i < copies.size(); i++) {
+      String mark =
+          "第%s联　%s（一式%s联）"
+              .formatted(Written.numeral(i + 1), copies.get(i), Written.numeral(copies.size()));
+      copy(html, printout, mark);
+    }
+    return pdf.of(html);
+  }
+
+  private static void footer(Html html, Printout printout) {
+    String text =
+        "案件编号 %s　　打印时间 %s　　打印人 %s"
+            .formatted(printout.caseNumber(), printout.printedAt(), printout.printedBy());
+    html.text(html.add(html.body(), "div", "footer"), text);
+  }
+
+  private static void copy(Html html, Printout printout, String mark) {
+    Element page = html.add(html.body(), "div", "copy");
+    html.text(html.add(page, "div", "form-number"), printout.form().number());
+    html.text(html.add(page, "h1", ""), printout.title());
+    Element line = html.add(html.add(page, "table", "heads"), "tr", "");
+    html.text(html.add(line, "td", ""), "案件编号：" + printout.caseNumber());
+    html.text(html.add(line, "td", "mark"), mark);
+    new FormTable(html, page, printout).write(printout.form().components());
+  }
+}
