@@ -333,7 +333,7 @@ class QualityLabServiceTest {
         .escalated("close-case", "gm-office")
         .waitsAt("analyse-cause-gm-office").with("analyse-cause-gm-office", "gm-office")
         .due("analyse-cause-gm-office", "2026-03-18T18:00")
-        .shows("analyse-cause-gm-office", "causeAnalysis", null)
+        .shows("analyse-cause-gm-office", "causeAnalysis", "仪器未校准")
         .passes("due-further-day-analyse-cause")
         .reminded("close-case", "general-manager", 1)
         .does("analyse-cause-gm-office", "liability", "none")
