@@ -3,16 +3,7 @@
  * with where the case stands, what happened, what can be printed, and (for who has claimed the task) who complained.
  */
 import {inLanguage} from './language.js';
-
-const context = window.location.pathname.split('/camunda/')[0];
-const get = path =>
-  fetch(context + path, {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(async response => {
-    const body = await response.json();
-    if (!response.ok) {
-      throw new Error(body.detail || response.statusText);
-    }
-    return body;
-  });
+import {context, element, get, kinds, naming, noteOf, tableOf, time} from './page.js';
 
 /* The cards of one list ask together. */
 let waiting = new Map();
@@ -30,37 +21,6 @@ function card(taskId) {
     waiting.set(taskId, resolve);
   });
 }
-
-const element = (tag, className, text) => {
-  const node = document.createElement(tag);
-  node.className = className || '';
-  node.textContent = text === undefined || text === null ? '' : text;
-  return node;
-};
-
-const time = iso =>
-  iso
-    ? new Intl.DateTimeFormat(inLanguage('zh-CN', 'en'), {
-        timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false
-      }).format(new Date(iso))
-    : '—';
-
-const kinds = {
-  OPENED: inLanguage('立案', 'opened'),
-  NUMBERED: inLanguage('编号', 'numbered'),
-  STEP: inLanguage('办理', 'done'),
-  DEADLINE_MET: inLanguage('按期', 'in time'),
-  DEADLINE_MISSED: inLanguage('逾期', 'overdue'),
-  ESCALATED: inLanguage('升级', 'escalated'),
-  REMINDED: inLanguage('催办', 'reminded'),
-  DUTY_DUE: inLanguage('例行', 'duty due'),
-  WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
-  SATISFACTION: inLanguage('满意度', 'satisfaction'),
-  APPROVED: inLanguage('核定', 'approved'),
-  PENALTY: inLanguage('处罚', 'penalty'),
-  BARRED: inLanguage('回避', 'barred'),
-  CLOSED: inLanguage('结案', 'closed')
-};
 
 function facts(status) {
   const list = element('dl', 'redress-facts');
@@ -113,23 +73,14 @@ function documents(status) {
 }
 
 function trail(entries, names) {
-  const called = ids => ids && ids.split(',').map(id => names[id] || id).join('、');
-  const table = element('table', 'table table-condensed redress-trail');
-  const head = table.createTHead().insertRow();
-  [inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('说明', 'Note')]
-    .forEach(name => head.append(element('th', '', name)));
-  const body = table.createTBody();
+  const called = naming(names);
+  const [table, body] = tableOf('redress-trail', [
+    inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('说明', 'Note')
+  ]);
   entries.forEach(entry => {
     const row = body.insertRow();
     row.className = 'redress-' + entry.kind.toLowerCase();
-    const note = [
-      entry.document,
-      entry.dueAt && inLanguage('期限 ', 'due ') + time(entry.dueAt),
-      entry.authority && inLanguage('至 ', 'to ') + called(entry.authority),
-      entry.amount !== null && entry.amount !== undefined && entry.amount + inLanguage(' 元', ' CNY'),
-      entry.note
-    ].filter(Boolean);
-    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder), entry.clause, note.join('；')]
+    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder), entry.clause, noteOf(entry, called)]
       .forEach(text => row.append(element('td', '', text)));
   });
   return table;
