@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -25,6 +23,7 @@ import org.redress.form.InvalidSubmissionException;
 import org.redress.intake.IntakeMapper.Taken;
 import org.redress.register.CaseRecord;
 import org.redress.register.Register;
+import org.redress.register.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -157,8 +156,8 @@ class Intake {
   private String digest(IntakeRequest request) {
     try {
       byte[] bytes = canonical.writeValueAsString(request).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (JsonProcessingException | NoSuchAlgorithmException unreachable) {
+      return HexFormat.of().formatHex(Sha256.begin().digest(bytes));
+    } catch (JsonProcessingException unreachable) {
       throw new IllegalStateException(unreachable);
     }
   }

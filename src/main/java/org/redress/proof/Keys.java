@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.register.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -115,7 +116,7 @@ class Keys {
   }
 
   private static String fingerprint(PublicKey key) {
-    return HexFormat.of().formatHex(SealRoot.sha256().digest(key.getEncoded()));
+    return HexFormat.of().formatHex(Sha256.begin().digest(key.getEncoded()));
   }
 
   private static String encoded(byte[] key) {

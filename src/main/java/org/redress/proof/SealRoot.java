@@ -2,11 +2,11 @@ package org.redress.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import org.redress.register.Sha256;
 
 /** What a seal signs. */
 final class SealRoot {
@@ -18,7 +18,7 @@ final class SealRoot {
    * @param heads in any order
    */
   static String of(int seal, Instant sealedAt, String before, List<SealedHead> heads) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.begin();
     line(sha, seal + " " + sealedAt.toEpochMilli() + " " + before);
     heads.stream()
         .sorted(Comparator.comparing(SealedHead::caseId))
@@ -28,13 +28,5 @@ final class SealRoot {
 
   private static void line(MessageDigest sha, String text) {
     sha.update((text + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

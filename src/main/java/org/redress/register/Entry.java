@@ -43,27 +43,6 @@ public record Entry(
     Integer satisfaction,
     String note) {
 
-  Entry at(int place) {
-    return new Entry(
-        caseId,
-        place,
-        kind,
-        at,
-        actor,
-        element,
-        elementName,
-        clause,
-        deadline,
-        dueAt,
-        holder,
-        heldSince,
-        authority,
-        document,
-        amount,
-        satisfaction,
-        note);
-  }
-
   /** Begins an entry; the rest is null until set. */
   public static Builder of(EntryKind kind, String caseId) {
     return new Builder(kind, caseId);
@@ -138,10 +117,14 @@ public record Entry(
       return this;
     }
 
-    Entry build(Instant at, String actor) {
+    Tally tally() {
+      return Tally.of(caseId, kind, satisfaction, authority);
+    }
+
+    Entry build(int position, Instant at, String actor) {
       return new Entry(
           caseId,
-          0,
+          position,
           kind,
           at,
           actor,

@@ -2,7 +2,6 @@ package org.redress.register;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -73,7 +72,7 @@ final class EntryChain {
 
   /** Each field with its length before it, so that no two rows of fields read the same. */
   private static String digest(Object... fields) {
-    MessageDigest sha = sha256();
+    MessageDigest sha = Sha256.begin();
     for (Object field : fields) {
       // To Oracle an empty text is none.
       byte[] text = field == null ? new byte[0] : field.toString().getBytes(StandardCharsets.UTF_8);
@@ -81,13 +80,5 @@ final class EntryChain {
       sha.update(text);
     }
     return HexFormat.of().formatHex(sha.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 }

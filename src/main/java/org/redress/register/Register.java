@@ -66,11 +66,12 @@ public class Register {
   public void enter(Entry.Builder entry) {
     var acting = identity.getCurrentAuthentication();
     String actor = acting == null ? null : acting.getUserId();
-    Entry told = entry.build(clock.instant(), actor);
     // Locks the case's row: entries of one case are numbered and chained one after the other.
-    if (mapper.countEntry(Tally.of(told)) == 1) {
-      var next = mapper.next(told.caseId());
-      mapper.insertLink(EntryChain.join(next.link(), told.at(next.position())));
+    Tally tally = entry.tally();
+    if (mapper.countEntry(tally) == 1) {
+      var next = mapper.next(tally.caseId());
+      mapper.insertLink(
+          EntryChain.join(next.link(), entry.build(next.position(), clock.instant(), actor)));
     }
   }
 

@@ -13,14 +13,13 @@ record Tally(String caseId, int missed, int escalated, int dissatisfied, String 
 
   private static final int DISSATISFIED = 2;
 
-  static Tally of(Entry entry) {
-    boolean climbs = entry.kind() == EntryKind.ESCALATED;
-    Integer answer = entry.satisfaction();
+  static Tally of(String caseId, EntryKind kind, Integer satisfaction, String authority) {
+    boolean climbs = kind == EntryKind.ESCALATED;
     return new Tally(
-        entry.caseId(),
-        entry.kind() == EntryKind.DEADLINE_MISSED ? 1 : 0,
+        caseId,
+        kind == EntryKind.DEADLINE_MISSED ? 1 : 0,
         climbs ? 1 : 0,
-        answer != null && answer <= DISSATISFIED ? 1 : 0,
-        climbs ? entry.authority() : null);
+        satisfaction != null && satisfaction <= DISSATISFIED ? 1 : 0,
+        climbs ? authority : null);
   }
 }
