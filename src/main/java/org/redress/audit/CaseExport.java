@@ -5,10 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** The officers' list as a table for spreadsheets: what the search finds, all its pages. */
 @Component
 class CaseExport {
-
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** What a spreadsheet program would take for a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -48,12 +42,12 @@ class CaseExport {
 
   private final CaseList list;
   private final PolicyVocabulary vocabulary;
-  private final Clock clock;
+  private final FieldValues values;
 
-  CaseExport(CaseList list, PolicyVocabulary vocabulary, Clock clock) {
+  CaseExport(CaseList list, PolicyVocabulary vocabulary, FieldValues values) {
     this.list = list;
     this.vocabulary = vocabulary;
-    this.clock = clock;
+    this.values = values;
   }
 
   /** UTF-8 with byte order mark, as spreadsheet programs expect; RFC 4180. */
@@ -91,8 +85,8 @@ class CaseExport {
             text(row.title()),
             text(row.grade()),
             named(policy.map(PolicyWords::categories), row.category()),
-            moment(row.receivedAt()),
-            moment(row.closedAt()),
+            text(values.text(row.receivedAt())),
+            text(values.text(row.closedAt())),
             named(policy.map(PolicyWords::outcomes), row.outcome()),
             row.satisfaction() == null ? "" : row.satisfaction(),
             row.missed(),
@@ -111,10 +105,6 @@ class CaseExport {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(text(id));
-  }
-
-  private String moment(Instant at) {
-    return at == null ? "" : MOMENT.format(ZonedDateTime.ofInstant(at, clock.getZone()));
   }
 
   private static String text(String value) {

@@ -53,7 +53,7 @@ public class CaseList {
 
   /** The case with that id; empty where there is none that the officer may see. */
   public Optional<CaseRow> find(String caseId, String viewer) {
-    return mapper.find(caseId, viewer, false);
+    return mapper.find(caseId, Asked.by(viewer));
   }
 
   private Asked asked(CaseQuery query, String viewer) {

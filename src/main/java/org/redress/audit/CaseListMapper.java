@@ -21,12 +21,16 @@ interface CaseListMapper {
       from rd_case c
       """;
 
-  String WHERE =
+  String VISIBLE =
       """
       where c.confidential = #{q.no} and c.duty = #{q.no}
-        and (c.respondent is null or c.respondent &lt;&gt; #{q.viewer})
+        and (c.respondent is null or not c.respondent = #{q.viewer})
         and not exists (select 1 from rd_entry b
           where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{q.viewer})
+      """;
+
+  String ASKED =
+      """
       <if test="q.numberPattern != null">
         and (c.case_number like #{q.numberPattern} escape '!' or c.receipt_number like #{q.numberPattern} escape '!')
       </if>
@@ -53,21 +57,14 @@ interface CaseListMapper {
       </if>
       """;
 
-  @Select(
-      ROW
-          + """
-          where c.case_id = #{caseId} and c.confidential = #{no} and c.duty = #{no}
-            and (c.respondent is null or c.respondent <> #{viewer})
-            and not exists (select 1 from rd_entry b
-              where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{viewer})
-          """)
-  Optional<CaseRow> find(
-      @Param("caseId") String caseId, @Param("viewer") String viewer, @Param("no") boolean no);
+  @Select(ROW + VISIBLE + "and c.case_id = #{caseId}")
+  Optional<CaseRow> find(@Param("caseId") String caseId, @Param("q") Asked asked);
 
   @Select(
       "<script>"
           + ROW
-          + WHERE
+          + VISIBLE
+          + ASKED
           + """
           <if test="after != null">
             and (c.received_at &lt; #{after.receivedAt}
@@ -82,7 +79,8 @@ interface CaseListMapper {
 
   @Select(
       "<script>select count(*) from (select c.case_id from rd_case c "
-          + WHERE
+          + VISIBLE
+          + ASKED
           + " fetch first ${most} rows only) found</script>")
   int count(@Param("q") Asked asked, @Param("most") int most);
 
@@ -106,5 +104,11 @@ interface CaseListMapper {
       Instant to,
       Instant closedFrom,
       Instant closedTo,
-      boolean no) {}
+      boolean no) {
+
+    /** Nothing but what the officer may see. */
+    static Asked by(String viewer) {
+      return new Asked(null, viewer, null, null, null, null, null, false);
+    }
+  }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** What the diagrams and forms that a case ran on say of its elements. */
 @Component
 class Diagrams {
+
+  private static final String SHARED = "shared";
 
   private final RepositoryService repository;
   private final Map<String, Map<String, FormField>> fields = new ConcurrentHashMap<>();
@@ -44,21 +48,40 @@ class Diagrams {
         || userTask.getCamundaFormRef() == null) {
       return Map.of();
     }
-    String deployment = repository.getProcessDefinition(definition).getDeploymentId();
-    String file = "/" + userTask.getCamundaFormRef() + ".form";
-    return repository.getDeploymentResourceNames(deployment).stream()
-        .filter(name -> name.endsWith(file))
+    String form = userTask.getCamundaFormRef();
+    String own = repository.getProcessDefinition(definition).getDeploymentId();
+    return Stream.concat(Stream.of(own), shared())
+        .flatMap(this::forms)
+        .filter(schema -> schema.id().equals(form))
         .findFirst()
-        .<Map<String, FormField>>map(
-            name ->
-                FormSchema.parse(repository.getResourceAsStream(deployment, name)).fields().stream()
-                    .collect(
-                        Collectors.toMap(
-                            FormField::key,
-                            field -> field,
-                            (first, second) -> first,
-                            LinkedHashMap::new)))
+        .map(Diagrams::byKey)
         .orElse(Map.of());
+  }
+
+  private static Map<String, FormField> byKey(FormSchema form) {
+    return form.fields().stream()
+        .collect(
+            Collectors.toMap(
+                FormField::key, field -> field, (first, second) -> first, LinkedHashMap::new));
+  }
+
+  /** The forms that came with a deployment. */
+  Stream<FormSchema> forms(String deployment) {
+    return repository.getDeploymentResourceNames(deployment).stream()
+        .filter(name -> name.endsWith(".form"))
+        .map(name -> FormSchema.parse(repository.getResourceAsStream(deployment, name)));
+  }
+
+  /** Forms that many lifecycles use come with a deployment of their own. */
+  private Stream<String> shared() {
+    return repository
+        .createDeploymentQuery()
+        .deploymentName(SHARED)
+        .orderByDeploymentTime()
+        .desc()
+        .list()
+        .stream()
+        .map(Deployment::getId);
   }
 
   private FlowElement element(String definition, String id) {

@@ -1,13 +1,11 @@
 package org.redress.audit;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Date;
 import java.util.stream.Collectors;
+import org.redress.deadline.Moment;
 import org.redress.form.FormField;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldValues {
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
-  private final Clock clock;
-
-  FieldValues(Clock clock) {
-    this.clock = clock;
-  }
 
   /** As the field's form shows it; null where there is nothing. */
   String text(FormField field, Object value) {
@@ -33,18 +26,9 @@ class FieldValues {
           : several.stream().map(one -> text(field, one)).collect(Collectors.joining("、"));
     }
     if (value != null && field.type().equals("datetime")) {
-      return moment(value.toString());
+      return moment(value);
     }
     return value == null ? null : field.choice(value).orElseGet(() -> text(value));
-  }
-
-  /** A form gives moments with their offset, and bare dates and times as they are. */
-  private String moment(String text) {
-    try {
-      return MOMENT.format(OffsetDateTime.parse(text).atZoneSameInstant(clock.getZone()));
-    } catch (DateTimeParseException bare) {
-      return text;
-    }
   }
 
   /** Without a form to ask; null where there is nothing. */
@@ -52,9 +36,19 @@ class FieldValues {
     if (value instanceof Boolean yes) {
       return yes ? "是" : "否";
     }
-    if (value instanceof Date moment) {
-      return MOMENT.format(ZonedDateTime.ofInstant(moment.toInstant(), clock.getZone()));
+    if (value instanceof Date || value instanceof Instant) {
+      return moment(value);
     }
     return value == null ? null : value.toString();
+  }
+
+  /** What is no moment, such as a bare time of day, stays as it was entered. */
+  private static String moment(Object value) {
+    try {
+      Moment moment = Moment.of(value);
+      return (moment.dayOnly() ? DAY : MOMENT).format(moment.at());
+    } catch (IllegalArgumentException bare) {
+      return value.toString();
+    }
   }
 }

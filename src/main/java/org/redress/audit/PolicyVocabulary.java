@@ -15,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
-import org.redress.form.FormSchema;
 import org.springframework.stereotype.Component;
 
 /** Reads from the diagrams and forms in force what the policies' ids are called. */
@@ -28,12 +27,14 @@ class PolicyVocabulary {
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
+  private final Diagrams diagrams;
 
   /** By id of the definition, which never changes. */
   private final Map<String, PolicyWords> known = new ConcurrentHashMap<>();
 
-  PolicyVocabulary(ProcessEngine engine) {
+  PolicyVocabulary(ProcessEngine engine, Diagrams diagrams) {
     this.engine = engine;
+    this.diagrams = diagrams;
     this.repository = engine.getRepositoryService();
   }
 
@@ -68,7 +69,8 @@ class PolicyVocabulary {
         definition.getKey(),
         definition.getName(),
         outcomes(definition),
-        forms(definition.getDeploymentId())
+        diagrams
+            .forms(definition.getDeploymentId())
             .flatMap(form -> form.fields().stream())
             .filter(field -> category.equals(field.key()))
             .flatMap(field -> field.json().path("values").valueStream())
@@ -93,12 +95,6 @@ class PolicyVocabulary {
   private Stream<BpmnModelInstance> diagrams(String deployment) {
     return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
         .map(this::model);
-  }
-
-  private Stream<FormSchema> forms(String deployment) {
-    return repository.getDeploymentResourceNames(deployment).stream()
-        .filter(name -> name.endsWith(".form"))
-        .map(name -> FormSchema.parse(repository.getResourceAsStream(deployment, name)));
   }
 
   private Process process(ProcessDefinition definition) {
