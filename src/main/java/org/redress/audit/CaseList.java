@@ -1,12 +1,9 @@
 package org.redress.audit;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.redress.audit.CaseListMapper.Asked;
 import org.springframework.stereotype.Component;
 
 /** Searches the cases that an officer may see, a page at a time. */
@@ -57,22 +54,6 @@ public class CaseList {
   }
 
   private Asked asked(CaseQuery query, String viewer) {
-    return new Asked(
-        query,
-        viewer,
-        query.number() == null ? null : pattern(query.number()),
-        begins(query.from(), 0),
-        begins(query.to(), 1),
-        begins(query.closedFrom(), 0),
-        begins(query.closedTo(), 1),
-        false);
-  }
-
-  private Instant begins(LocalDate day, int daysLater) {
-    return day == null ? null : day.plusDays(daysLater).atStartOfDay(clock.getZone()).toInstant();
-  }
-
-  private static String pattern(String begin) {
-    return begin.trim().replaceAll("([!%_])", "!$1") + "%";
+    return Asked.of(query, viewer, clock.getZone());
   }
 }

@@ -1,6 +1,5 @@
 package org.redress.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,50 +20,15 @@ interface CaseListMapper {
       from rd_case c
       """;
 
-  String VISIBLE =
-      """
-      where c.confidential = #{q.no} and c.duty = #{q.no}
-        and (c.respondent is null or not c.respondent = #{q.viewer})
-        and not exists (select 1 from rd_entry b
-          where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{q.viewer})
-      """;
-
-  String ASKED =
-      """
-      <if test="q.numberPattern != null">
-        and (c.case_number like #{q.numberPattern} escape '!' or c.receipt_number like #{q.numberPattern} escape '!')
-      </if>
-      <if test="q.asked.lifecycle != null">and c.lifecycle = #{q.asked.lifecycle}</if>
-      <if test="q.from != null">and c.received_at &gt;= #{q.from}</if>
-      <if test="q.to != null">and c.received_at &lt; #{q.to}</if>
-      <if test="q.closedFrom != null">and c.closed_at &gt;= #{q.closedFrom}</if>
-      <if test="q.closedTo != null">and c.closed_at &lt; #{q.closedTo}</if>
-      <if test="q.asked.open != null and q.asked.open">and c.closed_at is null</if>
-      <if test="q.asked.open != null and !q.asked.open">and c.closed_at is not null</if>
-      <if test="q.asked.grade != null">and c.grade = #{q.asked.grade}</if>
-      <if test="q.asked.category != null">and c.category = #{q.asked.category}</if>
-      <if test="q.asked.outcome != null">and c.outcome = #{q.asked.outcome}</if>
-      <if test="q.asked.authority != null">and c.authority = #{q.asked.authority}</if>
-      <if test="q.asked.respondent != null">and c.respondent = #{q.asked.respondent}</if>
-      <if test="q.asked.overdue != null and q.asked.overdue">and c.missed &gt; 0</if>
-      <if test="q.asked.overdue != null and !q.asked.overdue">and c.missed = 0</if>
-      <if test="q.asked.escalated != null and q.asked.escalated">and c.escalated &gt; 0</if>
-      <if test="q.asked.escalated != null and !q.asked.escalated">and c.escalated = 0</if>
-      <if test="q.asked.dissatisfied != null and q.asked.dissatisfied">and c.dissatisfied &gt; 0</if>
-      <if test="q.asked.dissatisfied != null and !q.asked.dissatisfied">and c.dissatisfied = 0</if>
-      <if test="q.asked.actor != null">
-        and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor = #{q.asked.actor})
-      </if>
-      """;
-
-  @Select(ROW + VISIBLE + "and c.case_id = #{caseId}")
+  @Select("<script>" + ROW + CaseSql.VISIBLE + "and c.case_id = #{caseId}</script>")
   Optional<CaseRow> find(@Param("caseId") String caseId, @Param("q") Asked asked);
 
   @Select(
       "<script>"
           + ROW
-          + VISIBLE
-          + ASKED
+          + CaseSql.VISIBLE
+          + CaseSql.ASKED
+          + CaseSql.HAPPENED
           + """
           <if test="after != null">
             and (c.received_at &lt; #{after.receivedAt}
@@ -79,36 +43,9 @@ interface CaseListMapper {
 
   @Select(
       "<script>select count(*) from (select c.case_id from rd_case c "
-          + VISIBLE
-          + ASKED
+          + CaseSql.VISIBLE
+          + CaseSql.ASKED
+          + CaseSql.HAPPENED
           + " fetch first ${most} rows only) found</script>")
   int count(@Param("q") Asked asked, @Param("most") int most);
-
-  /**
-   * A query as the database needs it.
-   *
-   * @param asked as the officer asked it
-   * @param viewer the officer
-   * @param numberPattern case number with wildcard; null where none is asked
-   * @param from first moment of receipt
-   * @param to first moment after
-   * @param closedFrom first moment of closing
-   * @param closedTo first moment after
-   * @param no false, as each database binds it
-   */
-  record Asked(
-      CaseQuery asked,
-      String viewer,
-      String numberPattern,
-      Instant from,
-      Instant to,
-      Instant closedFrom,
-      Instant closedTo,
-      boolean no) {
-
-    /** Nothing but what the officer may see. */
-    static Asked by(String viewer) {
-      return new Asked(null, viewer, null, null, null, null, null, false);
-    }
-  }
 }

@@ -3,7 +3,8 @@ package org.redress.audit;
 import java.time.LocalDate;
 
 /**
- * What an officer asks for; what is null is not asked.
+ * What an officer asks for; what is null is not asked. Where a value is {@link #NONE}, cases are
+ * asked that have none.
  *
  * @param number case number or receipt number, or how it begins
  * @param lifecycle id of the policy
@@ -15,12 +16,20 @@ import java.time.LocalDate;
  * @param grade value id of the policy's grade
  * @param category value id of the policy's category
  * @param outcome value id of the end reached
+ * @param channel value id of the way it came in
+ * @param unit unit complained about or found responsible
  * @param authority role the case last climbed to
  * @param actor user who did something in it
  * @param respondent user complained about
  * @param overdue whether a deadline was missed
  * @param escalated whether it climbed
  * @param dissatisfied whether an answer was 1 or 2 of 5
+ * @param openOn day at whose end the case was open
+ * @param event what the register has entered in it
+ * @param eventFrom first day of that entry
+ * @param eventTo last day of that entry
+ * @param deadline id of the deadline that the entry is about
+ * @param eventAuthority role that the entry names
  */
 public record CaseQuery(
     String number,
@@ -33,9 +42,21 @@ public record CaseQuery(
     String grade,
     String category,
     String outcome,
+    String channel,
+    String unit,
     String authority,
     String actor,
     String respondent,
     Boolean overdue,
     Boolean escalated,
-    Boolean dissatisfied) {}
+    Boolean dissatisfied,
+    LocalDate openOn,
+    CaseEvent event,
+    LocalDate eventFrom,
+    LocalDate eventTo,
+    String deadline,
+    String eventAuthority) {
+
+  /** Asks for cases without a value. */
+  public static final String NONE = "-";
+}

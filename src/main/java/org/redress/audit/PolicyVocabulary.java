@@ -1,29 +1,34 @@
 package org.redress.audit;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.form.FormField;
 import org.springframework.stereotype.Component;
 
 /** Reads from the diagrams and forms in force what the policies' ids are called. */
 @Component
-class PolicyVocabulary {
+public class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
   private static final String LANE = "lane-";
+  private static final String DUE = "due-";
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
@@ -38,8 +43,30 @@ class PolicyVocabulary {
     this.repository = engine.getRepositoryService();
   }
 
+  /**
+   * A policy in force, be it confidential.
+   *
+   * @throws IllegalArgumentException where there is none of that id
+   */
+  public PolicyWords of(String lifecycle) {
+    return Platform.unrestricted(
+        engine,
+        () -> {
+          ProcessDefinition definition =
+              repository
+                  .createProcessDefinitionQuery()
+                  .processDefinitionKey(lifecycle)
+                  .latestVersion()
+                  .singleResult();
+          if (definition == null) {
+            throw new IllegalArgumentException("no policy " + lifecycle + " is in force");
+          }
+          return known.computeIfAbsent(definition.getId(), unread -> words(definition));
+        });
+  }
+
   /** Every policy that is not confidential, by name. */
-  List<PolicyWords> all() {
+  public List<PolicyWords> all() {
     return Platform.unrestricted(
         engine,
         () ->
@@ -64,25 +91,60 @@ class PolicyVocabulary {
   }
 
   private PolicyWords words(ProcessDefinition definition) {
-    String category = Diagram.property(process(definition), "category").orElse("category");
+    Process process = process(definition);
+    List<FormField> fields =
+        diagrams
+            .forms(definition.getDeploymentId())
+            .flatMap(form -> form.fields().stream())
+            .toList();
+    String category = Diagram.property(process, "category").orElse("category");
     return new PolicyWords(
         definition.getKey(),
         definition.getName(),
         outcomes(definition),
-        diagrams
-            .forms(definition.getDeploymentId())
-            .flatMap(form -> form.fields().stream())
-            .filter(field -> category.equals(field.key()))
-            .flatMap(field -> field.json().path("values").valueStream())
-            .map(value -> new Word(value.path("value").asText(), value.path("label").asText()))
-            .distinct()
-            .toList(),
+        choices(fields, category, Diagram.property(process, "categories")),
+        choices(fields, "grade", Diagram.property(process, "grades")),
+        choices(fields, "channel", Optional.empty()),
+        choices(fields, "respondentUnit", Optional.empty()),
         diagrams(definition.getDeploymentId())
             .flatMap(model -> model.getModelElementsByType(Lane.class).stream())
             .filter(lane -> lane.getId().startsWith(LANE))
             .map(lane -> new Word(lane.getId().substring(LANE.length()), lane.getName()))
             .distinct()
-            .toList());
+            .toList(),
+        deadlines(definition.getDeploymentId()));
+  }
+
+  /** What the forms offer for a variable, and what the process says of values that none offers. */
+  private static List<Word> choices(
+      List<FormField> fields, String variable, Optional<String> declared) {
+    Stream<Word> offered =
+        fields.stream()
+            .filter(field -> variable.equals(field.key()))
+            .flatMap(field -> field.json().path("values").valueStream())
+            .map(value -> new Word(value.path("value").asText(), value.path("label").asText()));
+    return onePerId(
+        Stream.concat(declared.map(ValueNames::parse).orElse(List.of()).stream(), offered));
+  }
+
+  /** By id of the deadline, as the first timer about it is called. */
+  private List<Word> deadlines(String deployment) {
+    return onePerId(
+        diagrams(deployment)
+            .flatMap(model -> model.getModelElementsByType(CatchEvent.class).stream())
+            .filter(event -> event.getId().startsWith(DUE))
+            .map(
+                event ->
+                    new Word(
+                        Diagram.property(event, "deadline")
+                            .orElse(event.getId().substring(DUE.length())),
+                        event.getName())));
+  }
+
+  private static List<Word> onePerId(Stream<Word> words) {
+    Map<String, Word> first = new LinkedHashMap<>();
+    words.forEach(word -> first.putIfAbsent(word.id(), word));
+    return List.copyOf(first.values());
   }
 
   private List<Word> outcomes(ProcessDefinition definition) {

@@ -25,8 +25,11 @@ class PropertyRule implements Rule {
           "caseNumberAt",
           "satisfactionScale",
           "category",
+          "categories",
+          "grades",
           "confidential",
-          "documents");
+          "documents",
+          "report");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");

@@ -162,7 +162,7 @@ class CaseProgress {
   private void close(CaseRecord known, ExecutionEntity instance) {
     Object outcome = instance.getVariable("caseOutcome");
     String reached = outcome == null ? "cancelled" : outcome.toString();
-    register.update(
+    register.close(
         CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
             .closed(reached, clock.instant()));
     register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));

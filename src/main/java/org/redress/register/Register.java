@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
+import org.redress.deadline.WorkingTime;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,12 @@ public class Register {
   private final RegisterMapper mapper;
   private final Clock clock;
   private final IdentityService identity;
+  private final WorkingTime workingTime;
 
-  Register(RegisterMapper mapper, Clock clock, @Lazy IdentityService identity) {
+  Register(
+      RegisterMapper mapper, Clock clock, @Lazy IdentityService identity, WorkingTime workingTime) {
     this.mapper = mapper;
+    this.workingTime = workingTime;
     this.clock = clock;
     this.identity = identity;
   }
@@ -86,5 +90,12 @@ public class Register {
 
   void update(CaseRecord record) {
     mapper.updateCase(record);
+  }
+
+  /** Closes the case's row, with the business time from its receipt. */
+  void close(CaseRecord record) {
+    mapper.updateCase(record);
+    mapper.noteWorkingTime(
+        record.caseId(), workingTime.between(record.receivedAt(), record.closedAt()).toMinutes());
   }
 }

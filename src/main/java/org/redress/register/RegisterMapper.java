@@ -42,6 +42,10 @@ interface RegisterMapper {
       """)
   void updateCase(CaseRecord c);
 
+  /** How long the closed case was worked on; statistics average it. */
+  @Update("update rd_case set working_minutes = #{minutes} where case_id = #{caseId}")
+  void noteWorkingTime(@Param("caseId") String caseId, @Param("minutes") long minutes);
+
   @Select("select * from rd_case where case_id = #{caseId}")
   Optional<CaseRecord> findCase(String caseId);
 

@@ -1,0 +1,74 @@
+package org.redress.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A query as the database needs it. A day asked as the last one is here the first moment after it.
+ *
+ * @param asked as it was asked
+ * @param viewer the officer, who sees no confidential case and none that they are barred from; null
+ *     where the platform itself counts
+ * @param numberPattern case number with wildcard; null where none is asked
+ * @param from first moment of receipt
+ * @param to first moment after
+ * @param closedFrom first moment of closing
+ * @param closedTo first moment after
+ * @param openAt moment at which the case was open
+ * @param eventFrom first moment of the entry
+ * @param eventTo first moment after
+ * @param least worst answer of the entry
+ * @param most best answer of the entry
+ * @param no false, as each database binds it
+ */
+record Asked(
+    CaseQuery asked,
+    String viewer,
+    String numberPattern,
+    Instant from,
+    Instant to,
+    Instant closedFrom,
+    Instant closedTo,
+    Instant openAt,
+    Instant eventFrom,
+    Instant eventTo,
+    Integer least,
+    Integer most,
+    boolean no) {
+
+  static Asked of(CaseQuery query, String viewer, ZoneId zone) {
+    return new Asked(
+        query,
+        viewer,
+        query.number() == null ? null : pattern(query.number()),
+        first(query.from(), zone),
+        after(query.to(), zone),
+        first(query.closedFrom(), zone),
+        after(query.closedTo(), zone),
+        after(query.openOn(), zone),
+        first(query.eventFrom(), zone),
+        after(query.eventTo(), zone),
+        query.event() == null ? null : query.event().least(),
+        query.event() == null ? null : query.event().most(),
+        false);
+  }
+
+  /** Nothing but what the officer may see. */
+  static Asked by(String viewer) {
+    return new Asked(
+        null, viewer, null, null, null, null, null, null, null, null, null, null, false);
+  }
+
+  private static Instant first(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant after(LocalDate day, ZoneId zone) {
+    return day == null ? null : first(day.plusDays(1), zone);
+  }
+
+  private static String pattern(String begin) {
+    return begin.trim().replaceAll("([!%_])", "!$1") + "%";
+  }
+}
