@@ -52,7 +52,7 @@ class ArchitectureTest {
               Map.entry("authority", Set.of("engine", "register", "form")),
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment")),
-              Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
+              Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "audit", "report")),
               Map.entry("casefile", Set.of("engine", "register", "identity")),
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),

@@ -3,6 +3,7 @@ package org.redress.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A query as the database needs it. A day asked as the last one is here the first moment after it.
@@ -20,6 +21,7 @@ import java.time.ZoneId;
  * @param eventTo first moment after
  * @param least worst answer of the entry
  * @param most best answer of the entry
+ * @param deadlines that the entry may be about
  * @param no false, as each database binds it
  */
 record Asked(
@@ -35,6 +37,7 @@ record Asked(
     Instant eventTo,
     Integer least,
     Integer most,
+    List<String> deadlines,
     boolean no) {
 
   static Asked of(CaseQuery query, String viewer, ZoneId zone) {
@@ -51,13 +54,14 @@ record Asked(
         after(query.eventTo(), zone),
         query.event() == null ? null : query.event().least(),
         query.event() == null ? null : query.event().most(),
+        query.deadline() == null ? List.of() : List.of(query.deadline().split(",")),
         false);
   }
 
   /** Nothing but what the officer may see. */
   static Asked by(String viewer) {
     return new Asked(
-        null, viewer, null, null, null, null, null, null, null, null, null, null, false);
+        null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), false);
   }
 
   private static Instant first(LocalDate day, ZoneId zone) {

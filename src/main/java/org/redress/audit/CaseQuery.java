@@ -28,7 +28,7 @@ import java.time.LocalDate;
  * @param event what the register has entered in it
  * @param eventFrom first day of that entry
  * @param eventTo last day of that entry
- * @param deadline id of the deadline that the entry is about
+ * @param deadline id of the deadline that the entry is about, or several with commas between
  * @param eventAuthority role that the entry names
  */
 public record CaseQuery(

@@ -67,7 +67,9 @@ final class CaseSql {
       <if test="q.eventFrom != null">and x.happened_at &gt;= #{q.eventFrom}</if>
       <if test="q.eventTo != null">and x.happened_at &lt; #{q.eventTo}</if>
       <if test="q.asked.deadline == '-'.toString()">and x.deadline is null</if>
-      <if test="q.asked.deadline != null and q.asked.deadline != '-'.toString()">and x.deadline = #{q.asked.deadline}</if>
+      <if test="q.asked.deadline != null and q.asked.deadline != '-'.toString()">
+        and x.deadline in <foreach collection="q.deadlines" item="deadline" open="(" close=")" separator=",">#{deadline}</foreach>
+      </if>
       <if test="q.asked.eventAuthority == '-'.toString()">and x.authority is null</if>
       <if test="q.asked.eventAuthority != null and q.asked.eventAuthority != '-'.toString()">and x.authority = #{q.asked.eventAuthority}</if>
       """;
