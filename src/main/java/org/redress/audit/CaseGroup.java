@@ -6,7 +6,7 @@ public enum CaseGroup {
   GRADE("c.grade"),
   OUTCOME("c.outcome"),
   CHANNEL("c.channel"),
-  UNIT("c.respondent_unit"),
+  RESPONDENT_UNIT("c.respondent_unit"),
   AUTHORITY("c.authority"),
   /** The deadline that an entry is about: only where an event is asked. */
   DEADLINE("x.deadline"),

@@ -17,7 +17,7 @@ import java.time.LocalDate;
  * @param category value id of the policy's category
  * @param outcome value id of the end reached
  * @param channel value id of the way it came in
- * @param unit unit complained about or found responsible
+ * @param respondentUnit unit complained about or found responsible
  * @param authority role the case last climbed to
  * @param actor user who did something in it
  * @param respondent user complained about
@@ -43,7 +43,7 @@ public record CaseQuery(
     String category,
     String outcome,
     String channel,
-    String unit,
+    String respondentUnit,
     String authority,
     String actor,
     String respondent,

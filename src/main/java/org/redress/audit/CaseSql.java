@@ -41,8 +41,8 @@ final class CaseSql {
       <if test="q.asked.outcome != null and q.asked.outcome != '-'.toString()">and c.outcome = #{q.asked.outcome}</if>
       <if test="q.asked.channel == '-'.toString()">and c.channel is null</if>
       <if test="q.asked.channel != null and q.asked.channel != '-'.toString()">and c.channel = #{q.asked.channel}</if>
-      <if test="q.asked.unit == '-'.toString()">and c.respondent_unit is null</if>
-      <if test="q.asked.unit != null and q.asked.unit != '-'.toString()">and c.respondent_unit = #{q.asked.unit}</if>
+      <if test="q.asked.respondentUnit == '-'.toString()">and c.respondent_unit is null</if>
+      <if test="q.asked.respondentUnit != null and q.asked.respondentUnit != '-'.toString()">and c.respondent_unit = #{q.asked.respondentUnit}</if>
       <if test="q.asked.authority == '-'.toString()">and c.authority is null</if>
       <if test="q.asked.authority != null and q.asked.authority != '-'.toString()">and c.authority = #{q.asked.authority}</if>
       <if test="q.asked.respondent != null">and c.respondent = #{q.asked.respondent}</if>

@@ -39,7 +39,7 @@ public record PolicyWords(
       case CATEGORY -> categories;
       case GRADE -> grades;
       case CHANNEL -> channels;
-      case UNIT -> units;
+      case RESPONDENT_UNIT -> units;
       case AUTHORITY, EVENT_AUTHORITY -> authorities;
       case DEADLINE -> deadlines;
     };

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 record PeriodAsked(String kind, LocalDate from, LocalDate to) {
 
   String kindFor(ReportDefinition report) {
-    if (kind == null || !report.group().isEmpty()) {
+    if (kind == null || !report.general()) {
       return report.kind();
     }
     if (!Period.kinds().contains(kind)) {

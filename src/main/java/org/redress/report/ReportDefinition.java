@@ -1,6 +1,7 @@
 package org.redress.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -26,4 +27,11 @@ record ReportDefinition(
     String kind,
     @JsonIgnore String group,
     @JsonIgnore boolean confidential,
-    @JsonIgnore List<ReportLine> lines) {}
+    @JsonIgnore List<ReportLine> lines) {
+
+  /** Whether it is the general one, which no role owes. */
+  @JsonProperty
+  boolean general() {
+    return group.isEmpty();
+  }
+}

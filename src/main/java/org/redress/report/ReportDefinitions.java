@@ -44,7 +44,7 @@ class ReportDefinitions {
                 .sorted(
                     Comparator.comparing(ReportDefinition::policy)
                         .thenComparing(ReportDefinition::lifecycle)
-                        .thenComparing(report -> report.group().isEmpty())
+                        .thenComparing(ReportDefinition::general)
                         .thenComparing(ReportDefinition::id))
                 .toList());
   }

@@ -32,7 +32,7 @@ final class ReportLineText {
               "category",
               "outcome",
               "channel",
-              "unit",
+              "respondentUnit",
               "authority",
               "deadline",
               "eventAuthority",
@@ -78,7 +78,11 @@ final class ReportLineText {
 
   /** Name that the officers' list has for what cases are grouped by. */
   static String parameter(CaseGroup group) {
-    return group == CaseGroup.EVENT_AUTHORITY ? "eventAuthority" : group.name().toLowerCase();
+    return switch (group) {
+      case RESPONDENT_UNIT -> "respondentUnit";
+      case EVENT_AUTHORITY -> "eventAuthority";
+      default -> group.name().toLowerCase();
+    };
   }
 
   private static CaseGroup group(String name) {

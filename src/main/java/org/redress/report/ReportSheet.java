@@ -1,7 +1,7 @@
 package org.redress.report;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ record ReportSheet(
     LocalDate to,
     LocalDate before,
     LocalDate after,
-    LocalDateTime madeAt,
+    ZonedDateTime madeAt,
     String madeBy,
     List<ReportSection> sections,
     Drawing trend) {}

@@ -47,7 +47,7 @@ class Reports {
         period.last(),
         period.from().minusDays(1),
         period.to(),
-        clock.instant().atZone(clock.getZone()).toLocalDateTime(),
+        clock.instant().atZone(clock.getZone()),
         madeBy,
         sections(report, period, reader),
         trend(report.lifecycle(), kind, period, reader));

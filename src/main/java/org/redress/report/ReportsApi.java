@@ -81,7 +81,7 @@ class ReportsApi {
   /** The report that a duty owes, with its period; none where the process is no such duty. */
   @GetMapping("/owed")
   List<Owed> owed(@RequestParam String process, @RequestParam LocalDate on) {
-    return definitions.find(process).filter(report -> !report.group().isEmpty()).stream()
+    return definitions.find(process).filter(report -> !report.general()).stream()
         .filter(readers::mayRead)
         .map(report -> Owed.of(report, Period.of(report.kind(), on)))
         .toList();

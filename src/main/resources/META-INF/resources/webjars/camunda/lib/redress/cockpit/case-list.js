@@ -6,6 +6,26 @@ import {context, element, get, tableOf, time} from '../page.js';
 
 const SAVED = 'redress.searches';
 
+/* What the links of statistics ask beyond the usual: shown where they asked it. */
+const linkedFields = asked =>
+  [
+    {name: 'channel', label: inLanguage('渠道', 'Channel'), of: 'channels'},
+    {name: 'respondentUnit', label: inLanguage('被投诉（责任）部门', 'Unit complained about'), of: 'units'},
+    {name: 'openOn', label: inLanguage('当日终了时未结', 'Open at the end of'), type: 'date'},
+    {name: 'event', label: inLanguage('发生', 'Happened'), choices: events},
+    {name: 'eventFrom', label: inLanguage('发生日期自', 'Happened from'), type: 'date'},
+    {name: 'eventTo', label: inLanguage('至', 'to'), type: 'date'},
+    {name: 'deadline', label: inLanguage('时限', 'Deadline'), of: 'deadlines'},
+    {name: 'eventAuthority', label: inLanguage('至岗位', 'To role'), of: 'authorities'}
+  ].filter(field => asked.get(field.name));
+
+const events = [
+  ['DUE', inLanguage('时限届满', 'deadline ended')], ['MET', inLanguage('按期', 'deadline met')], ['MISSED', inLanguage('逾期', 'deadline missed')],
+  ['ESCALATED', inLanguage('升级', 'escalated')], ['REMINDED', inLanguage('催办', 'reminded')], ['APPROVED', inLanguage('核定', 'approved')],
+  ['PENALISED', inLanguage('处罚', 'penalised')], ['ANSWERED', inLanguage('回答满意度', 'said how satisfied')],
+  ['SATISFIED', inLanguage('满意', 'satisfied')], ['DISSATISFIED', inLanguage('不满意', 'dissatisfied')]
+];
+
 const fields = lifecycles => [
   {name: 'number', label: inLanguage('案件编号', 'Case number')},
   {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: lifecycles.map(known => [known.id, known.name])},
@@ -46,13 +66,15 @@ export function renderList(page, asked, go) {
 function searchForm(lifecycles, asked, go) {
   const form = element('form', 'redress-search');
   const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
-  fields(lifecycles).forEach(field => {
+  [...fields(lifecycles), ...linkedFields(asked)].forEach(field => {
     const label = element('label', '', field.label);
     const offered = field.of ? union((chosen.length ? chosen : lifecycles).map(known => known[field.of])) : field.choices;
     const input = element(offered ? 'select' : 'input', 'form-control input-sm');
     input.name = field.name;
     if (offered) {
-      [['', inLanguage('全部', 'all')], ...offered].forEach(([value, text]) => {
+      const unlisted = asked.get(field.name);
+      const others = unlisted && !offered.some(([value]) => value === unlisted) ? [[unlisted, unlisted === '-' ? inLanguage('未填写', 'none') : unlisted]] : [];
+      [['', inLanguage('全部', 'all')], ...offered, ...others].forEach(([value, text]) => {
         const option = element('option', '', text);
         option.value = value;
         input.append(option);
