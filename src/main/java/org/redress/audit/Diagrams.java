@@ -73,7 +73,7 @@ class Diagrams {
   }
 
   /** Forms that many lifecycles use come with a deployment of their own. */
-  private Stream<String> shared() {
+  Stream<String> shared() {
     return repository
         .createDeploymentQuery()
         .deploymentName(SHARED)

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Lane;
@@ -127,10 +128,13 @@ public class PolicyVocabulary {
         Stream.concat(declared.map(ValueNames::parse).orElse(List.of()).stream(), offered));
   }
 
-  /** By id of the deadline, as the first timer about it is called. */
+  /**
+   * By id of the deadline, after the first timer about it, in the policy's own or a shared diagram.
+   */
   private List<Word> deadlines(String deployment) {
     return onePerId(
-        diagrams(deployment)
+        Stream.concat(Stream.of(deployment), diagrams.shared())
+            .flatMap(this::diagrams)
             .flatMap(model -> model.getModelElementsByType(CatchEvent.class).stream())
             .filter(event -> event.getId().startsWith(DUE))
             .map(
@@ -138,7 +142,14 @@ public class PolicyVocabulary {
                     new Word(
                         Diagram.property(event, "deadline")
                             .orElse(event.getId().substring(DUE.length())),
-                        event.getName())));
+                        named(event))));
+  }
+
+  /** The limit with the step that it is for: several steps may have three days. */
+  private static String named(CatchEvent timer) {
+    return timer instanceof BoundaryEvent boundary
+        ? boundary.getAttachedTo().getName() + "（" + timer.getName() + "）"
+        : timer.getName();
   }
 
   private static List<Word> onePerId(Stream<Word> words) {

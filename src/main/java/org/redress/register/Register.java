@@ -58,6 +58,14 @@ public class Register {
     return mapper.countMissed(caseId, timer, begunAt) > 0;
   }
 
+  /**
+   * Whether it has been entered, by whatever timer, that the deadline passed for the task, or the
+   * part, that began then: two timers may remind two authorities of one deadline.
+   */
+  public boolean hasMissed(String caseId, String deadline, Instant dueAt, Instant begunAt) {
+    return mapper.countMissedAlike(caseId, deadline, dueAt, begunAt) > 0;
+  }
+
   /** How often has been reminded of the case's task that began then. */
   public int reminders(String caseId, Instant heldSince) {
     return mapper.countReminders(caseId, heldSince);

@@ -124,6 +124,18 @@ interface RegisterMapper {
   @Select(
       """
       select count(*) from rd_entry
+      where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and deadline = #{deadline,jdbcType=VARCHAR}
+        and due_at = #{dueAt,jdbcType=TIMESTAMP} and held_since = #{begunAt,jdbcType=TIMESTAMP}
+      """)
+  int countMissedAlike(
+      @Param("caseId") String caseId,
+      @Param("deadline") String deadline,
+      @Param("dueAt") Instant dueAt,
+      @Param("begunAt") Instant begunAt);
+
+  @Select(
+      """
+      select count(*) from rd_entry
       where case_id = #{caseId} and kind = 'REMINDED' and held_since = #{heldSince,jdbcType=TIMESTAMP}
       """)
   int countReminders(@Param("caseId") String caseId, @Param("heldSince") Instant heldSince);

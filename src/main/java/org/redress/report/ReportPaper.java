@@ -11,7 +11,8 @@ import org.w3c.dom.Element;
 class ReportPaper {
 
   private static final String STYLES = "report/report.css";
-  private static final List<String> HEADS = List.of("项目", "数量", "基数", "比率", "目标", "", "条款");
+  private static final String TARGET = "目标";
+  private static final List<String> HEADS = List.of("项目", "数量", "基数", "比率", TARGET, "", "条款");
 
   private final Pdf pdf;
 
@@ -26,17 +27,23 @@ class ReportPaper {
     html.text(html.add(body, "div", "footer"), head.get(0) + "　　" + ReportHead.made(report));
     html.text(html.add(body, "h1", ""), head.get(0));
     head.subList(1, head.size() - 1).forEach(line -> html.text(html.add(body, "p", "head"), line));
-    report.sections().forEach(section -> section(html, section));
+    boolean targets =
+        report.sections().stream()
+            .flatMap(section -> section.rows().stream())
+            .anyMatch(row -> row.target() != null);
+    report.sections().forEach(section -> section(html, section, targets));
     chart(html, report.trend());
     return pdf.of(html);
   }
 
-  private static void section(Html html, ReportSection section) {
+  private static void section(Html html, ReportSection section, boolean targets) {
     Element box = html.add(html.body(), "div", "section");
     html.text(html.add(box, "h2", ""), section.title());
     Element table = html.add(box, "table", "figures");
     Element heads = html.add(html.add(table, "thead", ""), "tr", "");
-    HEADS.forEach(name -> html.text(html.add(heads, "th", ""), name));
+    HEADS.stream()
+        .map(name -> name.equals(TARGET) && !targets ? "" : name)
+        .forEach(name -> html.text(html.add(heads, "th", ""), name));
     Element rows = html.add(table, "tbody", "");
     section.rows().forEach(row -> row(html, rows, row));
   }

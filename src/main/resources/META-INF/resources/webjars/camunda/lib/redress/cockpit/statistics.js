@@ -14,9 +14,9 @@ const kinds = [
   ['quarter', inLanguage('季度', 'quarter')], ['year', inLanguage('年', 'year')]
 ];
 
-const heads = [
+const heads = targets => [
   inLanguage('项目', 'Item'), inLanguage('数量', 'Number'), inLanguage('基数', 'Of'), inLanguage('比率', 'Rate'),
-  inLanguage('目标', 'Target'), '', inLanguage('条款', 'Clause')
+  targets ? inLanguage('目标', 'Target') : '', '', inLanguage('条款', 'Clause')
 ];
 
 const units = {
@@ -83,7 +83,8 @@ function written(report, kind) {
     element('p', 'redress-hint', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
     period(report, kind)
   );
-  return [head, ...report.sections.map(section), trend(report.trend)];
+  const targets = report.sections.some(({rows}) => rows.some(row => row.target !== null));
+  return [head, trend(report.trend), ...report.sections.map(one => section(one, targets))];
 }
 
 function period(report, kind) {
@@ -111,11 +112,11 @@ function period(report, kind) {
   return line;
 }
 
-function section({title, rows}) {
+function section({title, rows}, targets) {
   const box = element('div', 'redress-report');
   const table = element('table', 'table table-condensed');
   const head = table.createTHead().insertRow();
-  heads.forEach(name => head.append(element('th', '', name)));
+  heads(targets).forEach(name => head.append(element('th', '', name)));
   const body = table.createTBody();
   rows.forEach(row => {
     const line = body.insertRow();
