@@ -55,8 +55,7 @@ class ExpiryEntries {
     boolean limitBroken = expired.effect() != Effect.RECURS && expired.effect() != Effect.ENDS_WAIT;
     if (limitBroken
         && !register.hasMissed(expired.caseId(), expired.timer(), expired.begunAt())
-        && !register.hasMissed(
-            expired.caseId(), expired.deadline(), expired.dueAt(), expired.heldSince())) {
+        && !missedAlready(expired)) {
       register.enter(entry(EntryKind.DEADLINE_MISSED, expired));
     }
     switch (expired.effect()) {
@@ -114,14 +113,23 @@ class ExpiryEntries {
     }
   }
 
+  /** Another timer of the task may have told it, to remind another authority. */
+  private boolean missedAlready(DeadlineExpired expired) {
+    return register.hasMissed(
+        expired.caseId(),
+        expired.deadline(),
+        expired.dueAt(),
+        expired.holder(),
+        expired.heldSince());
+  }
+
   /** What is one limit, though two timers watch it. */
   private record Limit(String deadline, Instant dueAt) {}
 
   private void completedWithin(
       ExecutionEntity execution, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
     String caseId = Cases.idOf(execution);
-    if (!register.hasMissed(caseId, timer.getId(), begunAt)
-        && !register.hasMissed(caseId, TimerModel.deadlineId(timer), dueAt, begunAt)) {
+    if (!register.hasMissed(caseId, timer.getId(), begunAt)) {
       boolean met = !dueAt.isBefore(clock.instant());
       register.enter(
           Entry.of(met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_MISSED, caseId)

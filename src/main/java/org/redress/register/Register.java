@@ -59,11 +59,12 @@ public class Register {
   }
 
   /**
-   * Whether it has been entered, by whatever timer, that the deadline passed for the task, or the
-   * part, that began then: two timers may remind two authorities of one deadline.
+   * Whether it has been entered, by whatever timer, that the deadline passed while they held it:
+   * two timers may remind two authorities of one deadline.
    */
-  public boolean hasMissed(String caseId, String deadline, Instant dueAt, Instant begunAt) {
-    return mapper.countMissedAlike(caseId, deadline, dueAt, begunAt) > 0;
+  public boolean hasMissed(
+      String caseId, String deadline, Instant dueAt, String holder, Instant heldSince) {
+    return mapper.countMissedAlike(caseId, deadline, dueAt, holder, heldSince) > 0;
   }
 
   /** How often has been reminded of the case's task that began then. */

@@ -125,13 +125,15 @@ interface RegisterMapper {
       """
       select count(*) from rd_entry
       where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and deadline = #{deadline,jdbcType=VARCHAR}
-        and due_at = #{dueAt,jdbcType=TIMESTAMP} and held_since = #{begunAt,jdbcType=TIMESTAMP}
+        and due_at = #{dueAt,jdbcType=TIMESTAMP} and holder = #{holder,jdbcType=VARCHAR}
+        and held_since = #{heldSince,jdbcType=TIMESTAMP}
       """)
   int countMissedAlike(
       @Param("caseId") String caseId,
       @Param("deadline") String deadline,
       @Param("dueAt") Instant dueAt,
-      @Param("begunAt") Instant begunAt);
+      @Param("holder") String holder,
+      @Param("heldSince") Instant heldSince);
 
   @Select(
       """
