@@ -10,7 +10,12 @@ import java.math.BigDecimal;
  * @param cases how many cases are behind it
  * @param query finds them in the officers' list; null for who may not open it
  */
-record Figure(BigDecimal number, String unit, long cases, String query) {
+record Figure(BigDecimal number, Measure.Unit unit, long cases, String query) {
+
+  /** As it is printed, with its unit. */
+  String inWords() {
+    return text() + " " + unit.inWords();
+  }
 
   /** As it is printed. */
   String text() {

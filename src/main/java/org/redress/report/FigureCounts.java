@@ -40,7 +40,7 @@ class FigureCounts {
   Figure figure(Measure measure, CaseCount count, Map<String, Object> asked, Reader reader) {
     return new Figure(
         measure.unit().number(count),
-        measure.unit().inWords(),
+        measure.unit(),
         count.cases(),
         reader.opensLists() ? address(asked) : null);
   }

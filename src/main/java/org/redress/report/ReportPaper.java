@@ -51,8 +51,8 @@ class ReportPaper {
   private static void row(Html html, Element table, ReportRow row) {
     Element line = html.add(table, "tr", row.part() ? "part" : "");
     cell(html, line, "item", row.item());
-    cell(html, line, "number", row.figure().text() + " " + row.figure().unit());
-    cell(html, line, "number", row.per() == null ? "" : row.per().text() + " " + row.per().unit());
+    cell(html, line, "number", row.figure().inWords());
+    cell(html, line, "number", row.per() == null ? "" : row.per().inWords());
     cell(html, line, "number", row.rateText());
     cell(html, line, "number", row.targetText());
     bar(html, html.add(line, "td", "bar"), row);

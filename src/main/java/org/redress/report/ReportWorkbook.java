@@ -54,7 +54,7 @@ class ReportWorkbook {
   private static void write(Worksheet sheet, int at, ReportRow row) {
     sheet.value(at, 0, row.part() ? "　" + row.item() : row.item());
     number(sheet, at, 1, row.figure().number());
-    sheet.value(at, 2, row.figure().unit());
+    sheet.value(at, 2, row.figure().unit().inWords());
     sheet.value(at, 3, row.figure().cases());
     number(sheet, at, 4, row.per() == null ? null : row.per().number());
     percent(sheet, at, RATE_COLUMN, row.rate());

@@ -81,11 +81,11 @@ class PeriodicDutyTest {
     resolved(filedAt("2025-01-14T10:00"), 50);
 
     assertThat(rows(complaints.at("2025-01-20T07:00").duty("retail-franchise-weekly-report")))
-        .contains("受理与办结 本期受理 1件", " 　消费者投诉 1件 100.0%", "满意度 满意（1、2） 1次 1次 100.0%");
+        .contains("受理与办结 本期受理 1 件", " 　消费者投诉 1 件 100.0%", "满意度 满意（1、2） 1 次 1 次 100.0%");
   }
 
   /** The filled cells of the table in the open task, a line each. */
-  private static List<String> rows(ComplaintCase duty) {
+  private List<String> rows(ComplaintCase duty) {
     return ((SpinJsonNode) tasks.getVariable(duty.open("duty").getId(), "reportRows")).elements().stream()
         .map(row -> Stream.of("section", "item", "figure", "per", "rate").map(cell -> row.prop(cell).stringValue())
             .collect(Collectors.joining(" ")))

@@ -33,7 +33,6 @@ class ReportSumsTest {
   private static final String OFFICER = "officer-of-the-sums";
   private static final Reader READER = new Reader(Optional.of(OFFICER), true);
   private static final Period JUNE = new Period(LocalDate.of(2031, 6, 1), LocalDate.of(2031, 7, 1));
-  private static final List<String> AMOUNTS = List.of("元");
 
   @Autowired private Complaints complaints;
   @Autowired private ReportDefinitions definitions;
@@ -118,7 +117,7 @@ class ReportSumsTest {
     if (found.size() != figure.cases()) {
       return Optional.of(what + " opens " + found.size());
     }
-    if (figure.unit().equals("件") && figure.number().intValue() != found.size()) {
+    if (figure.unit() == Measure.Unit.CASES && figure.number().intValue() != found.size()) {
       return Optional.of(what + " is no number of cases");
     }
     if (query.event() == null) {
@@ -126,7 +125,7 @@ class ReportSumsTest {
     }
     List<Entry> entries = found.stream().flatMap(row -> register.entries(row.caseId()).stream()).filter(asked(query)).toList();
     BigDecimal counted =
-        AMOUNTS.contains(figure.unit())
+        figure.unit() == Measure.Unit.ENTRY_AMOUNT
             ? entries.stream().map(Entry::amount).reduce(BigDecimal.ZERO, BigDecimal::add)
             : BigDecimal.valueOf(entries.size());
     return counted.compareTo(figure.number()) == 0 ? Optional.empty() : Optional.of(what + ", but its cases have " + counted);
@@ -169,7 +168,7 @@ class ReportSumsTest {
     Stream<Figure> chart =
         sheet.trend().texts().stream()
             .filter(text -> text.query() != null)
-            .map(text -> new Figure(new BigDecimal(text.text()), "件", Long.parseLong(text.text()), text.query()));
+            .map(text -> new Figure(new BigDecimal(text.text()), Measure.Unit.CASES, Long.parseLong(text.text()), text.query()));
     return Stream.concat(tables, chart).toList();
   }
 

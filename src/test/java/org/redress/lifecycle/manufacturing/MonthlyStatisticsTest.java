@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -22,6 +23,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class MonthlyStatisticsTest {
 
   private static final String POLICY = "manufacturer-claims";
+  private static final Map<String, String> UNITS =
+      Map.of("CASES", "件", "ENTRIES", "次", "APPROVED", "元", "HOURS", "工作小时");
+
   private static final String OFFICER = "officer-of-the-statistics";
 
   @Autowired private Complaints complaints;
@@ -155,6 +159,6 @@ class MonthlyStatisticsTest {
   }
 
   private static String written(String sign, JsonNode figure) {
-    return figure.isNull() ? "" : sign + figure.path("number").asText() + figure.path("unit").asText();
+    return figure.isNull() ? "" : sign + figure.path("number").asText() + UNITS.get(figure.path("unit").asText());
   }
 }

@@ -20,8 +20,11 @@ const heads = targets => [
 ];
 
 const units = {
-  '件': inLanguage('件', 'cases'), '次': inLanguage('次', 'times'), '元': inLanguage('元', 'CNY'), '工作小时': inLanguage('工作小时', 'working hours')
+  CASES: inLanguage('件', 'cases'), ENTRIES: inLanguage('次', 'times'), ENTRY_AMOUNT: inLanguage('元', 'CNY'),
+  APPROVED: inLanguage('元', 'CNY'), HOURS: inLanguage('工作小时', 'working hours')
 };
+
+const nameOf = report => (report.general ? inLanguage('综合统计', 'General statistics') : report.name);
 
 const parameters = () => new URLSearchParams(window.location.hash.split('?')[1] || '');
 
@@ -51,7 +54,7 @@ function choice(reports, chosen, kind, asked) {
       go({report: reports.find(report => report.lifecycle === lifecycle).id})),
     select(
       inLanguage('报表', 'Report'),
-      reports.filter(report => report.lifecycle === chosen.lifecycle).map(report => [report.id, report.general ? inLanguage(report.name, 'General statistics') : report.name]),
+      reports.filter(report => report.lifecycle === chosen.lifecycle).map(report => [report.id, nameOf(report)]),
       chosen.id,
       report => go({report, from: asked.get('from')}))
   );
@@ -79,7 +82,7 @@ function written(report, kind) {
   const {definition} = report;
   const head = element('div', 'redress-report-head');
   head.append(
-    element('h3', '', definition.general ? inLanguage(definition.name, 'General statistics') : definition.name),
+    element('h3', '', nameOf(definition)),
     element('p', 'redress-hint', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
     period(report, kind)
   );
@@ -132,7 +135,7 @@ function number(figure) {
   if (figure) {
     const text = figure.number === null ? '—' : figure.number.toLocaleString(inLanguage('zh-CN', 'en'));
     cell.append(linked(text, figure.query), element('span', 'redress-unit', ' ' + units[figure.unit]));
-    if (figure.unit !== '件' && figure.number !== null && figure.cases > 0) {
+    if (figure.unit !== 'CASES' && figure.number !== null && figure.cases > 0) {
       cell.append(element('span', 'redress-unit', inLanguage(`（${figure.cases}件）`, ` (${figure.cases} cases)`)));
     }
   }
