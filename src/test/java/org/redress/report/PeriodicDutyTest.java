@@ -78,9 +78,9 @@ class PeriodicDutyTest {
 
   @Test
   void the_task_shows_the_report_that_the_duty_owes() {
-    resolved(filedAt("2025-01-14T10:00"), 50);
+    resolved(filedAt("2025-02-18T10:00"), 50);
 
-    assertThat(rows(complaints.at("2025-01-20T07:00").duty("retail-franchise-weekly-report")))
+    assertThat(rows(complaints.at("2025-02-24T07:00").duty("retail-franchise-weekly-report")))
         .contains("受理与办结 本期受理 1 件", " 　消费者投诉 1 件 100.0%", "满意度 满意（1、2） 1 次 1 次 100.0%");
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.redress.audit.CaseList;
 import org.redress.audit.CaseQuery;
 import org.redress.audit.CaseRow;
@@ -28,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every number of every report agrees with the cases that it opens; told in 2031, after all other tests: what stays open is in their figures no more. */
 @RedressTest
+@TestInstance(Lifecycle.PER_CLASS)
 class ReportSumsTest {
 
   private static final String OFFICER = "officer-of-the-sums";
@@ -41,19 +45,18 @@ class ReportSumsTest {
   @Autowired private Register register;
   @Autowired private ObjectMapper json;
 
+  private List<ReportSheet> sheets;
+
   @Test
   void every_number_of_every_report_opens_as_many_cases_and_they_have_as_many_entries() {
-    someCasesOfEveryPolicy();
     List<String> disagreements = new ArrayList<>();
     int numbers = 0;
     int zeros = 0;
-    for (ReportDefinition report : definitions.all()) {
-      if (!report.confidential()) {
-        for (Figure figure : figures(reports.make(report, "month", JUNE, READER, "test"))) {
-          numbers++;
-          zeros += figure.cases() == 0 ? 1 : 0;
-          check(report, figure).ifPresent(disagreements::add);
-        }
+    for (ReportSheet sheet : sheets()) {
+      for (Figure figure : figures(sheet)) {
+        numbers++;
+        zeros += figure.cases() == 0 ? 1 : 0;
+        check(sheet.definition(), figure).ifPresent(disagreements::add);
       }
     }
 
@@ -63,9 +66,9 @@ class ReportSumsTest {
 
   @Test
   void the_parts_of_a_line_add_up_to_it() {
-    someCasesOfEveryPolicy();
-    for (ReportDefinition report : definitions.all()) {
-      for (ReportSection section : reports.sections(report, JUNE, READER)) {
+    for (ReportSheet sheet : sheets()) {
+      ReportDefinition report = sheet.definition();
+      for (ReportSection section : sheet.sections()) {
         BigDecimal left = BigDecimal.ZERO;
         for (ReportRow row : section.rows()) {
           if (!row.part()) {
@@ -134,7 +137,7 @@ class ReportSumsTest {
   /** The same question asked again of each entry, without the database. */
   private static Predicate<Entry> asked(CaseQuery query) {
     return entry -> {
-      LocalDate day = entry.at().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+      LocalDate day = entry.at().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
       return query.event().kinds().contains(entry.kind().name())
           && !day.isBefore(query.eventFrom())
           && !day.isAfter(query.eventTo())
@@ -172,15 +175,25 @@ class ReportSumsTest {
     return Stream.concat(tables, chart).toList();
   }
 
-  private void someCasesOfEveryPolicy() {
-    if (list.all(query("lifecycle=retail-franchise&from=2031-06-01&to=2031-06-30"), OFFICER).findAny().isPresent()) {
-      return;
+  /** Every report of June, made once. */
+  private List<ReportSheet> sheets() {
+    if (sheets == null) {
+      someCasesOfEveryPolicy();
+      sheets =
+          definitions.all().stream()
+              .filter(report -> !report.confidential())
+              .map(report -> reports.make(report, "month", JUNE, READER, "test"))
+              .toList();
     }
+    return sheets;
+  }
+
+  private void someCasesOfEveryPolicy() {
     definitions.all().stream()
         .filter(ReportDefinition::general)
         .forEach(policy -> {
-          complaints.at("2031-05-30T10:00").about(policy.lifecycle()).filed();
-          complaints.at("2031-06-10T10:00").about(policy.lifecycle()).filed();
+              plain("2031-05-30T10:00", policy.lifecycle());
+              plain("2031-06-10T10:00", policy.lifecycle());
         });
     filedAt("2031-06-03T10:00").passes("due-first-contact").passes("due-first-contact-second-level-receiver");
     registered(filedAt("2031-06-04T10:00")).does("handle-level-1").does("satisfaction-level-1", "satisfaction", 4);
@@ -188,6 +201,12 @@ class ReportSumsTest {
     resolved(filedAt("2031-06-06T10:00").at("2031-06-20T10:00"), 70, 1);
     resolved(filedAt("2031-05-06T10:00").at("2031-06-21T10:00"), 0, 3);
     resolved(filedAt("2031-06-28T10:00").at("2031-07-02T10:00"), 20, 3);
+  }
+
+  private void plain(String moment, String policy) {
+    var filing = complaints.at(moment).about(policy);
+    // Its first channel asks for a number of the manufacturer's network.
+    (policy.equals("auto-dealer-focus-vehicle") ? filing.with("channel", "phone") : filing).filed();
   }
 
   private ComplaintCase filedAt(String moment) {
