@@ -37,8 +37,10 @@ record ModelFacts(Map<String, Facts> elements) {
    * @param type local name in the file
    * @param name its name, label or annotation; null where it has none
    * @param values what is written on it
+   * @param variables of a rule, which variable the cells are about
    */
-  record Facts(String type, String name, Map<String, String> values) {}
+  record Facts(
+      String type, String name, Map<String, String> values, Map<String, String> variables) {}
 
   /** Of a file that the engine has accepted. */
   static ModelFacts of(InputStream file) {
@@ -65,12 +67,13 @@ record ModelFacts(Map<String, Facts> elements) {
       values.put("lane", lanes.get(element.getAttribute("id")));
     }
     read(element, "", values);
+    Map<String, String> variables = new LinkedHashMap<>();
     if (element.getLocalName().equals("rule")) {
-      readCells(element, values);
+      readCells(element, values, variables);
     }
     into.put(
         element.getAttribute("id"),
-        new Facts(element.getLocalName(), name(element, values), values));
+        new Facts(element.getLocalName(), name(element, values), values, variables));
     children(element)
         .filter(child -> isOne(child, element))
         .forEach(child -> collect(child, lanes, into));
@@ -110,6 +113,15 @@ record ModelFacts(Map<String, Facts> elements) {
     }
   }
 
+  /** An input asks the variable of its expression; an output names its own. */
+  private static String variable(Element column) {
+    return children(column)
+        .filter(child -> child.getLocalName().equals("inputExpression"))
+        .map(expression -> expression.getTextContent().trim())
+        .findFirst()
+        .orElse(column.getAttribute("name"));
+  }
+
   /** What a text is called: by its element, its name, or what it stands in. */
   private static String said(Element leaf) {
     Element parent = (Element) leaf.getParentNode();
@@ -137,17 +149,17 @@ record ModelFacts(Map<String, Facts> elements) {
             .toList());
   }
 
-  private static void readCells(Element rule, Map<String, String> into) {
+  private static void readCells(
+      Element rule, Map<String, String> into, Map<String, String> variables) {
     Element table = (Element) rule.getParentNode();
     for (String column : new String[] {"input", "output"}) {
       var heads = children(table).filter(child -> child.getLocalName().equals(column)).toList();
       var cells =
           children(rule).filter(child -> child.getLocalName().equals(column + "Entry")).toList();
       for (int i = 0; i < Math.min(heads.size(), cells.size()); i++) {
-        add(
-            into,
-            column + "." + heads.get(i).getAttribute("label"),
-            cells.get(i).getTextContent().trim());
+        String what = column + "." + heads.get(i).getAttribute("label");
+        add(into, what, cells.get(i).getTextContent().trim());
+        variables.put(what, variable(heads.get(i)));
       }
     }
   }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -20,6 +22,7 @@ import org.redress.audit.Comparison.DiagramChanges;
 import org.redress.audit.Comparison.Kind;
 import org.redress.audit.Comparison.TableChanges;
 import org.redress.audit.ModelFacts.Facts;
+import org.redress.audit.PolicyValues.Words;
 import org.redress.engine.Platform;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +34,17 @@ import org.springframework.stereotype.Component;
 class VersionComparison {
 
   private static final String ORDER = "order";
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
   private final LifecycleViews views;
   private final LifecycleDiagrams diagrams;
+  private final PolicyValues values;
 
-  VersionComparison(ProcessEngine engine, LifecycleViews views, LifecycleDiagrams diagrams) {
+  VersionComparison(
+      ProcessEngine engine, LifecycleViews views, LifecycleDiagrams diagrams, PolicyValues values) {
+    this.values = values;
     this.engine = engine;
     this.repository = engine.getRepositoryService();
     this.views = views;
@@ -63,7 +70,7 @@ class VersionComparison {
         diagrams.version(before),
         diagrams.version(after),
         diagramChanges(own(before), own(after)),
-        tableChanges(tables(before), tables(after)));
+        tableChanges(tables(before), tables(after), values.of(after.getDeploymentId())));
   }
 
   private Map<String, ProcessDefinition> own(ProcessDefinition version) {
@@ -112,7 +119,7 @@ class VersionComparison {
   }
 
   private List<TableChanges> tableChanges(
-      Map<String, DecisionDefinition> before, Map<String, DecisionDefinition> after) {
+      Map<String, DecisionDefinition> before, Map<String, DecisionDefinition> after, Words words) {
     Set<String> decisions = new TreeSet<>(after.keySet());
     decisions.addAll(before.keySet());
     return decisions.stream()
@@ -120,12 +127,48 @@ class VersionComparison {
             decision -> {
               DecisionDefinition old = before.get(decision);
               DecisionDefinition now = after.get(decision);
-              List<Change> changes = new ArrayList<>(changes(facts(old), facts(now)));
-              reordered(decision, facts(old), facts(now)).ifPresent(changes::add);
+              List<Change> changes = new ArrayList<>();
+              Map<String, Facts> was = facts(old);
+              Map<String, Facts> is = facts(now);
+              changes(was, is).stream()
+                  .map(change -> inWords(change, is.get(change.element()), words))
+                  .forEach(changes::add);
+              reordered(decision, was, is).ifPresent(changes::add);
               return new TableChanges(decision, (now == null ? old : now).getName(), changes);
             })
         .filter(table -> !table.changes().isEmpty())
         .toList();
+  }
+
+  /** The cells' values as the policy calls them; whether they differ is asked of the ids. */
+  private static Change inWords(Change change, Facts now, Words words) {
+    return new Change(
+        change.kind(),
+        change.element(),
+        change.type(),
+        change.name(),
+        change.differences().stream()
+            .map(
+                difference -> {
+                  String variable = now.variables().get(difference.label());
+                  return variable == null
+                      ? difference
+                      : new FieldChange(
+                          difference.label(),
+                          inWords(difference.before(), variable, words),
+                          inWords(difference.after(), variable, words));
+                })
+            .toList());
+  }
+
+  private static String inWords(String cell, String variable, Words words) {
+    return cell == null
+        ? null
+        : QUOTED
+            .matcher(cell)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement('"' + words.word(variable, found.group(1)) + '"'));
   }
 
   private Map<String, Facts> facts(DecisionDefinition table) {

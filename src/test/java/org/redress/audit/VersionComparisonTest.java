@@ -81,7 +81,7 @@ class VersionComparisonTest {
           .containsExactly(tuple(Kind.CHANGED, "rule-3"), tuple(Kind.ADDED, "rule-5-new"), tuple(Kind.REMOVED, "rule-5"));
       assertThat(table.changes().get(0).name()).startsWith("4.3.2");
       assertThat(table.changes().get(0).differences())
-          .containsExactly(new FieldChange("output.投诉级别", "\"level-2\"", "\"level-3\""));
+          .containsExactly(new FieldChange("output.投诉级别", "\"二级投诉（较严重投诉）\"", "\"三级投诉（非常严重投诉）\""));
     });
   }
 

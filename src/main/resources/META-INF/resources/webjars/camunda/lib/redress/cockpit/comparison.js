@@ -98,13 +98,15 @@ function changeList(changes) {
   return list;
 }
 
+const ofTimers = value => step => (step.timers.length > 0 ? value(step) : '—');
+
 function figureTable(old, now, sides) {
   const box = element('div');
   box.append(
     element('h4', '', inLanguage('各环节，两个版本的案件', 'Steps, the cases of either version')),
     element('p', 'redress-hint redress-first', inLanguage(`${sides[0]} ${old.cases} 件，${sides[1]} ${now.cases} 件；合计时间为中位数`, `${sides[0]}: ${old.cases} cases, ${sides[1]}: ${now.cases}; total time is the median`))
   );
-  const [table, body] = tableOf('redress-figures', [
+  const [table, body] = tableOf('redress-figures redress-overview', [
     inLanguage('环节', 'Step'),
     ...[inLanguage('次数', 'Times'), inLanguage('合计时间', 'Total time'), inLanguage('按期', 'In time'), inLanguage('逾期', 'Overdue')].flatMap(head => sides.map(side => `${head} ${side}`))
   ]);
@@ -132,7 +134,7 @@ function figureTable(old, now, sides) {
     }
     const line = body.insertRow();
     line.insertCell().textContent = both.name;
-    [step => step.times, step => (step.total.median === null ? '—' : span(step.total.median * 1000)), step => step.met, step => step.missed].forEach(value =>
+    [step => step.times, step => (step.total.median === null ? '—' : span(step.total.median * 1000)), ofTimers(step => step.met), ofTimers(step => step.missed)].forEach(value =>
       [0, 1].forEach(index => line.insertCell().append(element('span', '', both.pair[index] ? value(both.pair[index]) : inLanguage('无此环节', 'no such step'))))
     );
   });

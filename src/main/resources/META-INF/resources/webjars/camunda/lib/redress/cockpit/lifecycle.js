@@ -79,7 +79,9 @@ function chooser(view, asked, go) {
   return form;
 }
 
-export const versionChoices = versions => versions.map(one => [one.definition, inLanguage(`第${one.version}版（${time(one.deployedAt)} 起）`, `version ${one.version} (from ${time(one.deployedAt)})`)]);
+const day = moment => time(moment).split(/[ ,]/)[0];
+
+export const versionChoices = versions => versions.map(one => [one.definition, inLanguage(`第${one.version}版（${day(one.deployedAt)}起）`, `version ${one.version} (from ${day(one.deployedAt)})`)]);
 
 /* The heat map with its switch and legend, and the table: also the tab of a process definition. */
 export function figuresOf(view, asked) {
