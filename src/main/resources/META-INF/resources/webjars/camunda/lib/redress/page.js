@@ -2,7 +2,7 @@
  * What the pages and plug-ins of the web applications have in common: asking the server, building elements,
  * writing moments, and the words for what the register enters.
  */
-import {inLanguage} from './language.js';
+import {chinese, inLanguage} from './language.js';
 
 export const context = window.location.pathname.split('/camunda/')[0];
 
@@ -55,6 +55,12 @@ export const kinds = {
   BARRED: inLanguage('回避', 'barred'),
   CLOSED: inLanguage('结案', 'closed')
 };
+
+/* What a verification found. The server's sentences are Chinese; what is wrong has a name, too. */
+export const findingOf = ({kind, position, seal, sentence}) =>
+  chinese
+    ? sentence
+    : [position && `entry ${position}`, seal && `seal ${seal}`, kind.toLowerCase().replaceAll('_', ' ')].filter(Boolean).join(', ');
 
 /* What an entry of the register adds to its line. */
 export const noteOf = (entry, called) =>

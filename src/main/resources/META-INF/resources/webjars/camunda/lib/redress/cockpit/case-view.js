@@ -2,7 +2,7 @@
  * One case: its diagrams with the path taken, and beside them the trail in time order, each line with its clause.
  */
 import {inLanguage} from '../language.js';
-import {element, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
+import {element, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
 import {draw, legend, tabbed} from './diagram.js';
 
 const acts = {
@@ -10,8 +10,8 @@ const acts = {
   Assign: inLanguage('分派', 'assigned'),
   Delegate: inLanguage('委派', 'delegated'),
   Resolve: inLanguage('交回', 'resolved'),
-  Complete: inLanguage('办结', 'completed'),
-  SetPriority: inLanguage('改变优先级', 'changed the priority')
+  SetPriority: inLanguage('调整优先级', 'set the priority'),
+  Complete: inLanguage('办结', 'completed')
 };
 
 export function renderCase(page, caseId) {
@@ -60,7 +60,7 @@ export function proof(path) {
       line.classList.add(holds ? 'redress-holds' : 'redress-refused');
       line.textContent = holds
         ? inLanguage(`✓ ${result.entries} 条记录与写入时一致，已封存 ${result.seals} 次`, `✓ ${result.entries} entries as they were written, sealed ${result.seals} times`)
-        : result.findings.map(finding => finding.sentence).join(inLanguage('；', '; '));
+        : result.findings.map(findingOf).join(inLanguage('；', '; '));
     })
     .catch(error => {
       line.textContent = error.message;

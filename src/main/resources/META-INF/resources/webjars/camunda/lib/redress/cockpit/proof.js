@@ -2,7 +2,7 @@
  * The whole register verified: what was looked at, what is not as it was written, and the seals that it stands under.
  */
 import {inLanguage} from '../language.js';
-import {element, get, printButton, tableOf, time} from '../page.js';
+import {element, findingOf, get, printButton, tableOf, time} from '../page.js';
 
 export function renderProof(page) {
   const result = element('div', '', inLanguage('正在验证全部记录，案件多时需要几分钟……', 'verifying the whole register; with many cases this takes minutes …'));
@@ -51,7 +51,7 @@ function findings(found) {
     } else {
       first.textContent = '—';
     }
-    [finding.position || '—', finding.seal || '—', finding.sentence].forEach(text => line.append(element('td', '', text)));
+    [finding.position || '—', finding.seal || '—', findingOf(finding)].forEach(text => line.append(element('td', '', text)));
   });
   return [element('h4', '', inLanguage('发现', 'Findings')), table];
 }
