@@ -34,8 +34,9 @@ export function renderComparison(page, asked, go) {
           go(next);
         }
       );
+      form.append(printButton());
       const sides = [inLanguage(`第${found.before.version}版`, `version ${found.before.version}`), inLanguage(`第${found.after.version}版`, `version ${found.after.version}`)];
-      page.append(back, element('h3', '', inLanguage(`${now.name}：版本比较`, `${now.name}: versions compared`)), form, printButton());
+      page.append(back, element('h3', '', inLanguage(`${now.name}：版本比较`, `${now.name}: versions compared`)), form);
       const changed = found.diagrams.filter(diagram => diagram.changes.length > 0);
       if (changed.length === 0 && found.tables.length === 0) {
         page.append(element('p', 'redress-holds', inLanguage('两个版本的流程图和判定表相同', 'diagrams and tables of the two versions are the same')));

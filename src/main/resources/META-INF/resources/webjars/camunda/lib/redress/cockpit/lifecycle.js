@@ -57,7 +57,7 @@ export function renderLifecycle(page, asked, go) {
     .then(view => {
       const back = link('#/lifecycle', inLanguage('← 制度一览', '← all policies'));
       back.className = 'redress-back';
-      page.append(back, element('h3', '', view.name), chooser(view, asked, go), printButton(), figuresOf(view, asked));
+      page.append(back, element('h3', '', view.name), chooser(view, asked, go), figuresOf(view, asked));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
@@ -76,6 +76,7 @@ function chooser(view, asked, go) {
     compare.className = 'btn btn-default btn-sm';
     form.append(compare);
   }
+  form.append(printButton());
   return form;
 }
 
@@ -132,6 +133,9 @@ const countsInScale = step => TASKS.includes(step.type);
 
 const greatest = (view, mode) => Math.max(0, ...view.diagrams.flatMap(diagram => diagram.steps).filter(step => countsInScale(step) || mode === modes[2]).filter(step => hasValue(step, mode)).map(mode.of));
 
+/* Where a number stands off the event's own name. */
+const eventNotes = {boundaryEvent: {bottom: 4, right: 4}, startEvent: {top: -10, right: 6}, endEvent: {top: -10, right: 6}};
+
 function heat(view, diagram, mode) {
   const most = greatest(view, mode);
   return ({mark, note}) =>
@@ -142,8 +146,8 @@ function heat(view, diagram, mode) {
       }
       if (task) {
         note(step.element, {top: -14, right: 14}, 'redress-number-on', mode.text(step));
-      } else if (/boundaryEvent|endEvent|startEvent/.test(step.type || '')) {
-        note(step.element, {bottom: 4, right: 4}, 'redress-number-on redress-small', mode.text(step));
+      } else if (eventNotes[step.type]) {
+        note(step.element, eventNotes[step.type], 'redress-number-on redress-small', mode.text(step));
       }
     });
 }
