@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
@@ -30,6 +32,7 @@ public class CaseViews {
   private final DecisionLines decisions;
   private final PathLines paths;
   private final PolicyVocabulary vocabulary;
+  private final PolicyValues values;
   private final Names names;
   private final Clock clock;
 
@@ -41,6 +44,7 @@ public class CaseViews {
       DecisionLines decisions,
       PathLines paths,
       PolicyVocabulary vocabulary,
+      PolicyValues values,
       Names names,
       Clock clock) {
     this.list = list;
@@ -50,6 +54,7 @@ public class CaseViews {
     this.decisions = decisions;
     this.paths = paths;
     this.vocabulary = vocabulary;
+    this.values = values;
     this.names = names;
     this.clock = clock;
   }
@@ -99,8 +104,8 @@ public class CaseViews {
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()),
-            decisions.of(ids, deployment(instances.get(0))),
             paths.calls(instances),
+            decisions.of(ids, words(facts.lifecycle(), instances.get(0))),
             entries.stream()
                 .filter(entry -> entry.kind() != EntryKind.STEP)
                 .map(CaseViews::line)
@@ -119,11 +124,17 @@ public class CaseViews {
         names.of(facts.lifecycle(), people(entries, trail)));
   }
 
-  private String deployment(HistoricProcessInstance instance) {
-    return engine
-        .getRepositoryService()
-        .getProcessDefinition(instance.getProcessDefinitionId())
-        .getDeploymentId();
+  /** As the case's own version has them; what that did not say, as the one in force. */
+  private PolicyValues.Words words(String lifecycle, HistoricProcessInstance instance) {
+    RepositoryService repository = engine.getRepositoryService();
+    ProcessDefinition latest =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(lifecycle)
+            .latestVersion()
+            .singleResult();
+    ProcessDefinition own = repository.getProcessDefinition(instance.getProcessDefinitionId());
+    return values.of(own.getDeploymentId()).or(values.of(latest.getDeploymentId()));
   }
 
   /** Whom the trail names: people, groups, roles. */

@@ -24,15 +24,12 @@ class DecisionLines {
   private final RepositoryService repository;
   private final Diagrams diagrams;
   private final FieldValues values;
-  private final PolicyValues words;
 
   DecisionLines(
       HistoryService history,
       RepositoryService repository,
       Diagrams diagrams,
-      FieldValues values,
-      PolicyValues words) {
-    this.words = words;
+      FieldValues values) {
     this.history = history;
     this.repository = repository;
     this.diagrams = diagrams;
@@ -40,9 +37,9 @@ class DecisionLines {
   }
 
   /**
-   * @param policy id of the deployment that says what the policy calls its values
+   * @param called what the policy calls its values
    */
-  List<TrailLine> of(List<String> instances, String policy) {
+  List<TrailLine> of(List<String> instances, Words called) {
     return instances.stream()
         .flatMap(
             instance ->
@@ -53,7 +50,7 @@ class DecisionLines {
                     .includeOutputs()
                     .list()
                     .stream())
-        .map(taken -> line(taken, words.of(policy)))
+        .map(taken -> line(taken, called))
         .toList();
   }
 

@@ -111,6 +111,22 @@ class PolicyValues {
           : values.getOrDefault(variable, Map.of()).getOrDefault(value, role);
     }
 
+    /** These, and where they say nothing the others. */
+    Words or(Words others) {
+      Map<String, Map<String, String>> all = new LinkedHashMap<>();
+      Stream.of(values, others.values)
+          .forEach(
+              one ->
+                  one.forEach(
+                      (variable, words) ->
+                          words.forEach(
+                              all.computeIfAbsent(variable, first -> new LinkedHashMap<>())
+                                  ::putIfAbsent)));
+      Map<String, String> allRoles = new LinkedHashMap<>(others.roles);
+      allRoles.putAll(roles);
+      return new Words(all, allRoles);
+    }
+
     /** What the variable can be, with its words. */
     Map<String, String> of(String variable) {
       return values.getOrDefault(variable, Map.of());

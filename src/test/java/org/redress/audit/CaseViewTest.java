@@ -109,6 +109,8 @@ class CaseViewTest {
 
     assertThat(view.trail()).filteredOn(line -> line.kind() == TrailLine.Kind.CALL)
         .isNotEmpty()
+        .allSatisfy(call -> assertThat(kindsOf(view)).as("a call stands before what its part did")
+            .containsSubsequence(TrailLine.Kind.CALL, TrailLine.Kind.DECISION))
         .allSatisfy(call -> assertThat(view.paths()).extracting(CasePath::definition).contains(call.calledDefinition()));
   }
 
@@ -165,6 +167,10 @@ class CaseViewTest {
     assertThat(views.ofInstance(part, "officer").orElseThrow().facts().caseId()).isEqualTo(complaint.id());
     assertThat(views.ofInstance(complaints.about("whistleblowing").filed().id(), "officer")).isEmpty();
     assertThat(views.ofInstance("unknown", "officer")).isEmpty();
+  }
+
+  private static List<TrailLine.Kind> kindsOf(CaseView view) {
+    return view.trail().stream().map(TrailLine::kind).toList();
   }
 
   private Authorization mayAssign(String user) {
