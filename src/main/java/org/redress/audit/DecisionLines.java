@@ -26,10 +26,7 @@ class DecisionLines {
   private final FieldValues values;
 
   DecisionLines(
-      HistoryService history,
-      RepositoryService repository,
-      Diagrams diagrams,
-      FieldValues values) {
+      HistoryService history, RepositoryService repository, Diagrams diagrams, FieldValues values) {
     this.history = history;
     this.repository = repository;
     this.diagrams = diagrams;
