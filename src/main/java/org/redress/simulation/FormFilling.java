@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.redress.form.Feel;
 import org.redress.form.FormField;
 import org.redress.form.FormSchema;
@@ -17,6 +21,13 @@ final class FormFilling {
 
   private static final int ROUNDS = 6;
 
+  private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
+
+  /** What a condition was asked with: it answers the same again, and sooner. */
+  private record Question(String condition, Map<String, Object> context) {}
+
+  private final Map<String, Set<String>> names = new HashMap<>();
+  private final Map<Question, Boolean> hidden = new HashMap<>();
   private final Feel feel;
   private final FieldAnswers answers;
 
@@ -53,10 +64,16 @@ final class FormFilling {
         .hiddenWhen()
         .filter(
             hide -> {
-              Map<String, Object> context = new HashMap<>(situation.variables());
+              Map<String, Object> context = new TreeMap<>(situation.variables());
               form.fields().forEach(each -> context.put(each.key(), entered.get(each.key())));
-              return feel.isTrue(hide, context);
+              context.keySet().retainAll(names.computeIfAbsent(hide, FormFilling::namesIn));
+              return hidden.computeIfAbsent(
+                  new Question(hide, context), asked -> feel.isTrue(hide, context));
             })
         .isPresent();
+  }
+
+  private static Set<String> namesIn(String expression) {
+    return NAME.matcher(expression).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 }

@@ -38,15 +38,24 @@ public final class SimulateCommand {
   public static int run(PrintStream out, String... args) {
     try {
       Plan plan = plan(new SimpleCommandLinePropertySource(args));
-      try (ConfigurableApplicationContext application = start(plan, args);
-          var writing = new LazyWriting(application.getBean(JdbcTemplate.class))) {
-        Outcome outcome = new Simulation(application).run(plan);
-        Summary.of(plan, outcome).forEach(out::println);
-        return outcome.failures().isEmpty() ? 0 : 1;
-      }
+      Outcome outcome = simulate(plan, args);
+      Summary.of(plan, outcome).forEach(out::println);
+      return outcome.failures().isEmpty() ? 0 : 1;
     } catch (SimulationRefusedException refused) {
       out.println(refused.getMessage());
       return 1;
+    }
+  }
+
+  /**
+   * Starts an application of its own on the configured database, simulates, and closes it again.
+   *
+   * @param settings of the application, as on the command line: {@code --spring.datasource.url=…}
+   */
+  public static Outcome simulate(Plan plan, String... settings) {
+    try (ConfigurableApplicationContext application = start(plan, settings);
+        var writing = new LazyWriting(application.getBean(JdbcTemplate.class))) {
+      return new Simulation(application).run(plan);
     } finally {
       SimulatedTime.ends();
     }

@@ -1,7 +1,9 @@
 package org.redress.simulation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.redress.deadline.Deadline;
 import org.redress.deployment.Lifecycle;
 import org.redress.deployment.Lifecycles;
 import org.redress.form.Feel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -24,6 +28,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * timer is due. The job executor must be off, and nothing else may happen in the engine meanwhile.
  */
 public final class Simulation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private final ConfigurableApplicationContext application;
   private final RepositoryService repository;
@@ -36,6 +43,7 @@ public final class Simulation {
   private final DueTimers timers;
   private Desk desk;
   private Plan plan;
+  private int arrived;
   private int steps;
 
   /**
@@ -95,11 +103,16 @@ public final class Simulation {
   }
 
   private void live() {
+    Instant told = plan.from();
     while (true) {
       Instant next = agenda.next().orElse(Instant.MAX);
       Instant due = happenings.nextDue();
       if (!earlier(next, due).isBefore(plan.until())) {
         return;
+      }
+      if (earlier(next, due).isAfter(told.plus(MONTH))) {
+        told = earlier(next, due);
+        LOG.info("Simulated until {}: {} cases, {} steps", told, arrived, steps);
       }
       if (due.isAfter(next)) {
         SimulatedTime.is(next);
@@ -126,6 +139,7 @@ public final class Simulation {
             .latestVersion()
             .singleResult();
     cases.put(desk.enter(complaint, process), complaint);
+    arrived++;
   }
 
   /** New tasks get the moments at which somebody will claim and complete them. */
@@ -185,7 +199,7 @@ public final class Simulation {
         application
             .getBean(TaskService.class)
             .createTaskQuery()
-            .dueBefore(java.util.Date.from(plan.until()))
+            .dueBefore(Date.from(plan.until()))
             .count();
     return new Outcome(figures, steps, timers.fired(), overdue, failures.all());
   }
