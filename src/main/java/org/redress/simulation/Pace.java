@@ -12,8 +12,8 @@ import org.redress.deadline.Deadline;
 final class Pace {
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration USUAL = Duration.ofHours(14);
-  private static final Duration LONGEST_PLANNED = Duration.ofDays(7);
+  private static final Duration USUAL = Duration.ofHours(10);
+  private static final Duration LONGEST_PLANNED = Duration.ofDays(4);
   private static final double PROMPT = 0.80;
   private static final double IN_TIME = 0.935;
 
@@ -32,7 +32,7 @@ final class Pace {
     double mood = dice.between(0.0, 1.0);
     if (mood < PROMPT) {
       Duration planned = limit.compareTo(LONGEST_PLANNED) > 0 ? LONGEST_PLANNED : limit;
-      return atWork(now.plus(of(planned, dice.between(0.05, 0.6))), due, dice);
+      return atWork(now.plus(of(planned, dice.between(0.05, 0.5))), due, dice);
     }
     return mood < IN_TIME
         ? atWork(now.plus(of(limit, dice.between(0.6, 0.98))), due, dice)

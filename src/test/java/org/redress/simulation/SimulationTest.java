@@ -25,27 +25,27 @@ class SimulationTest {
   @Test
   void every_lifecycle_comes_to_an_end_and_no_form_is_refused() {
     String database = database();
-    Outcome outcome = simulate(database, new Plan(108, WINTER, SPRING, 7));
+    Outcome outcome = simulate(database, new Plan(54, WINTER, SPRING, 7));
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.lifecycles())
         .allSatisfy(
             (lifecycle, figures) -> {
-              assertThat(figures.opened()).as("cases of %s", lifecycle).isGreaterThanOrEqualTo(6);
-              assertThat(figures.closed()).as("ended ones of %s", lifecycle).isGreaterThanOrEqualTo(3);
+              assertThat(figures.opened()).as("cases of %s", lifecycle).isEqualTo(3);
+              assertThat(figures.closed()).as("ended ones of %s", lifecycle).isPositive();
             });
-    assertThat(outcome.all().opened()).isEqualTo(108);
-    assertThat(outcome.all().closed()).isGreaterThanOrEqualTo(86);
+    assertThat(outcome.all().opened()).isEqualTo(54);
+    assertThat(outcome.all().closed()).isGreaterThanOrEqualTo(43);
     assertThat(outcome.timers()).as("timers that fired").isPositive();
     assertThat(VerifyCommand.run(silently(), VerifyCommand.NAME, database, proof())).isZero();
   }
 
   @Test
   void the_same_seed_makes_the_same_cases() {
-    Plan plan = new Plan(30, WINTER, SPRING, 3);
+    Plan plan = new Plan(12, WINTER, SPRING, 3);
     Outcome first = simulate(database(), plan, "--redress.lifecycles=retail-franchise");
     Outcome second = simulate(database(), plan, "--redress.lifecycles=retail-franchise");
     assertThat(second).isEqualTo(first);
-    assertThat(first.steps()).isGreaterThan(100);
+    assertThat(first.steps()).isGreaterThan(50);
   }
 
   private Outcome simulate(String database, Plan plan, String... settings) {
