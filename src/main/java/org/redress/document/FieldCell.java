@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redress.form.FormField;
 import org.redress.identity.IdentityFields;
+import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 
 /** The cell of a field: what was entered, or room to enter it by hand. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.redress.document.Template.Piece;
 import org.redress.form.FormField;
+import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 
 /**

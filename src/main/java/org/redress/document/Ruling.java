@@ -1,5 +1,6 @@
 package org.redress.document;
 
+import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 
 /** The ruled tables of a page, one below the other without a gap. */

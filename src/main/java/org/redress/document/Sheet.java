@@ -1,10 +1,8 @@
 package org.redress.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
+import org.redress.pdf.Html;
+import org.redress.pdf.Pdf;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 
@@ -12,22 +10,17 @@ import org.w3c.dom.Element;
 @Component
 class Sheet {
 
+  private static final String STYLES = "document/document.css";
+
   private final Pdf pdf;
-  private final String styles;
 
   Sheet(Pdf pdf) {
     this.pdf = pdf;
-    try {
-      styles =
-          new ClassPathResource("document/document.css").getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The document as PDF. */
   byte[] print(Printout printout) {
-    var html = new Html(printout.title() + " " + printout.caseNumber(), styles, pdf::printable);
+    var html = pdf.page(printout.title() + " " + printout.caseNumber(), STYLES);
     footer(html, printout);
     List<String> copies = printout.form().copies();
     if (copies.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.redress.document;
 
 import java.util.List;
+import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 
 /** Lines to sign on: two or three to a row, each with room for name and date. */

@@ -2,6 +2,7 @@ package org.redress.document;
 
 import java.util.List;
 import org.redress.document.Template.Piece;
+import org.redress.pdf.Html;
 import org.redress.register.Entry;
 import org.w3c.dom.Element;
 

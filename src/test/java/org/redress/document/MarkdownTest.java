@@ -14,6 +14,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.redress.form.Feel;
 import org.w3c.dom.Element;
+import org.redress.pdf.Html;
 
 class MarkdownTest {
 

@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.pdf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,55 +22,55 @@ import org.apache.pdfbox.text.PDFTextStripper;
  *
  * @param pdf the file
  */
-record Paper(byte[] pdf) {
+public record Paper(byte[] pdf) {
 
   private interface Look<T> {
     T at(PDDocument document) throws IOException;
   }
 
   /** The text of all pages, spaces and line breaks left out: where lines break is not what is said. */
-  String text() {
+  public String text() {
     return squeezed(1, Integer.MAX_VALUE);
   }
 
   /** The text of one page, from 1, likewise. */
-  String page(int number) {
+  public String page(int number) {
     return squeezed(number, number);
   }
 
-  int pages() {
+  public int pages() {
     return look(PDDocument::getNumberOfPages);
   }
 
-  List<PDRectangle> sizes() {
+  public List<PDRectangle> sizes() {
     return look(
         document ->
             StreamSupport.stream(document.getPages().spliterator(), false).map(PDPage::getMediaBox).toList());
   }
 
-  String title() {
+  public String title() {
     return look(document -> document.getDocumentInformation().getTitle());
   }
 
   /** What it says of itself, XML. */
-  String metadata() {
+  public String metadata() {
     return look(
         document ->
             new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8));
   }
 
   /** Names of the fonts, a subset's with its six letters and the plus sign in front. */
-  List<String> fonts() {
+  public List<String> fonts() {
     return fonts(PDFont::getName);
   }
 
   /** Names of those that the file does not hold. */
-  List<String> fontsNotEmbedded() {
+  public List<String> fontsNotEmbedded() {
     return fonts(font -> font.isEmbedded() ? null : font.getName());
   }
 
   /** Writes it to a file, to be looked at. */
-  void keep(Path file) {
+  public void keep(Path file) {
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, pdf);

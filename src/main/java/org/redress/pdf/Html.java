@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.pdf;
 
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -11,16 +11,18 @@ import org.w3c.dom.Node;
  * A page under construction. Texts become nodes of the tree and are never parsed, so that nothing
  * anybody entered can be markup.
  */
-final class Html {
+public final class Html {
 
   private final Document document;
   private final Element body;
   private final UnaryOperator<String> printable;
 
   /**
+   * @param title what the page is called
+   * @param styles its style sheet
    * @param printable what of a text can be printed
    */
-  Html(String title, String styles, UnaryOperator<String> printable) {
+  public Html(String title, String styles, UnaryOperator<String> printable) {
     this.printable = printable;
     try {
       document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
@@ -37,16 +39,18 @@ final class Html {
     body = add(root, "body", "");
   }
 
-  Document document() {
+  /** The tree. */
+  public Document document() {
     return document;
   }
 
-  Element body() {
+  /** Where its elements go. */
+  public Element body() {
     return body;
   }
 
   /** A new element at the end of another. */
-  Element add(Node parent, String name, String styleClass) {
+  public Element add(Node parent, String name, String styleClass) {
     Element element = document.createElement(name);
     if (!styleClass.isEmpty()) {
       element.setAttribute("class", styleClass);
@@ -56,7 +60,7 @@ final class Html {
   }
 
   /** Text at the end of an element. */
-  void text(Node parent, String text) {
+  public void text(Node parent, String text) {
     parent.appendChild(document.createTextNode(printable.apply(text)));
   }
 }

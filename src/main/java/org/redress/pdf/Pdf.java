@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * be searched and copied, fit to be kept for years.
  */
 @Component
-class Pdf {
+public class Pdf {
 
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
@@ -31,12 +33,18 @@ class Pdf {
     XRLog.setLoggerImpl(new Slf4jLogger());
   }
 
-  /** A text as the PDF can have it. */
-  String printable(String text) {
-    return typeface.getObject().printable(text);
+  /**
+   * An empty page.
+   *
+   * @param title what the PDF is called
+   * @param styles name of its style sheet on the class path
+   */
+  public Html page(String title, String styles) {
+    return new Html(title, read(styles), text -> face().printable(text));
   }
 
-  byte[] of(Html page) {
+  /** The page, set. */
+  public byte[] of(Html page) {
     var pdf = new ByteArrayOutputStream();
     try {
       new PdfRendererBuilder()
@@ -57,6 +65,14 @@ class Pdf {
 
   private Typeface face() {
     return typeface.getObject();
+  }
+
+  private static String read(String styles) {
+    try {
+      return new ClassPathResource(styles).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ByteArrayInputStream stream(byte[] font) {

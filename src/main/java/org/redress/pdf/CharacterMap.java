@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.pdf;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
