@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.form.FormSchema;
 
 /** What staff do in Tasklist: enter a complaint, claim a task, complete it through its form. */
@@ -47,12 +47,9 @@ final class Desk {
   String enter(SimulatedCase complaint, ProcessDefinition process) {
     Dice who = new Dice(seed, complaint.name(), "receiver");
     FormSchema form = forms.ofStart(process.getId());
-    List<String> starters =
-        repository.getIdentityLinksForProcessDefinition(process.getId()).stream()
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .sorted()
-            .toList();
+    Process diagram =
+        repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
+    List<String> starters = diagram.getCamundaCandidateStarterGroupsList();
     String user = who.one(workforce.members(who.one(starters)));
     String[] id = new String[1];
     Clerk.submit(

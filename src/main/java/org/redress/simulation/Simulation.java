@@ -3,7 +3,6 @@ package org.redress.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,9 @@ public final class Simulation {
       arrivals();
       live();
       SimulatedTime.is(plan.until());
-      return outcome();
+      return new Results(
+              application.getBean(HistoryService.class), application.getBean(TaskService.class))
+          .of(lifecycles.keySet(), steps, timers.fired(), failures.all());
     } finally {
       application.removeApplicationListener(happenings);
       SimulatedTime.ends();
@@ -179,28 +180,5 @@ public final class Simulation {
       happenings.forget();
       failures.add(what, refused);
     }
-  }
-
-  private Outcome outcome() {
-    HistoryService history = application.getBean(HistoryService.class);
-    Map<String, Outcome.Figures> figures = new TreeMap<>();
-    for (String lifecycle : lifecycles.keySet()) {
-      figures.put(
-          lifecycle,
-          new Outcome.Figures(
-              history.createHistoricProcessInstanceQuery().processDefinitionKey(lifecycle).count(),
-              history
-                  .createHistoricProcessInstanceQuery()
-                  .processDefinitionKey(lifecycle)
-                  .finished()
-                  .count()));
-    }
-    long overdue =
-        application
-            .getBean(TaskService.class)
-            .createTaskQuery()
-            .dueBefore(Date.from(plan.until()))
-            .count();
-    return new Outcome(figures, steps, timers.fired(), overdue, failures.all());
   }
 }
