@@ -24,8 +24,7 @@ final class Results {
     Map<String, Outcome.Figures> figures = new TreeMap<>();
     for (String lifecycle : lifecycles) {
       figures.put(
-          lifecycle,
-          new Outcome.Figures(of(lifecycle).count(), of(lifecycle).finished().count()));
+          lifecycle, new Outcome.Figures(of(lifecycle).count(), of(lifecycle).finished().count()));
     }
     long overdue = tasks.createTaskQuery().dueBefore(Date.from(SimulatedTime.now())).count();
     return new Outcome(figures, steps, timers, overdue, failures);

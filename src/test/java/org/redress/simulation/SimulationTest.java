@@ -16,6 +16,8 @@ import org.redress.proof.VerifyCommand;
 /** Cases are simulated in databases of their own, on the real engine with the real models. */
 class SimulationTest {
 
+  /** Early enough for the months that whistle-blowers are protected after their case is filed. */
+  private static final Instant AUTUMN = Instant.parse("2025-09-08T01:00:00Z");
   private static final Instant WINTER = Instant.parse("2025-12-08T01:00:00Z");
   private static final Instant SPRING = Instant.parse("2026-03-20T08:00:00Z");
 
@@ -25,7 +27,7 @@ class SimulationTest {
   @Test
   void every_lifecycle_comes_to_an_end_and_no_form_is_refused() {
     String database = database();
-    Outcome outcome = simulate(database, new Plan(54, WINTER, SPRING, 7));
+    Outcome outcome = simulate(database, new Plan(54, AUTUMN, SPRING, 7));
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.lifecycles())
         .allSatisfy(
