@@ -67,7 +67,7 @@ class ArchitectureTest {
   /** Feature and its classes that need what the engine's public API does not offer; each class says why. */
   private static final String USERS_OF_ENGINE_INTERNALS =
       """
-      authority Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility DecisionHistory Recusal
+      authority Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility AuthorizationChecks Recusal
       authority RespondentNamed Rights TaskChecker TaskRights
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
