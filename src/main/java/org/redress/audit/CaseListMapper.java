@@ -67,6 +67,7 @@ interface CaseListMapper {
           + ASKED
           + """
           <if test="after != null">
+            and c.received_at &lt;= #{after.receivedAt} <!-- by which the index begins there -->
             and (c.received_at &lt; #{after.receivedAt}
               or (c.received_at = #{after.receivedAt} and c.case_id &lt; #{after.caseId}))
           </if>

@@ -1,33 +1,46 @@
 package org.redress.database;
 
+import java.sql.Connection;
 import java.util.List;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.changelog.RanChangeSet;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.integration.spring.SpringLiquibase;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Brings the schema up to the program's version, never back: a database that a newer program has
- * changed already is left alone.
+ * The version of a database's schema: the changes that have been made to it. It goes forward only;
+ * a database that a newer program has changed is left alone.
  */
-class ForwardOnlySchema extends SpringLiquibase {
+final class SchemaVersion {
 
   private static final int NAMED = 3;
 
-  @Override
-  protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
+  private SchemaVersion() {}
+
+  /**
+   * @param changeLog the changes that this program knows
+   * @throws NewerSchemaException where the database has others
+   * @throws LiquibaseException where it cannot be told; first of all where the user may create no
+   *     table, since it is noted in one
+   */
+  static void check(Connection connection, String changeLog) throws LiquibaseException {
+    var database =
+        DatabaseFactory.getInstance()
+            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
     List<String> unknown =
-        liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression()).stream()
-            .map(RanChangeSet::getId)
-            .toList();
+        new Liquibase(changeLog, new ClassLoaderResourceAccessor(), database)
+            .listUnexpectedChangeSets(new Contexts(), new LabelExpression()).stream()
+                .map(RanChangeSet::getId)
+                .toList();
     if (!unknown.isEmpty()) {
       throw new NewerSchemaException(unknown);
     }
-    super.performUpdate(liquibase);
   }
 
   /** The database has changes that this program does not know. */
