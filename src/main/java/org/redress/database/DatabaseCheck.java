@@ -29,8 +29,6 @@ class DatabaseCheck implements BeanFactoryPostProcessor, EnvironmentAware {
   /** SQL state of a connection that does not come about. */
   private static final String UNREACHABLE = "08001";
 
-  private static final int PREFIX = "classpath:".length();
-
   private Environment environment;
 
   @Override
@@ -46,7 +44,7 @@ class DatabaseCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     }
     try (Connection connection = connect(url)) {
       SchemaVersion.check(
-          connection, environment.getProperty("spring.liquibase.change-log", "").substring(PREFIX));
+          connection, environment.getRequiredProperty("spring.liquibase.change-log").replace("classpath:", ""));
     } catch (SQLException | LiquibaseException e) {
       throw new UnusableDatabaseException(e);
     }
