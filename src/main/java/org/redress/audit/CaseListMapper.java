@@ -79,6 +79,7 @@ interface CaseListMapper {
           + ASKED
           + """
           <if test="after != null and sort.name() == 'RECEIVED'">
+            and c.received_at &lt;= #{after.at} <!-- by which the index begins there -->
             and (c.received_at &lt; #{after.at}
               or (c.received_at = #{after.at} and c.case_id &lt; #{after.caseId}))
           </if>

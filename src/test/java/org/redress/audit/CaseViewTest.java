@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.DecisionTaken.NamedValue;
 import org.redress.register.Entry;
@@ -22,6 +23,7 @@ import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An officer reads one case as it went. */
+@Tag("database")
 @RedressTest
 class CaseViewTest {
 
