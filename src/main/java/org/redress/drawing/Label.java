@@ -44,14 +44,20 @@ record Label(
         : new Rectangle2D.Double(x - width / 2, y - size * ASCENT, width, size * HEIGHT);
   }
 
-  /** The same, in the middle of what a window shows of what it names. */
-  Label seenIn(Rectangle2D window) {
+  /**
+   * The same, if turned in the middle of what a window shows of what it names; empty where that has
+   * no room for it.
+   */
+  Optional<Label> seenIn(Rectangle2D window) {
     if (!turned) {
-      return this;
+      return Optional.of(this);
     }
     double top = Math.max(within.getMinY(), window.getMinY());
     double bottom = Math.min(within.getMaxY(), window.getMaxY());
-    return new Label(element, text, x, (top + bottom) / 2, width, size, true, white, within);
+    return bottom - top < width
+        ? Optional.empty()
+        : Optional.of(
+            new Label(element, text, x, (top + bottom) / 2, width, size, true, white, within));
   }
 
   void draw(Graphics2D on) {

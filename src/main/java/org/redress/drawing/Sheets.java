@@ -45,18 +45,32 @@ public final class Sheets {
 
   private List<Picture> parts(double width, double height) {
     Rectangle2D extent = drawing.extent();
-    List<Picture> parts = new ArrayList<>();
+    List<Window> parts = new ArrayList<>();
     List<double[]> columns = spans(extent.getMinX(), extent.getMaxX(), width, heads, true);
     for (double[] row : spans(extent.getMinY(), extent.getMaxY(), height, 0, false)) {
       for (double[] column : columns) {
-        parts.add(
+        add(
+            parts,
             new Window(
                 drawing,
                 new Rectangle2D.Double(column[0], row[0], column[1] - column[0], row[1] - row[0]),
                 column[0] == extent.getMinX() ? 0 : heads));
       }
     }
-    return parts;
+    return List.copyOf(parts);
+  }
+
+  /** Unless all that can be read in it can be read in another. */
+  private void add(List<Window> parts, Window window) {
+    boolean tells =
+        drawing.labels().stream()
+            .filter(label -> !label.turned())
+            .map(Label::bounds)
+            .filter(window.part()::contains)
+            .anyMatch(box -> parts.stream().noneMatch(other -> other.part().contains(box)));
+    if (tells) {
+      parts.add(window);
+    }
   }
 
   /** From and to of each part along one axis. */
