@@ -38,13 +38,15 @@ class DossierAccessTest {
   @Test
   void nobody_but_an_officer_and_nothing_is_entered() {
     ComplaintCase complaint = complaints.about("retail-franchise").filed();
-    String receiver = staff.employs("receiver-at-the-counter", "retail-franchise.first-level-receiver");
+    String group = "retail-franchise.first-level-receiver";
+    String receiver = staff.employs("receiver-at-the-counter", group);
 
     for (String path : List.of("/file.pdf", CODE)) {
       assertThat(status(receiver, complaint, path)).isEqualTo(403);
       assertThat(status(null, complaint, path)).isEqualTo(401);
     }
     assertThat(complaint.entries(EntryKind.EXPORTED)).isEmpty();
+    staff.dismisses(receiver, group);
   }
 
   @Test

@@ -57,8 +57,8 @@ class DossierTest {
     assertThat(file.page(1)).as("the cover")
         .contains("投诉案卷制度客户投诉管理制度9案件编号" + claim.record().caseNumber())
         .contains("受理编号" + claim.record().receiptNumber() + "投诉事项布匹色差")
-        .contains("受理时间2026-03-1010:00结案时间2026-03-3018:00结果不成立已办结")
-        .contains("逾期3次，升级1次导出2026-03-3018:00" + Counter.OFFICER)
+        .contains("受理时间2025-03-1010:00结案时间2025-03-3118:00结果不成立已办结")
+        .contains("逾期3次，升级1次导出2025-03-3118:00" + Counter.OFFICER)
         .contains("涵盖台账中此案件的第1至" + (claim.record().entries() - 1) + "条记录");
     assertThat(text).as("steps, with what was entered")
         .contains("受理、编号并登记总经理室生产管理组", "依据：第七条(三)1")
@@ -66,7 +66,7 @@ class DossierTest {
     assertThat(text).as("a decision with what the table was asked, its answer and the rule")
         .contains("依据：国外客户=否结论：客户地域=domestic规则：第十条(一)");
     assertThat(text).as("the deadline and to whom the claim climbed from whom")
-        .contains("逾期国内15天未结案", "期限：2026-03-2618:00")
+        .contains("逾期国内15天未结案", "期限：2025-03-2618:00")
         .contains("经办：质量管理部", "升级至：总经理室");
     assertThat(text).as("the diagrams, with the way")
         .contains("国内15天未结案逾期");
@@ -124,14 +124,14 @@ class DossierTest {
 
   /** Late beyond the fifteen days, brought before the general manager's office, dismissed. */
   private ComplaintCase dismissed() {
-    return complaints.about("manufacturer-claims")
+    return complaints.at("2025-03-10T10:00").about("manufacturer-claims")
         .with("title", "布匹色差").with("identityName", "欧阳不凡")
         .filed()
         .through(Way::reported)
-        .at("2026-03-12T10:00")
-        .through(Way.acceptedAt("2026-03-11T15:00"))
+        .at("2025-03-12T10:00")
+        .through(Way.acceptedAt("2025-03-11T15:00"))
         .passes("due-close-domestic")
-        .does("overdue-control", "urgedUnits", "[\"quality-management\"]", "urgeUntil", "2026-03-30")
+        .does("overdue-control", "urgedUnits", "[\"quality-management\"]", "urgeUntil", "2025-03-30")
         .through(Way.proposing(100))
         .through(Way.dismissedBy("sales-manager"))
         .through(Way::closed)
