@@ -2,7 +2,6 @@ package org.redress.dossier;
 
 import java.util.List;
 import org.redress.audit.CaseView;
-import org.redress.dossier.TrailWords.Told;
 import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 

@@ -1,6 +1,5 @@
 package org.redress.dossier;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,29 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWords {
 
-  /** The words of {@code lib/redress/page.js}. */
-  static final Map<EntryKind, String> KINDS =
-      Map.ofEntries(
-          Map.entry(EntryKind.OPENED, "立案"),
-          Map.entry(EntryKind.NUMBERED, "编号"),
-          Map.entry(EntryKind.STEP, "办理"),
-          Map.entry(EntryKind.DEADLINE_MET, "按期"),
-          Map.entry(EntryKind.DEADLINE_MISSED, "逾期"),
-          Map.entry(EntryKind.ESCALATED, "升级"),
-          Map.entry(EntryKind.REMINDED, "催办"),
-          Map.entry(EntryKind.DUTY_DUE, "例行"),
-          Map.entry(EntryKind.WAIT_ENDED, "等待期满"),
-          Map.entry(EntryKind.SATISFACTION, "满意度"),
-          Map.entry(EntryKind.APPROVED, "核定"),
-          Map.entry(EntryKind.PENALTY, "处罚"),
-          Map.entry(EntryKind.BARRED, "回避"),
-          Map.entry(EntryKind.CLOSED, "结案"),
-          Map.entry(EntryKind.EXPORTED, "导出"));
-
-  /** Those of {@code lib/redress/cockpit/case-view.js}. */
-  static final Map<String, String> ACTS =
-      Map.of("Claim", "认领", "Assign", "分派", "Delegate", "委派", "Resolve", "交回", "Complete", "办结");
-
   private static final Set<EntryKind> ALARMING =
       Set.of(EntryKind.DEADLINE_MISSED, EntryKind.ESCALATED);
 
@@ -60,26 +36,6 @@ class TrailWords {
     this.values = values;
     this.names = names;
   }
-
-  /**
-   * A line as it is read.
-   *
-   * @param when it happened
-   * @param what happened
-   * @param step the element of the diagram
-   * @param who did it, or had it
-   * @param clause it rests on
-   * @param details the rest, a sentence each
-   * @param alarming whether it tells of a deadline missed or a step taken away for it
-   */
-  record Told(
-      String when,
-      String what,
-      String step,
-      String who,
-      String clause,
-      List<String> details,
-      boolean alarming) {}
 
   Told of(TrailLine line, CaseView view) {
     UnaryOperator<String> called = ids -> called(ids, view.names());
@@ -95,7 +51,7 @@ class TrailWords {
       case ENTRY ->
           told(
               line,
-              KINDS.get(line.entry().kind()),
+              Words.KINDS.get(line.entry().kind()),
               who(line.entry(), called),
               entry(line.entry(), called));
     };
@@ -126,8 +82,8 @@ class TrailWords {
         "自%s起等待%s%s%s"
             .formatted(
                 values.text(step.createdAt()),
-                span(step.layMillis()),
-                step.workedMillis() == null ? "" : "，办理" + span(step.workedMillis()),
+                Words.span(step.layMillis()),
+                step.workedMillis() == null ? "" : "，办理" + Words.span(step.workedMillis()),
                 step.due() == null ? "" : "，期限" + values.text(step.due())));
     step.changes().forEach(change -> details.add(change(change)));
     return details;
@@ -140,7 +96,7 @@ class TrailWords {
         .formatted(
             values.text(act.at()),
             called.apply(act.who()),
-            ACTS.getOrDefault(act.what(), act.what()),
+            Words.ACTS.getOrDefault(act.what(), act.what()),
             whom);
   }
 
@@ -192,17 +148,6 @@ class TrailWords {
 
   private String moment(String label, Instant at) {
     return at == null ? "" : label + values.text(at);
-  }
-
-  /** In the two largest units. */
-  static String span(long millis) {
-    Duration span = Duration.ofMinutes(Math.round(millis / 60000.0));
-    if (span.toDays() > 0) {
-      return "%d天%d小时".formatted(span.toDays(), span.toHoursPart());
-    }
-    return span.toHours() > 0
-        ? "%d小时%d分".formatted(span.toHours(), span.toMinutesPart())
-        : "%d分钟".formatted(span.toMinutes());
   }
 
   /** Names for ids, several of which stand with commas between. */

@@ -2,7 +2,7 @@
  * The case as a file for an authority or court, and whether such a file is true: by the value on its cover, or by
  * the file itself, of which the digest alone leaves the browser.
  */
-import {inLanguage} from '../language.js';
+import {chinese, inLanguage} from '../language.js';
 import {context, element, get} from '../page.js';
 
 export function caseFile(path) {
@@ -20,7 +20,7 @@ export function caseFile(path) {
     get(`${path}/proof/${encodeURIComponent(digits.trim())}`)
       .then(found => {
         answer.classList.add(found.holds ? 'redress-holds' : 'redress-refused');
-        answer.textContent = inLanguage(found.sentence, inEnglish(found));
+        answer.textContent = chinese ? found.sentence : inEnglish(found);
       })
       .catch(error => {
         answer.classList.add('redress-refused');

@@ -15,28 +15,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.register.EntryKind;
 
 /** Paper and screen say the same. */
-class TrailWordsTest {
+class WordsTest {
 
   private static final Path SCRIPTS =
       Path.of("src/main/resources/META-INF/resources/webjars/camunda/lib/redress");
 
   @Test
   void every_kind_of_entry_has_a_word_and_it_is_that_of_the_page() throws IOException {
-    assertThat(TrailWords.KINDS).containsOnlyKeys(EntryKind.values());
+    assertThat(Words.KINDS).containsOnlyKeys(EntryKind.values());
     Map<String, String> words = new TreeMap<>();
-    TrailWords.KINDS.forEach((kind, word) -> words.put(kind.name(), word));
+    Words.KINDS.forEach((kind, word) -> words.put(kind.name(), word));
     assertThat(words("page.js", "const kinds")).isEqualTo(words);
   }
 
   @Test
   void so_has_every_act_of_a_person() throws IOException {
-    assertThat(words("cockpit/case-view.js", "const acts")).isEqualTo(new TreeMap<>(TrailWords.ACTS));
+    assertThat(words("cockpit/case-view.js", "const acts")).isEqualTo(new TreeMap<>(Words.ACTS));
   }
 
   @ParameterizedTest
   @CsvSource({"0,0分钟", "29000,0分钟", "5400000,1小时30分", "93600000,1天2小时"})
   void how_long_something_took_is_said_in_the_two_largest_units(long millis, String said) {
-    assertThat(TrailWords.span(millis)).isEqualTo(said);
+    assertThat(Words.span(millis)).isEqualTo(said);
   }
 
   private static Map<String, String> words(String script, String table) throws IOException {
