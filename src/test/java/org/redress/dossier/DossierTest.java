@@ -57,8 +57,8 @@ class DossierTest {
     assertThat(file.page(1)).as("the cover")
         .contains("投诉案卷制度客户投诉管理制度9案件编号" + claim.record().caseNumber())
         .contains("受理编号" + claim.record().receiptNumber() + "投诉事项布匹色差")
-        .contains("受理时间2025-03-1010:00结案时间2025-03-3118:00结果不成立已办结")
-        .contains("逾期3次，升级1次导出2025-03-3118:00" + Counter.OFFICER)
+        .contains("受理时间2025-03-1010:00结案时间2025-03-2818:00结果不成立已办结")
+        .contains("逾期3次，升级1次导出2025-03-2818:00" + Counter.OFFICER)
         .contains("涵盖台账中此案件的第1至" + (claim.record().entries() - 1) + "条记录");
     assertThat(text).as("steps, with what was entered")
         .contains("受理、编号并登记总经理室生产管理组", "依据：第七条(三)1")
