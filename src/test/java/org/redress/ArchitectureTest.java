@@ -63,6 +63,10 @@ class ArchitectureTest {
               Map.entry("proof", Set.of("register")),
               Map.entry("audit", Set.of("engine", "deadline", "form", "register", "casefile", "proof")),
               Map.entry("simulation", Set.of("engine", "deadline", "form", "deployment", "organisation", "register")),
+              Map.entry("drawing", Set.of("pdf")),
+              Map.entry(
+                  "dossier",
+                  Set.of("engine", "register", "casefile", "document", "proof", "audit", "drawing", "pdf")),
               Map.entry("report", Set.of())));
 
   /** Feature and its classes that need what the engine's public API does not offer; each class says why. */

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param trail what happened, in order
  * @param names what people and roles of the trail are called, by id
  */
-record CaseView(
+public record CaseView(
     CaseRow facts,
     String policy,
     String grade,

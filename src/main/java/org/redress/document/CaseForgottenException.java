@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
 /** The engine's history of the case has been cleared away after its time; HTTP 410. */
-class CaseForgottenException extends ErrorResponseException {
+public class CaseForgottenException extends ErrorResponseException {
 
   CaseForgottenException() {
     super(HttpStatus.GONE);

@@ -29,5 +29,7 @@ public enum EntryKind {
   /** A person was barred from the case (回避). */
   BARRED,
   /** The case ended. */
-  CLOSED
+  CLOSED,
+  /** The case was handed out as a file; {@code document} bears the digest of that file. */
+  EXPORTED
 }

@@ -53,7 +53,8 @@ export const kinds = {
   APPROVED: inLanguage('核定', 'approved'),
   PENALTY: inLanguage('处罚', 'penalty'),
   BARRED: inLanguage('回避', 'barred'),
-  CLOSED: inLanguage('结案', 'closed')
+  CLOSED: inLanguage('结案', 'closed'),
+  EXPORTED: inLanguage('导出', 'handed out')
 };
 
 /* What a verification found. The server's sentences are Chinese; what is wrong has a name, too. */

@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
+import {caseFile} from './case-file.js';
 import {draw, legend, tabbed} from './diagram.js';
 
 const acts = {
@@ -18,7 +19,7 @@ export function renderCase(page, caseId) {
   const path = '/api/audit/cases/' + encodeURIComponent(caseId);
   get(path)
     .then(view => {
-      page.append(heading(view), proof(path), diagrams(view, path), trail(view));
+      page.append(heading(view), proof(path), caseFile(path), diagrams(view, path), trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
