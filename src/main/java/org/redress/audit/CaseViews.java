@@ -82,17 +82,25 @@ public class CaseViews {
             decisions.of(ids),
             paths.calls(instances),
             entries.stream()
-                .filter(entry -> entry.kind() != EntryKind.STEP)
+                // The engine knows more of a step, until the case is erased.
+                .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
                 .map(CaseViews::line)
                 .toList())
         .forEach(trail::addAll);
     trail.sort(Comparator.comparing(TrailLine::at));
     return new CaseView(
         facts,
-        instances.get(0).getProcessDefinitionName(),
+        policyName(facts.caseId()),
         paths.paths(instances),
         List.copyOf(trail),
         names.of(facts.lifecycle(), entries));
+  }
+
+  private String policyName(String caseId) {
+    return engine
+        .getRepositoryService()
+        .getProcessDefinition(register.find(caseId).orElseThrow().processDefinitionId())
+        .getName();
   }
 
   private List<HistoricProcessInstance> instances(String caseId) {
