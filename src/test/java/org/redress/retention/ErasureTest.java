@@ -1,14 +1,16 @@
 package org.redress.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +115,7 @@ class ErasureTest {
     runtime.setVariable(complaint.id(), "picture", ("picture of " + mark).getBytes(StandardCharsets.UTF_8));
     tasks.createComment(complaint.open("register").getId(), complaint.id(), "remark " + mark);
     tasks.createAttachment("text", complaint.open("register").getId(), complaint.id(), "letter " + mark, mark,
-        new java.io.ByteArrayInputStream(mark.getBytes(StandardCharsets.UTF_8)));
+        new ByteArrayInputStream(mark.getBytes(StandardCharsets.UTF_8)));
     complaint
         .doesAs(clerk, "register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
             "contactedAt", "2011-03-08T10:00:00+08:00", "findings", "found " + mark, "respondent", accused,
@@ -164,11 +166,11 @@ class ErasureTest {
     List<Entry> anonymous = register.entries(complaint.id());
     assertThat(anonymous.subList(0, trail.size()))
         .usingRecursiveComparison().ignoringFields("actor", "holder", "note").isEqualTo(trail);
-    assertThat(anonymous).extracting(Entry::actor, Entry::holder, Entry::note).containsOnly(org.assertj.core.groups.Tuple.tuple(null, null, null));
+    assertThat(anonymous).extracting(Entry::actor, Entry::holder, Entry::note).containsOnly(tuple(null, null, null));
     assertThat(anonymous.get(trail.size())).satisfies(erased -> {
       assertThat(erased.kind()).isEqualTo(EntryKind.ERASED);
       assertThat(erased.deadline()).isEqualTo("P730D");
-      assertThat(erased.dueAt()).isEqualTo(before.closedAt().plus(java.time.Duration.ofDays(730)));
+      assertThat(erased.dueAt()).isEqualTo(before.closedAt().plus(Duration.ofDays(730)));
     });
     register.enter(Entry.of(EntryKind.DUTY_DUE, complaint.id()));
     assertThat(register.entries(complaint.id())).as("nothing is entered after it").hasSameSizeAs(anonymous);
