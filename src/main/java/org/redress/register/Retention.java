@@ -23,13 +23,19 @@ public class Retention {
 
   private final RetentionMapper mapper;
   private final Chaining chaining;
+  private final CaseChains chains;
   private final Clock clock;
   private final IdentityService identity;
 
   Retention(
-      RetentionMapper mapper, Chaining chaining, Clock clock, @Lazy IdentityService identity) {
+      RetentionMapper mapper,
+      Chaining chaining,
+      CaseChains chains,
+      Clock clock,
+      @Lazy IdentityService identity) {
     this.mapper = mapper;
     this.chaining = chaining;
+    this.chains = chains;
     this.clock = clock;
     this.identity = identity;
   }
@@ -45,9 +51,18 @@ public class Retention {
    * The last entry tells that it was done, and when it fell due.
    *
    * @return false where the case is not due, is held, or has been erased, by another node perhaps
+   * @throws IllegalStateException where the case is not as its entries say: who moved the end of
+   *     the retention, or took a hold away, must not have the evidence destroyed by it
    */
   public boolean erase(String caseId) {
     Instant now = clock.instant();
+    CaseRecord known = chains.find(caseId).orElseThrow();
+    List<Link> links = chains.links(caseId);
+    if (chains.firstFault(known, links).isPresent()
+        || !chains.changedFields(caseId, links).isEmpty()) {
+      throw new IllegalStateException(
+          "Case " + known.caseNumber() + " is not as its entries say; see its proof");
+    }
     // Locks the case's row: of two nodes one finds it due.
     if (mapper.claim(caseId, now) == 0) {
       return false;

@@ -99,10 +99,11 @@ class ErasureTest {
   @Test
   void nothing_remains_of_what_was_entered_nor_of_who_entered_it() throws Exception {
     String mark = UUID.randomUUID().toString();
-    String clerk = staff.employs("clerk-" + mark, "retail-franchise.first-level-receiver");
-    String reviewer = staff.employs("reviewer-" + mark, "retail-franchise.second-level-receiver");
-    String archivist = staff.employs("archivist-" + mark, "retail-franchise.franchise-clerk");
-    String accused = staff.employs("accused-" + mark, "retail-franchise.first-level-receiver");
+    // Their names come after those whom other tests take for the first of their groups.
+    String clerk = staff.employs("the-clerk-" + mark, "retail-franchise.first-level-receiver");
+    String reviewer = staff.employs("the-reviewer-" + mark, "retail-franchise.second-level-receiver");
+    String archivist = staff.employs("the-archivist-" + mark, "retail-franchise.franchise-clerk");
+    String accused = staff.employs("the-accused-" + mark, "retail-franchise.first-level-receiver");
     String officer = staff.employs("officer-" + mark, "compliance");
     String login = rest.basic(clerk);
     String officersLogin = rest.basic(officer);

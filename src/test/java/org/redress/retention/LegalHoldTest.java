@@ -110,7 +110,7 @@ class LegalHoldTest {
   @Test
   void nobody_but_an_officer_who_may_see_the_case_holds_it() throws Exception {
     ComplaintCase complaint = complaints.about("winery").filed();
-    String other = staff.employs("clerk-of-the-holds", "winery.receiver");
+    String other = staff.employs("the-clerk-of-the-holds", "winery.receiver");
     ComplaintCase confidential = complaints.about("whistleblowing").filed();
 
     web.perform(hold(complaint).header(HttpHeaders.AUTHORIZATION, rest.basic(other))).andExpect(status().isForbidden());

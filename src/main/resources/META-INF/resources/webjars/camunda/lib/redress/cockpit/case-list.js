@@ -153,7 +153,7 @@ function caseRow(row, lifecycles) {
   line.append(first);
   [
     policy.name,
-    row.title,
+    row.erasedAt ? inLanguage('（已按保存期限清除）', '(erased after its retention)') : row.title,
     row.grade || '—',
     time(row.receivedAt),
     row.closedAt ? time(row.closedAt) : inLanguage('办理中', 'open'),

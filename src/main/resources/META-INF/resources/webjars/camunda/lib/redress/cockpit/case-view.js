@@ -2,6 +2,7 @@
  * One case: its diagrams with the path taken, and beside them the trail in time order, each line with its clause.
  */
 import {inLanguage} from '../language.js';
+import {hold} from './case-hold.js';
 import {context, element, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
 
 const acts = {
@@ -16,7 +17,9 @@ export function renderCase(page, caseId) {
   const path = '/api/audit/cases/' + encodeURIComponent(caseId);
   get(path)
     .then(view => {
-      page.append(heading(view), proof(path), diagrams(view, path), trail(view));
+      /* The engine's history of an erased case is gone, and with it the path. */
+      const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
+      page.append(heading(view), proof(path), hold(view.facts, path), ...drawn, trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
