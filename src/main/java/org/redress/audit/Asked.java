@@ -64,6 +64,16 @@ record Asked(
         null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), false);
   }
 
+  /** The elements that are asked for; empty where none is. */
+  public List<String> elements() {
+    return asked.element() == null ? List.of() : List.of(asked.element().split(","));
+  }
+
+  /** The kind of entry that tells what is asked of the elements; null where history tells it. */
+  public String entryKind() {
+    return asked.at() == null || asked.at().entry == null ? null : asked.at().entry.name();
+  }
+
   private static Instant first(LocalDate day, ZoneId zone) {
     return day == null ? null : day.atStartOfDay(zone).toInstant();
   }

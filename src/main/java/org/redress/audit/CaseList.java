@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redress.audit.CaseQuery.Sort;
 import org.springframework.stereotype.Component;
 
 /** Searches the cases that an officer may see, a page at a time. */
@@ -27,13 +28,15 @@ public class CaseList {
    */
   public CasePage find(CaseQuery query, String viewer, Optional<String> after, int size) {
     Asked asked = asked(query, viewer);
-    List<CaseRow> found = mapper.page(asked, after.map(Cursor::parse).orElse(null), size + 1);
+    Sort sort = query.sorted();
+    Cursor begin = after.map(text -> Cursor.parse(text, sort)).orElse(null);
+    List<CaseRow> found = mapper.page(asked, sort, begin, size + 1);
     boolean last = found.size() <= size;
     List<CaseRow> cases = last ? found : found.subList(0, size);
     int count = mapper.count(asked, CasePage.COUNTED + 1);
     return new CasePage(
         cases,
-        last ? null : Cursor.after(cases.get(size - 1)).toString(),
+        last ? null : Cursor.after(cases.get(size - 1), sort).toString(),
         Math.min(count, CasePage.COUNTED),
         count > CasePage.COUNTED);
   }
@@ -41,10 +44,11 @@ public class CaseList {
   /** Everything the search finds, read a page at a time. */
   public Stream<CaseRow> all(CaseQuery query, String viewer) {
     Asked asked = asked(query, viewer);
+    Sort sort = query.sorted();
     return Stream.iterate(
-            mapper.page(asked, null, PAGE),
+            mapper.page(asked, sort, null, PAGE),
             page -> !page.isEmpty(),
-            page -> mapper.page(asked, Cursor.after(page.get(page.size() - 1)), PAGE))
+            page -> mapper.page(asked, sort, Cursor.after(page.get(page.size() - 1), sort), PAGE))
         .flatMap(List::stream);
   }
 

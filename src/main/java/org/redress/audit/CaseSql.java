@@ -52,6 +52,17 @@ final class CaseSql {
       <if test="q.asked.escalated != null and !q.asked.escalated">and c.escalated = 0</if>
       <if test="q.asked.dissatisfied != null and q.asked.dissatisfied">and c.dissatisfied &gt; 0</if>
       <if test="q.asked.dissatisfied != null and !q.asked.dissatisfied">and c.dissatisfied = 0</if>
+      <if test="q.asked.definition != null">and c.process_definition_id = #{q.asked.definition}</if>
+      <if test="q.elements.size() > 0 and q.entryKind != null">
+        and exists (select 1 from rd_entry t where t.case_id = c.case_id and t.kind = #{q.entryKind} and t.element in
+          <foreach item="one" collection="q.elements" open="(" separator="," close=")">#{one}</foreach>)
+      </if>
+      <if test="q.elements.size() > 0 and q.entryKind == null">
+        and exists (select 1 from act_hi_actinst h where h.root_proc_inst_id_ = c.case_id and h.act_id_ in
+          <foreach item="one" collection="q.elements" open="(" separator="," close=")">#{one}</foreach>
+          <if test="q.asked.diagram != null">and h.proc_def_key_ = #{q.asked.diagram}</if>
+          <if test="q.asked.at != null and q.asked.at.name() == 'OPEN'">and h.end_time_ is null</if>)
+      </if>
       <if test="q.asked.actor != null">
         and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor = #{q.asked.actor})
       </if>

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,56 +13,33 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
-import org.redress.form.FormField;
 import org.springframework.stereotype.Component;
 
-/** Reads from the diagrams and forms in force what the policies' ids are called. */
+/** Reads from the diagrams, tables and forms in force what the policies' ids are called. */
 @Component
 public class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
-  private static final String LANE = "lane-";
   private static final String DUE = "due-";
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
+  private final PolicyValues values;
   private final Diagrams diagrams;
 
   /** By id of the definition, which never changes. */
   private final Map<String, PolicyWords> known = new ConcurrentHashMap<>();
 
-  PolicyVocabulary(ProcessEngine engine, Diagrams diagrams) {
-    this.engine = engine;
+  PolicyVocabulary(ProcessEngine engine, PolicyValues values, Diagrams diagrams) {
     this.diagrams = diagrams;
+    this.engine = engine;
+    this.values = values;
     this.repository = engine.getRepositoryService();
-  }
-
-  /**
-   * A policy in force, be it confidential.
-   *
-   * @throws IllegalArgumentException where there is none of that id
-   */
-  public PolicyWords of(String lifecycle) {
-    return Platform.unrestricted(
-        engine,
-        () -> {
-          ProcessDefinition definition =
-              repository
-                  .createProcessDefinitionQuery()
-                  .processDefinitionKey(lifecycle)
-                  .latestVersion()
-                  .singleResult();
-          if (definition == null) {
-            throw new IllegalArgumentException("no policy " + lifecycle + " is in force");
-          }
-          return known.computeIfAbsent(definition.getId(), unread -> words(definition));
-        });
   }
 
   /** Every policy that is not confidential, by name. */
@@ -85,6 +61,14 @@ public class PolicyVocabulary {
                 .toList());
   }
 
+  /** What the policy's ids are called; themselves where it is no longer in force. */
+  public PolicyWords of(String lifecycle) {
+    return all().stream()
+        .filter(policy -> policy.id().equals(lifecycle))
+        .findFirst()
+        .orElseGet(() -> PolicyWords.unknown(lifecycle));
+  }
+
   private boolean isConfidential(ProcessDefinition definition) {
     return Diagram.property(process(definition), "confidential")
         .filter(Boolean::parseBoolean)
@@ -92,57 +76,45 @@ public class PolicyVocabulary {
   }
 
   private PolicyWords words(ProcessDefinition definition) {
-    Process process = process(definition);
-    List<FormField> fields =
-        diagrams
-            .forms(definition.getDeploymentId())
-            .flatMap(form -> form.fields().stream())
-            .toList();
-    String category = Diagram.property(process, "category").orElse("category");
+    String category = Diagram.property(process(definition), "category").orElse("category");
+    PolicyValues.Words words = values.of(definition.getDeploymentId());
     return new PolicyWords(
         definition.getKey(),
         definition.getName(),
         outcomes(definition),
-        choices(fields, category, Diagram.property(process, "categories")),
-        choices(fields, "grade", Diagram.property(process, "grades")),
-        choices(fields, "channel", Optional.empty()),
-        choices(fields, "respondentUnit", Optional.empty()),
-        diagrams(definition.getDeploymentId())
-            .flatMap(model -> model.getModelElementsByType(Lane.class).stream())
-            .filter(lane -> lane.getId().startsWith(LANE))
-            .map(lane -> new Word(lane.getId().substring(LANE.length()), lane.getName()))
-            .distinct()
-            .toList(),
+        list(words.of(category)),
+        list(words.of("grade")),
+        list(words.of("channel")),
+        list(words.of("respondentUnit")),
+        list(words.roles()),
         deadlines(definition.getDeploymentId()));
   }
 
-  /** What the forms offer for a variable, and what the process says of values that none offers. */
-  private static List<Word> choices(
-      List<FormField> fields, String variable, Optional<String> declared) {
-    Stream<Word> offered =
-        fields.stream()
-            .filter(field -> variable.equals(field.key()))
-            .flatMap(field -> field.json().path("values").valueStream())
-            .map(value -> new Word(value.path("value").asText(), value.path("label").asText()));
-    return onePerId(
-        Stream.concat(declared.map(ValueNames::parse).orElse(List.of()).stream(), offered));
+  private static List<Word> list(Map<String, String> words) {
+    return words.entrySet().stream().map(word -> new Word(word.getKey(), word.getValue())).toList();
   }
 
   /**
    * By id of the deadline, after the first timer about it, in the policy's own or a shared diagram.
    */
   private List<Word> deadlines(String deployment) {
-    return onePerId(
-        Stream.concat(Stream.of(deployment), diagrams.shared())
-            .flatMap(this::diagrams)
-            .flatMap(model -> model.getModelElementsByType(CatchEvent.class).stream())
-            .filter(event -> event.getId().startsWith(DUE))
-            .map(
-                event ->
-                    new Word(
-                        Diagram.property(event, "deadline")
-                            .orElse(event.getId().substring(DUE.length())),
-                        named(event))));
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.concat(Stream.of(deployment), diagrams.shared())
+        .flatMap(this::diagrams)
+        .flatMap(model -> model.getModelElementsByType(CatchEvent.class).stream())
+        .filter(event -> event.getId().startsWith(DUE))
+        .forEach(
+            event ->
+                names.putIfAbsent(
+                    Diagram.property(event, "deadline")
+                        .orElse(event.getId().substring(DUE.length())),
+                    named(event)));
+    return list(names);
+  }
+
+  private Stream<BpmnModelInstance> diagrams(String deployment) {
+    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+        .map(this::model);
   }
 
   /** The limit with the step that it is for: several steps may have three days. */
@@ -152,22 +124,11 @@ public class PolicyVocabulary {
         : timer.getName();
   }
 
-  private static List<Word> onePerId(Stream<Word> words) {
-    Map<String, Word> first = new LinkedHashMap<>();
-    words.forEach(word -> first.putIfAbsent(word.id(), word));
-    return List.copyOf(first.values());
-  }
-
   private List<Word> outcomes(ProcessDefinition definition) {
     return model(definition).getModelElementsByType(EndEvent.class).stream()
         .filter(end -> end.getId().startsWith(ENDED) && !end.getId().startsWith(REMINDED))
         .map(end -> new Word(end.getId().substring(ENDED.length()), end.getName()))
         .toList();
-  }
-
-  private Stream<BpmnModelInstance> diagrams(String deployment) {
-    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .map(this::model);
   }
 
   private Process process(ProcessDefinition definition) {

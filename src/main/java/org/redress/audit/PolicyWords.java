@@ -1,6 +1,7 @@
 package org.redress.audit;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a policy's ids are called, for choosing and reading.
@@ -9,8 +10,8 @@ import java.util.List;
  * @param name of the policy
  * @param outcomes ends that a case can reach
  * @param categories what the policy sorts cases by
- * @param grades how it grades them
- * @param channels ways in which they come
+ * @param grades how severe it can judge a case to be
+ * @param channels ways in which cases come
  * @param units units complained about, where the policy lists them
  * @param authorities roles that a case can climb to
  * @param deadlines limits that can be met or missed
@@ -26,22 +27,59 @@ public record PolicyWords(
     List<Word> authorities,
     List<Word> deadlines) {
 
+  /** Of a policy that is no longer in force: its ids are all that is known. */
+  static PolicyWords unknown(String id) {
+    return new PolicyWords(
+        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** What the end is called; the id where nothing says, null where there is none. */
+  String outcome(String value) {
+    return word(outcomes, value);
+  }
+
+  /** The same of a category. */
+  String category(String value) {
+    return word(categories, value);
+  }
+
+  /** The same of a grade. */
+  String grade(String value) {
+    return word(grades, value);
+  }
+
+  /** The same of a role. */
+  String authority(String role) {
+    return word(authorities, role);
+  }
+
+  /** What a value is called that cases are counted by; itself where nothing says. */
+  public String name(CaseGroup group, String value) {
+    return word(
+        switch (group) {
+          case OUTCOME -> outcomes;
+          case CATEGORY -> categories;
+          case GRADE -> grades;
+          case CHANNEL -> channels;
+          case RESPONDENT_UNIT -> units;
+          case AUTHORITY, EVENT_AUTHORITY -> authorities;
+          case DEADLINE -> deadlines;
+        },
+        value);
+  }
+
+  private static String word(List<Word> words, String id) {
+    return words.stream()
+        .filter(word -> word.id().equals(id))
+        .map(Word::name)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(id);
+  }
+
   /**
    * @param id as the register has it
    * @param name as people read it
    */
   public record Word(String id, String name) {}
-
-  /** What values are called that cases are counted by. */
-  public List<Word> of(CaseGroup group) {
-    return switch (group) {
-      case OUTCOME -> outcomes;
-      case CATEGORY -> categories;
-      case GRADE -> grades;
-      case CHANNEL -> channels;
-      case RESPONDENT_UNIT -> units;
-      case AUTHORITY, EVENT_AUTHORITY -> authorities;
-      case DEADLINE -> deadlines;
-    };
-  }
 }

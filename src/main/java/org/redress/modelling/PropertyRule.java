@@ -25,8 +25,6 @@ class PropertyRule implements Rule {
           "caseNumberAt",
           "satisfactionScale",
           "category",
-          "categories",
-          "grades",
           "confidential",
           "documents",
           "report");

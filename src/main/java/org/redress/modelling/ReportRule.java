@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.redress.audit.ValueNames;
 import org.redress.engine.Diagram;
 import org.redress.report.DutyInputs;
 import org.redress.report.ReportTable;
@@ -17,8 +16,6 @@ class ReportRule implements Rule {
   @Override
   public void check(DiagramFile diagram, Findings findings) {
     for (Process process : diagram.all(Process.class)) {
-      checkNames(process, "categories", findings);
-      checkNames(process, "grades", findings);
       if (Diagram.property(process, "report").isPresent()) {
         checkReport(process, diagram, findings);
       }
@@ -35,14 +32,6 @@ class ReportRule implements Rule {
                         || decision.getId().equals(ReportTable.SHARED));
     if (reports && table.fault().isEmpty()) {
       ReportTable.of(table.model()).faults().forEach((row, fault) -> findings.at(row, "%s", fault));
-    }
-  }
-
-  private static void checkNames(Process process, String property, Findings findings) {
-    try {
-      Diagram.property(process, property).ifPresent(ValueNames::parse);
-    } catch (IllegalArgumentException unreadable) {
-      findings.at(process.getId(), "扩展属性「%s」：%s", property, unreadable.getMessage());
     }
   }
 

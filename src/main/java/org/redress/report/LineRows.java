@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.redress.audit.CaseCount;
 import org.redress.audit.CaseGroup;
 import org.redress.audit.CaseQuery;
-import org.redress.audit.PolicyWords.Word;
 import org.springframework.stereotype.Component;
 
 /** Counts one line of a report: the whole, and what it is broken down into. */
@@ -78,7 +77,7 @@ class LineRows {
                         value, nothing(line.per().orElseThrow(), line, by, value, scope)))
             .orElse(null);
     BigDecimal share = line.figure().isMean() ? null : rate(figure, base == null ? whole : base);
-    return row(line, name(scope.words().of(by), value), true, figure, base, share);
+    return row(line, name(by, value, scope), true, figure, base, share);
   }
 
   private Map<String, Figure> byValue(Measure measure, ReportLine line, CaseGroup by, Scope scope) {
@@ -127,13 +126,7 @@ class LineRows {
         : figure.number().multiply(HUNDRED).divide(base.number(), 1, RoundingMode.HALF_UP);
   }
 
-  private static String name(List<Word> words, String value) {
-    return value.equals(CaseQuery.NONE)
-        ? NONE_IN_WORDS
-        : words.stream()
-            .filter(word -> word.id().equals(value))
-            .map(Word::name)
-            .findFirst()
-            .orElse(value);
+  private static String name(CaseGroup by, String value, Scope scope) {
+    return value.equals(CaseQuery.NONE) ? NONE_IN_WORDS : scope.words().name(by, value);
   }
 }

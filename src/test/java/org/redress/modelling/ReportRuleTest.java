@@ -50,14 +50,6 @@ class ReportRuleTest extends ModellingTest {
         .andNothingElse();
   }
 
-  @Test
-  void names_of_values_are_pairs() {
-    refused(LIFECYCLE, "<camunda:property name=\"caseNumber\"", "<camunda:property name=\"grades\" value=\"simple: 一般\" /><camunda:property name=\"caseNumber\"")
-        .says("tea-house", "值=名称")
-        .andNothingElse();
-    accepted(LIFECYCLE, "<camunda:property name=\"caseNumber\"", "<camunda:property name=\"grades\" value=\"simple=一般, serious=严重\" /><camunda:property name=\"caseNumber\"");
-  }
-
   private static TeaHouse declared(
       String report, String figure, String per, String by, String only, String target) {
     return TeaHouse.whole()
