@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,6 +31,7 @@ import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every number of every report agrees with the cases that it opens; told in 2031, after all other tests: what stays open is in their figures no more. */
+@Tag("database")
 @RedressTest
 @TestInstance(Lifecycle.PER_CLASS)
 class ReportSumsTest {
