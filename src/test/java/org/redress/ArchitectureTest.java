@@ -61,6 +61,7 @@ class ArchitectureTest {
               Map.entry("web", Set.of("form")),
               Map.entry("proof", Set.of("register")),
               Map.entry("audit", Set.of("engine", "deadline", "form", "register", "casefile", "proof")),
+              Map.entry("overview", Set.of("engine", "audit")),
               Map.entry("report", Set.of())));
 
   /** Feature and its classes that need what the engine's public API does not offer; each class says why. */

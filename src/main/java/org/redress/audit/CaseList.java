@@ -16,10 +16,12 @@ public class CaseList {
   private static final int PAGE = 500;
 
   private final CaseListMapper mapper;
+  private final DueWindows dues;
   private final Clock clock;
 
-  CaseList(CaseListMapper mapper, Clock clock) {
+  CaseList(CaseListMapper mapper, DueWindows dues, Clock clock) {
     this.mapper = mapper;
+    this.dues = dues;
     this.clock = clock;
   }
 
@@ -65,6 +67,7 @@ public class CaseList {
         begins(query.to(), 1),
         begins(query.closedFrom(), 0),
         begins(query.closedTo(), 1),
+        query.due() == null ? null : dues.of(query.due()),
         false);
   }
 

@@ -21,6 +21,11 @@ import java.time.LocalDate;
  * @param overdue whether a deadline was missed
  * @param escalated whether it climbed
  * @param dissatisfied whether an answer was 1 or 2 of 5
+ * @param respondentUnit unit complained about, as it was entered
+ * @param holder group ({@code <policy>.<role>}) that an open task lies with
+ * @param due when an open task (of that group) is due
+ * @param complaints how many cases the complainant has among those received from {@code from} to
+ *     {@code to} under the policy asked for
  */
 public record CaseQuery(
     String number,
@@ -38,4 +43,8 @@ public record CaseQuery(
     String respondent,
     Boolean overdue,
     Boolean escalated,
-    Boolean dissatisfied) {}
+    Boolean dissatisfied,
+    String respondentUnit,
+    String holder,
+    Due due,
+    Integer complaints) {}

@@ -11,12 +11,12 @@ import java.util.List;
  * @param categories what the policy sorts cases by
  * @param authorities roles that a case can climb to
  */
-record PolicyWords(
+public record PolicyWords(
     String id, String name, List<Word> outcomes, List<Word> categories, List<Word> authorities) {
 
   /**
    * @param id as the register has it
    * @param name as people read it
    */
-  record Word(String id, String name) {}
+  public record Word(String id, String name) {}
 }

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class IdentityTaking implements SubmissionHandler {
 
   private final IdentityMapper mapper;
+  private final Pseudonyms pseudonyms;
 
-  IdentityTaking(IdentityMapper mapper) {
+  IdentityTaking(IdentityMapper mapper, Pseudonyms pseudonyms) {
     this.mapper = mapper;
+    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -29,8 +31,15 @@ class IdentityTaking implements SubmissionHandler {
       if (IdentityFields.isIdentity(field.key())) {
         Object content = submission.values().remove(field.key());
         if (content != null) {
+          String entered = content.toString();
           mapper.remove(caseId, field.key());
-          mapper.insert(caseId, field.key(), field.label(), content.toString());
+          mapper.insert(
+              caseId,
+              field.key(),
+              field.label(),
+              entered,
+              pseudonyms.of(field.key(), entered).orElse(null));
+          mapper.keepOnePseudonym(caseId);
         }
       }
     }
