@@ -7,7 +7,7 @@ package org.redress.audit;
 public final class OpenTasks {
 
   public static final String FROM =
-      " act_ru_execution e join act_ru_task t on t.execution_id_ = e.id_ ";
+      " act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_ ";
 
   /** A candidate group {@code l.group_id_} of the task, {@code <policy>.<role>}. */
   public static final String JOIN_HOLDER =

@@ -51,8 +51,8 @@ final class Contact {
               String digits = digits(number);
               return ABROAD.matcher(number).find() ? digits.replaceFirst("^0*86", "") : digits;
             })
-        .filter(digits -> digits.length() >= FEWEST_DIGITS)
-        .map(digits -> digits.replaceFirst("^0+(?=\\d)", ""));
+        .map(digits -> digits.replaceFirst("^0+", ""))
+        .filter(digits -> digits.length() >= FEWEST_DIGITS);
   }
 
   private static Optional<String> first(Pattern pattern, String text) {

@@ -6,7 +6,7 @@ export default {
     vendor: 'Redress'
   },
 
-  customScripts: ['../../lib/redress/cockpit/cases'],
+  customScripts: ['../../lib/redress/cockpit/overview', '../../lib/redress/cockpit/cases'],
 
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true

@@ -6,6 +6,15 @@ import {context, element, get, tableOf, time} from '../page.js';
 
 const SAVED = 'redress.searches';
 
+/* What the links of management's page ask: shown where they asked it. */
+const linkedFields = asked =>
+  [
+    {name: 'due', label: inLanguage('到期', 'Due'), choices: [['OVERDUE', inLanguage('已逾期', 'overdue')], ['TODAY', inLanguage('今日', 'today')], ['NEXT', inLanguage('至下一工作日', 'by next working day')]]},
+    {name: 'holder', label: inLanguage('现由岗位（组）', 'Lies with (group)')},
+    {name: 'respondentUnit', label: inLanguage('被投诉单位', 'Unit complained about')},
+    {name: 'complaints', label: inLanguage('投诉人的案件数', 'Cases of the complainant')}
+  ].filter(field => asked.get(field.name));
+
 const fields = lifecycles => [
   {name: 'number', label: inLanguage('案件编号', 'Case number')},
   {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: lifecycles.map(known => [known.id, known.name])},
@@ -46,7 +55,7 @@ export function renderList(page, asked, go) {
 function searchForm(lifecycles, asked, go) {
   const form = element('form', 'redress-search');
   const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
-  fields(lifecycles).forEach(field => {
+  [...fields(lifecycles), ...linkedFields(asked)].forEach(field => {
     const label = element('label', '', field.label);
     const offered = field.of ? union((chosen.length ? chosen : lifecycles).map(known => known[field.of])) : field.choices;
     const input = element(offered ? 'select' : 'input', 'form-control input-sm');
