@@ -16,13 +16,13 @@ import org.redress.audit.VisibleCases;
 @Mapper
 interface OverviewMapper {
 
-  /** Cases that the reader may see, of the policy asked for, as of now. */
+  /** Cases that the reader may see, of the policy asked for. */
   String SCOPE =
-      VisibleCases.WHERE
-          + " and c.received_at &lt;= #{q.now}"
-          + "<if test='q.lifecycle != null'> and c.lifecycle = #{q.lifecycle}</if> ";
+      VisibleCases.WHERE + "<if test='q.lifecycle != null'> and c.lifecycle = #{q.lifecycle}</if> ";
 
-  String OPEN = SCOPE + "and c.closed_at is null ";
+  String OPEN = SCOPE + "and c.closed_at is null and c.received_at &lt;= #{q.now} ";
+
+  String RECEIVED = SCOPE + "and c.received_at &gt;= #{since} and c.received_at &lt;= #{q.now} ";
 
   String WITH_TASKS =
       " from rd_case c join" + OpenTasks.FROM + "on e.root_proc_inst_id_ = c.case_id ";
@@ -102,8 +102,8 @@ interface OverviewMapper {
           + "c.received_at"
           + BEGUN
           + "end as slot, c.closed_at from rd_case c "
-          + SCOPE
-          + "and c.received_at &gt;= #{since}) counted group by slot</script>")
+          + RECEIVED
+          + ") counted group by slot</script>")
   List<InSlot> received(
       @Param("q") Asked asked,
       @Param("begins") List<Instant> begins,
@@ -117,7 +117,7 @@ interface OverviewMapper {
           + BEGUN
           + "end as slot from rd_case c "
           + SCOPE
-          + "and c.closed_at &gt;= #{since}) counted group by slot</script>")
+          + "and c.closed_at &gt;= #{since} and c.closed_at &lt;= #{q.now}) counted group by slot</script>")
   List<InSlot> closed(
       @Param("q") Asked asked,
       @Param("begins") List<Instant> begins,
@@ -148,9 +148,9 @@ interface OverviewMapper {
       <script>
       select c.lifecycle, c.category as cause, count(*) as cases, sum(count(*)) over () as total from rd_case c
       """
-          + SCOPE
+          + RECEIVED
           + """
-          and c.received_at &gt;= #{since} group by c.lifecycle, c.category
+          group by c.lifecycle, c.category
           order by count(*) desc, c.lifecycle, c.category fetch first 10 rows only</script>
           """)
   List<Cause> categories(@Param("q") Asked asked, @Param("since") Instant since);
@@ -160,9 +160,9 @@ interface OverviewMapper {
       <script>
       select c.respondent_unit as unit, count(*) as cases, sum(count(*)) over () as total from rd_case c
       """
-          + SCOPE
+          + RECEIVED
           + """
-          and c.received_at &gt;= #{since} and c.respondent_unit is not null group by c.respondent_unit
+          and c.respondent_unit is not null group by c.respondent_unit
           order by count(*) desc, c.respondent_unit fetch first 10 rows only</script>
           """)
   List<Unit> units(@Param("q") Asked asked, @Param("since") Instant since);
@@ -174,9 +174,9 @@ interface OverviewMapper {
       select cases, count(*) as complainants from (
         select i.pseudonym, count(*) as cases from rd_identity i join rd_case c on c.case_id = i.case_id
       """
-          + SCOPE
+          + RECEIVED
           + """
-          and i.pseudonym is not null and c.received_at &gt;= #{since}
+          and i.pseudonym is not null
           group by i.pseudonym having count(*) &gt; 1) counted
       group by cases order by cases</script>
       """)

@@ -80,9 +80,9 @@ function chart(name, points, valueOf, linkOf, className) {
   const scale = element('p');
   const each = points.length === 12 ? inLanguage('每月', 'a month') : inLanguage('每周', 'a week');
   scale.append(
-    element('span', '', points[0].days.from),
+    element('span', '', points[0].days.from.slice(0, 7)),
     element('span', '', inLanguage(`${each}平均 ${average.toFixed(1)}，最多 ${Math.max(...values)}`, `mean ${average.toFixed(1)}, most ${Math.max(...values)} ${each}`)),
-    element('span', '', points[points.length - 1].days.to)
+    element('span', '', points[points.length - 1].days.to.slice(0, 7))
   );
   box.append(head, drawing, scale);
   return box;

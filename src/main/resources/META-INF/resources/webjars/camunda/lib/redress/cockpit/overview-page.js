@@ -13,15 +13,18 @@ export function renderOverview(page, figures, asked, go) {
   const one = figures.lifecycle !== null;
   const box = element('div', 'redress-overview');
   const linked = linker(figures);
+  const byRole = inLanguage('在办案件，按岗位和级别', 'Open cases by who has them and by grade');
   const grid = element('div', 'ro-grid');
   grid.append(
     section(inLanguage('趋势', 'Trend'), trendHint(figures), trendOf(figures.trend, linked), 'ro-whole'),
-    ...(one ? [] : [section(inLanguage('在办案件，按制度', 'Open cases by policy'), '', policies(figures, linked, asked), 'ro-whole')]),
     one
-      ? section(inLanguage('在办案件，按岗位和级别', 'Open cases by who has them and by grade'), '', matrix(figures, linked), 'ro-whole')
-      : section(inLanguage('在办案件，按岗位和级别', 'Open cases by who has them and by grade'), '', authorities(figures, linked), 'ro-whole'),
-    section(inLanguage('在办天数', 'Age of open cases'), '', ages(figures, linked)),
-    section(inLanguage('在办案件中已升级至', 'Open cases that climbed to'), '', climbed(figures, linked, one)),
+      ? section(byRole, '', matrix(figures, linked))
+      : section(inLanguage('在办案件，按制度', 'Open cases by policy'), '', policies(figures, linked, asked)),
+    both(
+      section(inLanguage('在办天数', 'Age of open cases'), '', ages(figures, linked)),
+      section(inLanguage('在办案件中已升级至', 'Open cases that climbed to'), '', climbed(figures, linked, one))
+    ),
+    ...(one ? [] : [section(byRole, '', authorities(figures, linked), 'ro-whole')]),
     section(inLanguage('办理最久的在办案件', 'The oldest open cases'), '', oldest(figures, one), 'ro-whole'),
     section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one)),
     section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, true)),
@@ -62,6 +65,13 @@ function section(title, hint, content, className) {
     heading.append(element('small', '', hint));
   }
   box.append(heading, content);
+  return box;
+}
+
+/* Two sections one below the other beside a long one. */
+function both(...sections) {
+  const box = element('div', 'ro-both');
+  box.append(...sections);
   return box;
 }
 
@@ -113,7 +123,7 @@ function numbers(figures, linked) {
   };
   const {due, trend} = figures;
   figure(inLanguage('在办', 'Open'), linked(figures.open, {open: true}), figures.waiting ? inLanguage(`其中 ${figures.waiting} 件等候期满`, `${figures.waiting} wait for a moment`) : '');
-  figure(inLanguage('已逾期', 'Overdue'), linked(due.overdue, {due: 'OVERDUE'}, due.overdue > 0 ? 'ro-late' : ''), percent(due.overdue, figures.open));
+  figure(inLanguage('已逾期', 'Overdue'), linked(due.overdue, {due: 'OVERDUE'}, due.overdue > 0 ? 'ro-late' : ''), inLanguage(`占在办 ${percent(due.overdue, figures.open)}`, `${percent(due.overdue, figures.open)} of the open`));
   figure(inLanguage('今日到期', 'Due today'), linked(due.today, {due: 'TODAY'}));
   figure(inLanguage('至下一工作日到期', 'Due by next working day'), linked(due.next, {due: 'NEXT'}));
   figure(
@@ -129,7 +139,7 @@ function numbers(figures, linked) {
   return list;
 }
 
-/* Heads and cells; a head that begins with # is of numbers. */
+/* Heads and cells; a head that begins with # is of numbers, one that begins with ~ is left out where there is little room. */
 function table(heads, rows) {
   if (rows.length === 0) {
     return element('p', 'ro-none', inLanguage('无', 'none'));
@@ -137,14 +147,14 @@ function table(heads, rows) {
   const box = element('div', 'ro-scroll');
   const made = element('table');
   const line = made.createTHead().insertRow();
-  const numeric = heads.map(name => name.startsWith('#'));
-  heads.forEach((name, at) => line.append(element('th', numeric[at] ? 'ro-n' : '', name.replace('#', ''))));
+  const classes = heads.map(name => ({'#': 'ro-n', '~': 'ro-more'})[name[0]] || '');
+  heads.forEach((name, at) => line.append(element('th', classes[at], name.replace(/^[#~]/, ''))));
   const body = made.createTBody();
   rows.forEach(cells => {
     const row = body.insertRow();
     cells.forEach((content, at) => {
       const cell = row.insertCell();
-      cell.className = numeric[at] ? 'ro-n' : '';
+      cell.className = classes[at];
       cell.append(content === null || content === undefined ? '' : content);
     });
   });
@@ -157,7 +167,7 @@ const quiet = (linked, number, query) => linked(number, query, number > 0 ? '' :
 
 function policies(figures, linked, asked) {
   return table(
-    [inLanguage('制度', 'Policy'), inLanguage('#在办', '#Open'), inLanguage('#已升级', '#Climbed'), inLanguage('#今日到期', '#Due today'), inLanguage('#至下一工作日', '#Next working day'), inLanguage('#已逾期', '#Overdue')],
+    [inLanguage('制度', 'Policy'), inLanguage('#在办', '#Open'), inLanguage('#已升级', '#Climbed'), inLanguage('#今日到期', '#Today'), inLanguage('#下一工作日', '#Next'), inLanguage('#已逾期', '#Overdue')],
     figures.policies.map(line => {
       const name = element('a', '', line.policy.name);
       const query = new URLSearchParams(asked);
@@ -202,7 +212,7 @@ function authorities(figures, linked) {
   const box = element('div');
   box.append(
     table(
-      [inLanguage('岗位', 'Role'), inLanguage('制度', 'Policy'), inLanguage('级别', 'Grades'), inLanguage('#在办', '#Open'), inLanguage('#其中逾期', '#Overdue')],
+      [inLanguage('岗位', 'Role'), inLanguage('制度', 'Policy'), inLanguage('~级别', '~Grades'), inLanguage('#在办', '#Open'), inLanguage('#其中逾期', '#Overdue')],
       shown.map(line => [
         line.name,
         element('span', 'ro-faint', line.policy.name),
@@ -253,7 +263,7 @@ function climbed(figures, linked, one) {
 
 function oldest(figures, one) {
   return table(
-    [inLanguage('#天', '#Days'), inLanguage('案件编号', 'Case'), ...(one ? [] : [inLanguage('制度', 'Policy')]), ...(figures.opensCases ? [inLanguage('投诉事项', 'Title')] : []), inLanguage('级别', 'Grade'), inLanguage('现由', 'With'), inLanguage('受理', 'Received')],
+    [inLanguage('#天', '#Days'), inLanguage('案件编号', 'Case'), ...(one ? [] : [inLanguage('~制度', '~Policy')]), ...(figures.opensCases ? [inLanguage('投诉事项', 'Title')] : []), inLanguage('~级别', '~Grade'), inLanguage('现由', 'With'), inLanguage('~受理', '~Received')],
     figures.oldest.map(line => {
       const number = element(line.caseId ? 'a' : 'span', 'ro-key', line.caseNumber);
       if (line.caseId) {

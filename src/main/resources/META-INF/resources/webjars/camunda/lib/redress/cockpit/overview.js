@@ -1,5 +1,5 @@
 /*
- * Cockpit: management's page, and its three numbers on the first page.
+ * Cockpit: management's page.
  *
  * Which policy and which interval stand in the address. While the page stays open it asks anew every five minutes.
  */
@@ -82,33 +82,5 @@ export default [
       window.clearInterval(timer);
       withoutStyles();
     }
-  },
-  {
-    id: 'redress-overview-card',
-    pluginPoint: 'cockpit.dashboard',
-    priority: 200,
-    render: node => {
-      get('/api/overview')
-        .then(figures => {
-          styles();
-          const card = element('section', 'redress-overview ro-card');
-          const link = element('a');
-          link.href = '#' + PATH;
-          [
-            [inLanguage('在办案件', 'Open cases'), figures.open],
-            [inLanguage('今日到期', 'Due today'), figures.due.today],
-            [inLanguage('已逾期', 'Overdue'), figures.due.overdue, figures.due.overdue > 0 && 'ro-late']
-          ].forEach(([name, number, late]) => {
-            const figure = element('span', '', name);
-            figure.append(element('b', late || '', number));
-            link.append(figure);
-          });
-          card.append(link);
-          node.append(card);
-        })
-        /* Who may not see the figures sees no card. */
-        .catch(() => {});
-    },
-    unmount: withoutStyles
   }
 ];
