@@ -56,8 +56,11 @@ class GroupRightsTest {
   @Test
   void management_gets_into_cockpit_and_has_no_right_to_any_case() {
     assertThat(authorizations.createAuthorizationQuery().groupIdIn("management").list())
+        .as("that it reads its own group, too, is the engine's doing")
         .extracting(right -> right.getResourceType() + " " + right.getResourceId())
         .containsExactlyInAnyOrder(
-            Resources.APPLICATION.resourceType() + " cockpit", Resources.APPLICATION.resourceType() + " welcome");
+            Resources.GROUP.resourceType() + " management",
+            Resources.APPLICATION.resourceType() + " cockpit",
+            Resources.APPLICATION.resourceType() + " welcome");
   }
 }
