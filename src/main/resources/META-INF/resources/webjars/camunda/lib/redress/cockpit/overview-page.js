@@ -27,8 +27,10 @@ export function renderOverview(page, figures, asked, go) {
     ...(one ? [] : [section(byRole, '', authorities(figures, linked), 'ro-whole')]),
     section(inLanguage('办理最久的在办案件', 'The oldest open cases'), '', oldest(figures, one), 'ro-whole'),
     section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one)),
-    section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, true)),
-    section(inLanguage('重复投诉人', 'Repeat complainants'), sinceHint(figures), repeats(figures, linked))
+    both(
+      section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, true)),
+      section(inLanguage('重复投诉人', 'Repeat complainants'), sinceHint(figures), repeats(figures, linked))
+    )
   );
   box.append(head(figures, asked, go), numbers(figures, linked), grid);
   page.replaceChildren(box);
