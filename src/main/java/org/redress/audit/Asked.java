@@ -15,6 +15,7 @@ import java.util.List;
  * @param to first moment after
  * @param closedFrom first moment of closing
  * @param closedTo first moment after
+ * @param due when an open task has to be due; null where that is not asked
  * @param no false, as each database binds it
  */
 record Asked(
@@ -25,12 +26,14 @@ record Asked(
     Instant to,
     Instant closedFrom,
     Instant closedTo,
+    DueWindows.Window due,
     boolean no) {
 
   /**
    * @param zone in which the query's days begin
+   * @param due what the query's {@link CaseQuery#due()} is now
    */
-  static Asked of(CaseQuery query, String viewer, ZoneId zone) {
+  static Asked of(CaseQuery query, String viewer, ZoneId zone, DueWindows.Window due) {
     return new Asked(
         query,
         viewer,
@@ -39,12 +42,13 @@ record Asked(
         begins(query.to(), 1, zone),
         begins(query.closedFrom(), 0, zone),
         begins(query.closedTo(), 1, zone),
+        due,
         false);
   }
 
   /** Nothing but what the officer may see. */
   static Asked by(String viewer) {
-    return new Asked(null, viewer, null, null, null, null, null, false);
+    return new Asked(null, viewer, null, null, null, null, null, null, false);
   }
 
   /** The elements that are asked for; empty where none is. */

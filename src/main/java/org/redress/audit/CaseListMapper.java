@@ -7,10 +7,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 /**
- * The officers' list. The SQL runs unchanged on H2, PostgreSQL and Oracle; it leaves out
- * confidential cases, those that the viewer is barred from, and periodic duties. Sorted by closing,
- * open cases stand first: moments that are missing are the latest on all three (H2 by its setting
- * in the URL).
+ * The officers' list. The SQL runs unchanged on H2, PostgreSQL and Oracle; {@link VisibleCases}
+ * says what it leaves out. Sorted by closing, open cases stand first: moments that are missing are
+ * the latest on all three (H2 by its setting in the URL).
  */
 @Mapper
 interface CaseListMapper {
@@ -21,14 +20,6 @@ interface CaseListMapper {
         c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority,
         c.held_since, c.erased_at
       from rd_case c
-      """;
-
-  String VISIBLE =
-      """
-      where c.confidential = #{q.no} and c.duty = #{q.no}
-        and (c.respondent is null or not c.respondent = #{q.viewer})
-        and not exists (select 1 from rd_entry b
-          where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{q.viewer})
       """;
 
   String ASKED =
@@ -68,16 +59,47 @@ interface CaseListMapper {
       <if test="q.asked.actor != null">
         and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor = #{q.asked.actor})
       </if>
+      <if test="q.asked.respondentUnit != null">and c.respondent_unit = #{q.asked.respondentUnit}</if>
       """;
 
-  @Select(ROW + VISIBLE + "and c.case_id = #{caseId}")
+  /** An open task that lies with the role asked for, and is due as asked. */
+  String LIES =
+      "<if test='q.asked.holder != null or q.due != null'>and exists (select 1 from"
+          + OpenTasks.FROM
+          + "<if test='q.asked.holder != null'>"
+          + OpenTasks.JOIN_HOLDER
+          + "</if> where e.root_proc_inst_id_ = c.case_id"
+          + "<if test='q.asked.holder != null'> and l.group_id_ = #{q.asked.holder}</if>"
+          + "<if test='q.due != null'> and t.due_date_ &gt;= #{q.due.from} and t.due_date_ &lt; #{q.due.to}</if>"
+          + ")</if>";
+
+  /** The complainant has so many cases of the policy, received from that day on. */
+  String REPEATED =
+      """
+      <if test="q.asked.complaints != null">
+        and c.case_id in (select i.case_id from rd_identity i where i.pseudonym in (
+          select s.pseudonym from rd_identity s join rd_case c on c.case_id = s.case_id
+      """
+          + VisibleCases.WHERE
+          + """
+            and s.pseudonym is not null
+            <if test="q.asked.lifecycle != null">and c.lifecycle = #{q.asked.lifecycle}</if>
+            <if test="q.from != null">and c.received_at &gt;= #{q.from}</if>
+            <if test="q.to != null">and c.received_at &lt; #{q.to}</if>
+          group by s.pseudonym having count(*) = #{q.asked.complaints}))
+      </if>
+      """;
+
+  @Select(ROW + VisibleCases.WHERE + "and c.case_id = #{caseId}")
   Optional<CaseRow> find(@Param("caseId") String caseId, @Param("q") Asked asked);
 
   @Select(
       "<script>"
           + ROW
-          + VISIBLE
+          + VisibleCases.WHERE
           + ASKED
+          + LIES
+          + REPEATED
           + """
           <if test="after != null and sort.name() == 'RECEIVED'">
             and c.received_at &lt;= #{after.at} <!-- by which the index begins there -->
@@ -110,8 +132,10 @@ interface CaseListMapper {
 
   @Select(
       "<script>select count(*) from (select c.case_id from rd_case c "
-          + VISIBLE
+          + VisibleCases.WHERE
           + ASKED
+          + LIES
+          + REPEATED
           + " fetch first ${most} rows only) found</script>")
   int count(@Param("q") Asked asked, @Param("most") int most);
 }

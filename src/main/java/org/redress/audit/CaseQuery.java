@@ -28,6 +28,11 @@ import org.redress.register.EntryKind;
  *     several have elements of that id
  * @param at what has happened at them; passed where it is null
  * @param sort what stands first; the latest received where it is null
+ * @param respondentUnit unit complained about, as it was entered
+ * @param holder group ({@code <policy>.<role>}) that an open task lies with
+ * @param due when an open task (of that group) is due
+ * @param complaints how many cases the complainant has among those received from {@code from} to
+ *     {@code to} under the policy asked for
  */
 public record CaseQuery(
     String number,
@@ -50,7 +55,11 @@ public record CaseQuery(
     String element,
     String diagram,
     At at,
-    Sort sort) {
+    Sort sort,
+    String respondentUnit,
+    String holder,
+    Due due,
+    Integer complaints) {
 
   /** What can have happened at an element. */
   public enum At {
@@ -108,6 +117,10 @@ public record CaseQuery(
         null,
         null,
         definition,
+        null,
+        null,
+        null,
+        null,
         null,
         null,
         null,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from the diagrams, tables and forms in force what the policies' ids are called. */
 @Component
-class PolicyVocabulary {
+public class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
@@ -36,7 +36,7 @@ class PolicyVocabulary {
   }
 
   /** Every policy that is not confidential, by name. */
-  List<PolicyWords> all() {
+  public List<PolicyWords> all() {
     return Platform.unrestricted(
         engine,
         () ->

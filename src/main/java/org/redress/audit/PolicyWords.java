@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param grades how severe it can judge a case to be
  * @param authorities roles that a case can climb to
  */
-record PolicyWords(
+public record PolicyWords(
     String id,
     String name,
     List<Word> outcomes,
@@ -27,22 +27,22 @@ record PolicyWords(
   }
 
   /** What the end is called; the id where nothing says, null where there is none. */
-  String outcome(String value) {
+  public String outcome(String value) {
     return word(outcomes, value);
   }
 
   /** The same of a category. */
-  String category(String value) {
+  public String category(String value) {
     return word(categories, value);
   }
 
   /** The same of a grade. */
-  String grade(String value) {
+  public String grade(String value) {
     return word(grades, value);
   }
 
   /** The same of a role. */
-  String authority(String role) {
+  public String authority(String role) {
     return word(authorities, role);
   }
 
@@ -59,5 +59,5 @@ record PolicyWords(
    * @param id as the register has it
    * @param name as people read it
    */
-  record Word(String id, String name) {}
+  public record Word(String id, String name) {}
 }

@@ -15,7 +15,7 @@ import org.redress.register.EntryKind;
 @Mapper
 interface StepFiguresMapper {
 
-  String CASES = CaseListMapper.VISIBLE + CaseListMapper.ASKED;
+  String CASES = VisibleCases.WHERE + CaseListMapper.ASKED;
 
   @Select(
       "<script>"

@@ -14,5 +14,5 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/cockpit/cases', ...(chinese ? ['../../lib/redress/chinese'] : [])]
+  customScripts: ['../../lib/redress/cockpit/overview', '../../lib/redress/cockpit/cases', ...(chinese ? ['../../lib/redress/chinese'] : [])]
 };
