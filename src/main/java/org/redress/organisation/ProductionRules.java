@@ -23,11 +23,16 @@ final class ProductionRules {
 
   private ProductionRules() {}
 
-  /** Production: the profile {@code production}, or any database but the embedded one. */
+  /**
+   * Production: the profile {@code production}, or any database but the embedded one that is not
+   * said to be a demonstration ({@code redress.demonstration}).
+   */
   static boolean isProduction(Environment environment) {
     String url = environment.getProperty("spring.datasource.url", "");
     boolean embedded = url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
-    return environment.acceptsProfiles(Profiles.of("production")) || !embedded;
+    boolean demonstration =
+        embedded || environment.getProperty("redress.demonstration", Boolean.class, false);
+    return environment.acceptsProfiles(Profiles.of("production")) || !demonstration;
   }
 
   /** Whether anybody would guess it. */

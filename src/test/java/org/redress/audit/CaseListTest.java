@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -16,6 +17,7 @@ import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A compliance officer searches; told in 2024, where no other test has cases. */
+@Tag("database")
 @RedressTest
 class CaseListTest {
 

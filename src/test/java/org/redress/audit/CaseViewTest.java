@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.DecisionTaken.NamedValue;
 import org.redress.register.Entry;
@@ -15,6 +16,7 @@ import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An officer reads one case as it went. */
+@Tag("database")
 @RedressTest
 class CaseViewTest {
 
