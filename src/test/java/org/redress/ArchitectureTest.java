@@ -44,6 +44,7 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("engine", Set.of()),
+              Map.entry("database", Set.of()),
               Map.entry("deadline", Set.of()),
               Map.entry("form", Set.of("engine", "deadline")),
               Map.entry("register", Set.of("engine", "deadline", "form")),

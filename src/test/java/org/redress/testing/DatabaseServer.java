@@ -17,7 +17,10 @@ public enum DatabaseServer {
     }
   },
 
-  /** H2 with Oracle's idea of an empty text and some of its functions: no Oracle, but the nearest without one. */
+  /**
+   * H2 with Oracle's idea of an empty text and some of its functions, and an engine that speaks to it as to Oracle: no
+   * Oracle, but the nearest without one.
+   */
   H2_AS_ORACLE {
     @Override
     public Optional<String> missing() {
@@ -26,7 +29,7 @@ public enum DatabaseServer {
 
     @Override
     public Database create(String name) {
-      return new Database(IN_MEMORY + name + ";MODE=Oracle" + SETTINGS, "redress", "");
+      return H2AsOracle.create(IN_MEMORY + name + ";MODE=Oracle" + SETTINGS);
     }
   },
 

@@ -34,6 +34,9 @@ class OnTheDatabaseAskedFor
               "redress.demonstration=true")
           .applyTo(application);
     }
+    if (DatabaseServer.asked() == DatabaseServer.H2_AS_ORACLE) {
+      TestPropertyValues.of("camunda.bpm.database.type=oracle").applyTo(application);
+    }
   }
 
   @Override
