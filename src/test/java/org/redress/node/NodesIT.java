@@ -59,7 +59,7 @@ class NodesIT {
       Map<String, String> acknowledged = filedWhileTheFirstIsKilled(first, second);
 
       assertThat(visitor.isKnownTo(second)).as("logged in at the node that was killed").isEqualTo(CLERK);
-      assertThat(visitor.savesAt(second)).as("and may change something there").isEqualTo(204);
+      assertThat(visitor.isHeardBy(second)).as("and with the token of then").isEqualTo(200);
       nothingIsLostOrDoubled(tables, acknowledged);
       everyLimitActsOnce(tables);
       second.close();
