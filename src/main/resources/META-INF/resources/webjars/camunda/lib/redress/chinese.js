@@ -72,15 +72,14 @@ const oneSpaced = text => text.replace(/\s+/g, ' ').trim();
 
 /**
  * A function from a text of the bundle to the Chinese one, or to null. "{0}" stands for any text or none,
- * also where the bundle joins a text from pieces.
+ * also where the bundle joins a text from pieces. A list ("READ, UPDATE") is translated word by word.
  */
 function translator(texts) {
   const patterns = Object.entries(texts).map(([english, chinese]) => [
     new RegExp('^' + english.split(/\{\d\}/).map(s => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(.*)') + '$'),
     chinese
   ]);
-  return text => {
-    const wanted = oneSpaced(text);
+  const one = wanted => {
     for (const [pattern, chinese] of patterns) {
       const found = pattern.exec(wanted);
       if (found) {
@@ -89,13 +88,19 @@ function translator(texts) {
     }
     return null;
   };
+  return text => {
+    const wanted = oneSpaced(text);
+    const words = wanted.split(', ').map(one);
+    return one(wanted) || (words.every(Boolean) ? words.join('、') : null);
+  };
 }
 
 /* The observer runs before the browser paints, and finds nothing to do in its own changes. */
 function translateHardCodedTexts(dictionary) {
   const rules = Object.entries(dictionary).map(([selector, texts]) => [selector, translator(texts)]);
   const anyRule = rules.map(([selector]) => selector).join(',');
-  const attributes = ['placeholder', 'title', 'aria-label'];
+  /* a closed list of choices shows the label of its option, not its text */
+  const attributes = ['placeholder', 'title', 'aria-label', 'label'];
 
   function translate(element) {
     for (const [selector, inChinese] of rules) {

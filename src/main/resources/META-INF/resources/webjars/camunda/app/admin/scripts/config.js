@@ -1,11 +1,18 @@
 /*
  * Admin. What is left out keeps the vendor's default.
  */
+import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
+
 export default {
   app: {
+    name: inLanguage('系统管理', 'Administration'),
     vendor: 'Redress'
   },
 
+  locales,
+
   /* the vendor's own greeting at the first visit */
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+
+  customScripts: chinese ? ['../../lib/redress/chinese'] : []
 };

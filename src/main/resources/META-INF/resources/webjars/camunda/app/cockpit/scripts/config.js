@@ -1,13 +1,18 @@
 /*
  * Cockpit. What is left out keeps the vendor's default.
  */
+import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
+
 export default {
   app: {
+    name: inLanguage('投诉处理 · 合规', 'Complaints · Compliance'),
     vendor: 'Redress'
   },
 
-  customScripts: ['../../lib/redress/cockpit/cases'],
+  locales,
 
   /* the vendor's own greeting at the first visit */
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+
+  customScripts: ['../../lib/redress/cockpit/cases', ...(chinese ? ['../../lib/redress/chinese'] : [])]
 };

@@ -1,7 +1,7 @@
 /*
  * One case: its diagrams with the path taken, and beside them the trail in time order, each line with its clause.
  */
-import {inLanguage} from '../language.js';
+import {chinese, inLanguage} from '../language.js';
 import {context, element, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
 
 const acts = {
@@ -9,6 +9,7 @@ const acts = {
   Assign: inLanguage('分派', 'assigned'),
   Delegate: inLanguage('委派', 'delegated'),
   Resolve: inLanguage('交回', 'resolved'),
+  SetPriority: inLanguage('调整优先级', 'set the priority'),
   Complete: inLanguage('办结', 'completed')
 };
 
@@ -38,6 +39,12 @@ function heading(view) {
   return box;
 }
 
+/* The server's sentences are Chinese; what is wrong has a name, too. */
+function inEnglish({kind, position, seal}) {
+  const where = [position && `entry ${position}`, seal && `seal ${seal}`].filter(Boolean);
+  return [...where, kind.toLowerCase().replaceAll('_', ' ')].join(', ');
+}
+
 function proof(path) {
   const line = element('p', 'redress-proof', inLanguage('正在验证记录……', 'verifying the entries …'));
   get(path + '/proof')
@@ -46,7 +53,7 @@ function proof(path) {
       line.classList.add(holds ? 'redress-holds' : 'redress-refused');
       line.textContent = holds
         ? inLanguage(`✓ ${result.entries} 条记录与写入时一致，已封存 ${result.seals} 次`, `✓ ${result.entries} entries as they were written, sealed ${result.seals} times`)
-        : result.findings.map(finding => finding.sentence).join(inLanguage('；', '; '));
+        : result.findings.map(finding => (chinese ? finding.sentence : inEnglish(finding))).join(inLanguage('；', '; '));
     })
     .catch(error => {
       line.textContent = error.message;

@@ -1,0 +1,70 @@
+package org.redress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.redress.RedressApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The pages of the web applications, as the servlet container serves them. */
+@SpringBootTest(
+    classes = RedressApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "redress.lifecycles=whistleblowing",
+      "redress.data-directory=target/test-data/pages",
+      "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
+    })
+@ActiveProfiles("test")
+class PagesIT {
+
+  private static final int READERS = 600;
+  private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
+  private static final Pattern IN_HEADER = Pattern.compile("'nonce-([^']+)'");
+  private static final Pattern IN_PAGE = Pattern.compile("nonce=\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
+
+  /** A script whose nonce is not the header's is not run, and the page stays blank. */
+  @Test
+  void of_many_pages_asked_for_at_once_each_has_the_nonce_of_its_own_header() {
+    HttpClient readers = HttpClient.newHttpClient();
+
+    List<CompletableFuture<HttpResponse<String>>> asked =
+        Stream.iterate(0, reader -> reader + 1).limit(READERS)
+            .map(reader -> readers.sendAsync(page(reader), BodyHandlers.ofString())).toList();
+
+    assertThat(asked).allSatisfy(answer -> {
+      HttpResponse<String> page = answer.join();
+      assertThat(page.statusCode()).isEqualTo(200);
+      String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+      assertThat(nonces(IN_PAGE, page.body())).hasSize(1).isEqualTo(nonces(IN_HEADER, policy));
+    });
+    assertThat(asked.stream().flatMap(answer -> nonces(IN_PAGE, answer.join().body()).stream()))
+        .as("a nonce is used once").doesNotHaveDuplicates();
+  }
+
+  private HttpRequest page(int reader) {
+    String application = APPLICATIONS.get(reader % APPLICATIONS.size());
+    return HttpRequest.newBuilder(
+        URI.create("http://localhost:%d/camunda/app/%s/default/".formatted(port, application))).build();
+  }
+
+  private static Set<String> nonces(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).collect(Collectors.toSet());
+  }
+}
