@@ -30,6 +30,7 @@ import org.redress.testing.PostgreSql;
  *   <li>Case by case: none lost, none doubled, numbers without a gap, register and engine agree, every limit passed
  *       has acted once, also those that the dead node had taken upon itself.
  *   <li>Who had logged in at the first goes on at the second.
+ *   <li>A copy of the database goes on where it was made, and verifies.
  * </ol>
  */
 class NodesIT {
@@ -63,19 +64,33 @@ class NodesIT {
       nothingIsLostOrDoubled(tables, acknowledged);
       everyLimitActsOnce(tables);
       second.close();
+      aBackUpGoesOnWhereItWas(server, tables.database());
     }
   }
 
+  private void aBackUpGoesOnWhereItWas(PostgreSql server, Database database) throws Exception {
+    Database restored = server.copy(database, "restored");
+    try (Node node = node(restored)) {
+      node.awaitStarted();
+      assertThat(node.file("after the restoration")).as("the next number").endsWith("-" + (COMPLAINTS + 1));
+    }
+    assertThat(Node.run(directory, "verify", settings(restored))).as("the command that verifies").isZero();
+  }
+
   private Node node(Database database) throws Exception {
-    return Node.launch(
-        directory,
+    return Node.launch(directory, settings(database));
+  }
+
+  private static String[] settings(Database database) {
+    return new String[] {
         "--spring.profiles.active=postgres",
         "--spring.datasource.url=" + database.url(),
         "--spring.datasource.username=" + database.user(),
         "--spring.datasource.password=" + database.password(),
         "--redress.demonstration=true",
         // as long as a dead node keeps the jobs that it had taken
-        "--camunda.bpm.job-execution.lock-time-in-millis=10000");
+        "--camunda.bpm.job-execution.lock-time-in-millis=10000"
+    };
   }
 
   private static void bothHaveStartedOnce(Tables tables) {

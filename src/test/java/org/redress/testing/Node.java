@@ -55,20 +55,31 @@ public final class Node implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
+    List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--redress.lifecycles=retail-franchise"));
+    arguments.addAll(List.of(settings));
+    return new Node(directory, port, process(directory, log(directory, port), arguments));
+  }
+
+  /** Runs one of the product's commands to its end; answers its exit code. */
+  public static int run(Path directory, String command, String... settings) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of(settings));
+    return process(directory, directory.resolve(command + ".log"), arguments).waitFor();
+  }
+
+  private static Process process(Path directory, Path log, List<String> arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                "org.redress.RedressApplication", "--server.port=" + port, "--redress.data-directory=" + directory,
-                "--redress.lifecycles=retail-franchise"));
-    command.addAll(List.of(settings));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(directory, port).toFile()))
-            .start();
-    return new Node(directory, port, process);
+                "org.redress.RedressApplication"));
+    command.addAll(arguments);
+    command.add("--redress.data-directory=" + directory);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
   }
 
   private static Path log(Path directory, int port) {
