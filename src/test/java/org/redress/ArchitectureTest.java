@@ -60,6 +60,8 @@ class ArchitectureTest {
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
               Map.entry("penalty", Set.of("engine", "form", "register")),
               Map.entry("web", Set.of("form")),
+              Map.entry("session", Set.of()),
+              Map.entry("node", Set.of()),
               Map.entry("proof", Set.of("register")),
               Map.entry("audit", Set.of("engine", "deadline", "form", "register", "casefile", "proof")),
               Map.entry("retention", Set.of("engine", "register", "casefile", "audit")),
