@@ -44,7 +44,8 @@ class DatabaseCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     }
     try (Connection connection = connect(url)) {
       SchemaVersion.check(
-          connection, environment.getRequiredProperty("spring.liquibase.change-log").replace("classpath:", ""));
+          connection,
+          environment.getRequiredProperty("spring.liquibase.change-log").replace("classpath:", ""));
     } catch (SQLException | LiquibaseException e) {
       throw new UnusableDatabaseException(e);
     }
