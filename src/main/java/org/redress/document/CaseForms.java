@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,8 +20,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.casefile.CaseForgottenException;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.register.CaseRecord;
+import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +40,11 @@ class CaseForms {
   private final ProcessEngine engine;
   private final RepositoryService repository;
   private final HistoryService history;
+  private final Register register;
 
-  CaseForms(ProcessEngine engine) {
+  CaseForms(ProcessEngine engine, Register register) {
     this.engine = engine;
+    this.register = register;
     this.repository = engine.getRepositoryService();
     this.history = engine.getHistoryService();
   }
@@ -50,6 +56,20 @@ class CaseForms {
         () -> {
           ProcessDefinition process = process(caseId);
           return ids(process).map(id -> form(process.getDeploymentId(), id)).toList();
+        });
+  }
+
+  /** What the complaint was filed on; empty where the process begins without a form. */
+  Optional<DocumentForm> intake(String caseId) {
+    return Platform.unrestricted(
+        engine,
+        () -> {
+          ProcessDefinition process = process(caseId);
+          return model(process).getModelElementsByType(StartEvent.class).stream()
+              .map(StartEvent::getCamundaFormRef)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .map(id -> form(process.getDeploymentId(), id));
         });
   }
 
@@ -79,7 +99,8 @@ class CaseForms {
     HistoricProcessInstance known =
         history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
     if (known == null) {
-      throw new CaseForgottenException();
+      throw new CaseForgottenException(
+          register.find(caseId).map(CaseRecord::caseNumber).orElse(caseId));
     }
     return repository.getProcessDefinition(known.getProcessDefinitionId());
   }

@@ -5,7 +5,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Whether this is a try-out on the embedded database or a production system. */
-final class ProductionRules {
+public final class ProductionRules {
 
   private static final Set<String> WELL_KNOWN =
       Set.of(
@@ -27,7 +27,7 @@ final class ProductionRules {
    * Production: the profile {@code production}, or any database but the embedded one that is not
    * said to be a demonstration ({@code redress.demonstration}).
    */
-  static boolean isProduction(Environment environment) {
+  public static boolean isProduction(Environment environment) {
     String url = environment.getProperty("spring.datasource.url", "");
     boolean embedded = url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
     boolean demonstration =

@@ -79,6 +79,10 @@ class AuditApiTest {
         .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].outcomes[?(@.id == 'resolved')].name").isNotEmpty())
         .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].authorities[?(@.id == 'second-level-receiver')].name")
             .value("二级受理人"))
+        .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].grades[?(@.id == 'level-2')].name")
+            .value("二级投诉（较严重投诉）"))
+        .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].categories[?(@.id == 'franchisee')].name")
+            .value("加盟商投诉"))
         .andExpect(jsonPath("$[?(@.id == 'whistleblowing')]").isEmpty());
   }
 
