@@ -49,7 +49,8 @@ public record FormField(JsonNode json) {
     return key() != null && !DISPLAY_ONLY.contains(type());
   }
 
-  boolean isReadOnly() {
+  /** Whether staff see it but cannot change it. */
+  public boolean isReadOnly() {
     return json.path("disabled").asBoolean() || json.path("readonly").asBoolean();
   }
 
@@ -57,7 +58,8 @@ public record FormField(JsonNode json) {
     return type().equals("checklist") || type().equals("taglist");
   }
 
-  JsonNode validate() {
+  /** What form-js asks of its value: required, min, max, maxLength, pattern … */
+  public JsonNode validate() {
     return json.path("validate");
   }
 
@@ -105,7 +107,7 @@ public record FormField(JsonNode json) {
   }
 
   /** The choices of a select, radio or checklist; empty for every other field. */
-  List<JsonNode> choices() {
+  public List<JsonNode> choices() {
     List<JsonNode> choices = new ArrayList<>();
     json.path("values").forEach(choice -> choices.add(choice.path("value")));
     return choices;

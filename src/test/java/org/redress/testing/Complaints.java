@@ -33,6 +33,11 @@ public class Complaints {
     return new ComplaintCase(engine, engine.startDuty(process));
   }
 
+  /** A complaint that is there already, by its number. */
+  public ComplaintCase numbered(String caseNumber) {
+    return new ComplaintCase(engine, engine.register.findByNumber(caseNumber).get(0).caseId());
+  }
+
   /** One more person in a group; answers the user id. Whom the demonstration organisation has already stays as is. */
   public String employs(String user, String group) {
     engine.employ(user, group);
