@@ -62,11 +62,12 @@ class ArchitectureTest {
               Map.entry("web", Set.of("form")),
               Map.entry("proof", Set.of("register")),
               Map.entry("audit", Set.of("engine", "deadline", "form", "register", "casefile", "proof")),
+              Map.entry("retention", Set.of("engine", "register", "casefile", "audit")),
+              Map.entry("simulation", Set.of("engine", "deadline", "form", "deployment", "organisation", "register")),
               Map.entry("drawing", Set.of("pdf")),
               Map.entry(
                   "dossier",
                   Set.of("engine", "register", "casefile", "document", "proof", "audit", "drawing", "pdf")),
-              Map.entry("simulation", Set.of("engine", "deadline", "form", "deployment", "organisation", "register")),
               Map.entry("report", Set.of())));
 
   /** Feature and its classes that need what the engine's public API does not offer; each class says why. */
@@ -84,6 +85,7 @@ class ArchitectureTest {
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers
+      retention EngineHistory RetentionPlugin
       simulation Happenings SimulatedTime
       """;
 

@@ -20,6 +20,8 @@ class CaseExport {
   /** What a spreadsheet program would take for a formula. */
   private static final String FORMULA = "=+-@\t\r";
 
+  private static final String ERASED = "（已按保存期限清除）";
+
   private static final List<String> HEADS =
       List.of(
           "案件编号",
@@ -82,7 +84,7 @@ class CaseExport {
     return Stream.<Object>of(
             row.caseNumber(),
             policy.name(),
-            text(row.title()),
+            row.erasedAt() == null ? text(row.title()) : ERASED,
             text(policy.grade(row.grade())),
             text(policy.category(row.category())),
             text(values.text(row.receivedAt())),

@@ -18,7 +18,8 @@ interface CaseListMapper {
   String ROW =
       """
       select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.category, c.respondent, c.received_at,
-        c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority
+        c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority,
+        c.held_since, c.erased_at
       from rd_case c
       """;
 

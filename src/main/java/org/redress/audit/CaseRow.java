@@ -20,6 +20,8 @@ import java.time.Instant;
  * @param escalated escalations
  * @param dissatisfied answers of 1 or 2
  * @param authority role it last climbed to
+ * @param heldSince since when it is under legal hold; null where it is not
+ * @param erasedAt when it was erased after its retention; null where it was not
  */
 public record CaseRow(
     String caseId,
@@ -36,4 +38,6 @@ public record CaseRow(
     int missed,
     int escalated,
     int dissatisfied,
-    String authority) {}
+    String authority,
+    Instant heldSince,
+    Instant erasedAt) {}

@@ -101,13 +101,15 @@ public class CaseViews {
     List<HistoricProcessInstance> instances = instances(facts.caseId());
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
     List<Entry> entries = register.entries(facts.caseId());
+    ProcessDefinition own = own(facts.caseId());
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()),
             paths.calls(instances),
-            decisions.of(ids, words(facts.lifecycle(), instances.get(0))),
+            decisions.of(ids, words(facts.lifecycle(), own)),
             entries.stream()
-                .filter(entry -> entry.kind() != EntryKind.STEP)
+                // The engine knows more of a step, until the case is erased.
+                .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
                 .map(CaseViews::line)
                 .toList())
         .forEach(trail::addAll);
@@ -115,7 +117,7 @@ public class CaseViews {
     PolicyWords words = vocabulary.of(facts.lifecycle());
     return new CaseView(
         facts,
-        instances.get(0).getProcessDefinitionName(),
+        own.getName(),
         words.grade(facts.grade()),
         words.category(facts.category()),
         words.outcome(facts.outcome()),
@@ -125,7 +127,7 @@ public class CaseViews {
   }
 
   /** As the case's own version has them; what that did not say, as the one in force. */
-  private PolicyValues.Words words(String lifecycle, HistoricProcessInstance instance) {
+  private PolicyValues.Words words(String lifecycle, ProcessDefinition own) {
     RepositoryService repository = engine.getRepositoryService();
     ProcessDefinition latest =
         repository
@@ -133,7 +135,6 @@ public class CaseViews {
             .processDefinitionKey(lifecycle)
             .latestVersion()
             .singleResult();
-    ProcessDefinition own = repository.getProcessDefinition(instance.getProcessDefinitionId());
     return values.of(own.getDeploymentId()).or(values.of(latest.getDeploymentId()));
   }
 
@@ -156,6 +157,13 @@ public class CaseViews {
                                             Optional.ofNullable(act.whom())))))
                 .flatMap(Optional::stream))
         .collect(Collectors.toSet());
+  }
+
+  /** The version of the diagram that the case ran on. */
+  private ProcessDefinition own(String caseId) {
+    return engine
+        .getRepositoryService()
+        .getProcessDefinition(register.find(caseId).orElseThrow().processDefinitionId());
   }
 
   private List<HistoricProcessInstance> instances(String caseId) {

@@ -1,7 +1,6 @@
 package org.redress.authority;
 
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,13 +15,10 @@ class ApprovalDecision {
 
   private final CaseDecisions tables;
   private final RepositoryService repository;
-  private final DecisionService decisions;
 
-  ApprovalDecision(
-      CaseDecisions tables, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+  ApprovalDecision(CaseDecisions tables, @Lazy RepositoryService repository) {
     this.tables = tables;
     this.repository = repository;
-    this.decisions = decisions;
   }
 
   /** The definition of that id. */
@@ -41,7 +37,7 @@ class ApprovalDecision {
    * none.
    */
   String role(DecisionDefinition limits, Map<String, Object> variables) {
-    return decisions.evaluateDecisionTableById(limits.getId(), variables).getSingleEntry();
+    return tables.ask(limits, variables).getSingleEntry();
   }
 
   /** Its roles in their order. */

@@ -46,6 +46,7 @@ public class CaseFiles {
    *
    * @param lifecycle narrows the search where several lifecycles use the number
    * @throws NoSuchCaseException also where the user may not see the case
+   * @throws CaseForgottenException where it has been erased after its retention
    * @throws AmbiguousNumberException where several that the user may see bear the number
    */
   public CaseStatus status(String caseNumber, Optional<String> lifecycle) {
@@ -57,6 +58,7 @@ public class CaseFiles {
    *
    * @param lifecycle narrows the search where several lifecycles use the number
    * @throws NoSuchCaseException also where the user may not read it
+   * @throws CaseForgottenException where it has been erased after its retention
    * @throws AmbiguousNumberException where several that the user may read bear the number
    */
   public CaseRecord readable(String caseNumber, Optional<String> lifecycle) {
@@ -68,7 +70,7 @@ public class CaseFiles {
     List<CaseRecord> cases =
         register.findByNumber(caseNumber).stream()
             .filter(known -> lifecycle.isEmpty() || known.lifecycle().equals(lifecycle.get()))
-            .filter(allowed)
+            .filter(known -> isTold(known) || allowed.test(known))
             .toList();
     if (cases.isEmpty()) {
       throw new NoSuchCaseException(caseNumber);
@@ -77,7 +79,18 @@ public class CaseFiles {
       throw new AmbiguousNumberException(
           caseNumber, cases.stream().map(CaseRecord::lifecycle).toList());
     }
+    if (isTold(cases.get(0))) {
+      throw new CaseForgottenException(caseNumber);
+    }
     return cases.get(0);
+  }
+
+  /**
+   * That a case has been erased is told to everybody who knows its number: who might see it before
+   * has been forgotten with it. Not so of confidential ones.
+   */
+  private boolean isTold(CaseRecord known) {
+    return !known.confidential() && register.erasedAt(known.caseId()).isPresent();
   }
 
   /**

@@ -20,8 +20,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.casefile.CaseForgottenException;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.register.CaseRecord;
+import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,9 +40,11 @@ class CaseForms {
   private final ProcessEngine engine;
   private final RepositoryService repository;
   private final HistoryService history;
+  private final Register register;
 
-  CaseForms(ProcessEngine engine) {
+  CaseForms(ProcessEngine engine, Register register) {
     this.engine = engine;
+    this.register = register;
     this.repository = engine.getRepositoryService();
     this.history = engine.getHistoryService();
   }
@@ -94,7 +99,8 @@ class CaseForms {
     HistoricProcessInstance known =
         history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
     if (known == null) {
-      throw new CaseForgottenException();
+      throw new CaseForgottenException(
+          register.find(caseId).map(CaseRecord::caseNumber).orElse(caseId));
     }
     return repository.getProcessDefinition(known.getProcessDefinitionId());
   }

@@ -24,7 +24,10 @@ final class Words {
           Map.entry(EntryKind.PENALTY, "处罚"),
           Map.entry(EntryKind.BARRED, "回避"),
           Map.entry(EntryKind.CLOSED, "结案"),
-          Map.entry(EntryKind.EXPORTED, "导出"));
+          Map.entry(EntryKind.EXPORTED, "导出"),
+          Map.entry(EntryKind.HELD, "保全"),
+          Map.entry(EntryKind.RELEASED, "解除保全"),
+          Map.entry(EntryKind.ERASED, "清除"));
 
   /** Those of {@code lib/redress/cockpit/case-view.js}. */
   static final Map<String, String> ACTS =

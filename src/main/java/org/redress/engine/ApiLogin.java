@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The login of {@code /api}: HTTP Basic with the engine's users, for reading also the session of
- * the web applications, whose plug-ins read from here. Writing needs Basic, so that no foreign page
- * can write with somebody's session.
+ * the web applications, whose plug-ins read from here. Writing needs Basic, or the session's token
+ * in a header, so that no foreign page can write with somebody's session.
  */
 @Component
 class ApiLogin extends OncePerRequestFilter {
@@ -81,13 +82,20 @@ class ApiLogin extends OncePerRequestFilter {
 
   private static Optional<String> session(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (!request.getMethod().equals("GET") || session == null) {
+    if (session == null || !(request.getMethod().equals("GET") || bearsToken(request, session))) {
       return Optional.empty();
     }
     return session.getAttribute(SESSION) instanceof Authentications logins
         ? Optional.ofNullable(logins.getAuthenticationForProcessEngine("default"))
             .map(login -> login.getName())
         : Optional.empty();
+  }
+
+  /** The token that the web applications ask of their own pages for writing. */
+  private static boolean bearsToken(HttpServletRequest request, HttpSession session) {
+    String token = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+    return token != null
+        && token.equals(session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {

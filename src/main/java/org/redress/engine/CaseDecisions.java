@@ -1,8 +1,11 @@
 package org.redress.engine;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -17,9 +20,17 @@ import org.springframework.stereotype.Component;
 public class CaseDecisions {
 
   private final RepositoryService repository;
+  private final DecisionService decisions;
 
-  CaseDecisions(@Lazy RepositoryService repository) {
+  CaseDecisions(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
     this.repository = repository;
+    this.decisions = decisions;
+  }
+
+  /** What the table answers when the platform asks it, in nobody's name. */
+  public DmnDecisionTableResult ask(DecisionDefinition table, Map<String, Object> variables) {
+    return Platform.inNobodysName(
+        () -> decisions.evaluateDecisionTableById(table.getId(), variables));
   }
 
   /**

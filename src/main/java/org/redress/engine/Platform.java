@@ -1,9 +1,13 @@
 package org.redress.engine;
 
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /**
  * Lets the platform look things up for its own purposes while it acts on behalf of a user who may
@@ -18,6 +22,31 @@ public final class Platform {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(context -> context.runWithoutAuthorization(query));
+  }
+
+  /**
+   * Lets the platform do something inside the engine's current command that is nobody's act: not
+   * restricted by the user's rights, and neither their operation log nor history tells of it as
+   * theirs.
+   */
+  public static <T> T inNobodysName(Supplier<T> act) {
+    CommandContext context = Context.getCommandContext();
+    IdentityService identity = context.getProcessEngineConfiguration().getIdentityService();
+    Authentication acting = identity.getCurrentAuthentication();
+    boolean logs = context.isUserOperationLogEnabled();
+    boolean logsUsersOnly = context.isRestrictUserOperationLogToAuthenticatedUsers();
+    identity.clearAuthentication();
+    context.disableUserOperationLog();
+    context.setRestrictUserOperationLogToAuthenticatedUsers(true);
+    try {
+      return act.get();
+    } finally {
+      context.setLogUserOperationEnabled(logs);
+      context.setRestrictUserOperationLogToAuthenticatedUsers(logsUsersOnly);
+      if (acting != null) {
+        identity.setAuthentication(acting.getUserId(), acting.getGroupIds(), acting.getTenantIds());
+      }
+    }
   }
 
   /** Runs a query inside the engine's current command without the user's restrictions. */

@@ -15,6 +15,12 @@ interface IdentityMapper {
   @Delete("delete from rd_identity where case_id = #{caseId} and field = #{field}")
   void remove(@Param("caseId") String caseId, @Param("field") String field);
 
+  @Delete("delete from rd_identity where case_id = #{caseId}")
+  void forget(String caseId);
+
+  @Delete("delete from rd_identity_reading where case_id = #{caseId}")
+  void forgetReadings(String caseId);
+
   @Insert(
       "insert into rd_identity (case_id, field, label, content) values (#{caseId}, #{field}, #{label}, #{content})")
   void insert(

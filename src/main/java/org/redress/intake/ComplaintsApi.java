@@ -76,6 +76,7 @@ class ComplaintsApi {
   @ApiResponse(
       responseCode = "409",
       description = "该编号不止一件，请加 lifecycle / number borne in several lifecycles")
+  @ApiResponse(responseCode = "410", description = "已按保存期限清除 / erased after its retention")
   CaseStatus find(
       @PathVariable String caseNumber,
       @Parameter(description = "制度（流程）标识 / id of the lifecycle") @RequestParam(required = false)

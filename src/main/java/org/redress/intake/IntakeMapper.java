@@ -2,6 +2,7 @@ package org.redress.intake;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -29,6 +30,9 @@ interface IntakeMapper {
       "update rd_intake set case_id = #{caseId} where client = #{client} and idempotency_key = #{key}")
   void opened(
       @Param("client") String client, @Param("key") String key, @Param("caseId") String caseId);
+
+  @Delete("delete from rd_intake where case_id = #{caseId}")
+  void forget(String caseId);
 
   @Select(
       "select digest, case_id from rd_intake where client = #{client} and idempotency_key = #{key}")

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.engine.CaseDecisions;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
-import org.redress.engine.Platform;
 import org.redress.form.FormField;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.form.Submission;
@@ -21,7 +19,6 @@ import org.redress.form.SubmissionHandler;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -40,12 +37,10 @@ class Penalties implements SubmissionHandler {
   private static final String NONE = "none";
 
   private final CaseDecisions tables;
-  private final DecisionService decisions;
   private final Register register;
 
-  Penalties(CaseDecisions tables, @Lazy DecisionService decisions, Register register) {
+  Penalties(CaseDecisions tables, Register register) {
     this.tables = tables;
-    this.decisions = decisions;
     this.register = register;
   }
 
@@ -75,12 +70,7 @@ class Penalties implements SubmissionHandler {
         known -> {
           Map<String, Object> variables = new HashMap<>(submission.scope().getVariables());
           variables.putAll(submission.values());
-          DmnDecisionRuleResult result =
-              Platform.unrestricted(
-                  () ->
-                      decisions
-                          .evaluateDecisionTableById(known.getId(), variables)
-                          .getSingleResult());
+          DmnDecisionRuleResult result = tables.ask(known, variables).getSingleResult();
           return PenaltyRange.of(result.getEntry("penaltyMin"), result.getEntry("penaltyMax"));
         });
   }

@@ -21,6 +21,10 @@ public record Finding(
     /** The chain holds in itself, but it is not the one that was sealed. */
     CASE_REWRITTEN,
     CASE_REMOVED,
+    /** The case's row is not what its entries say. */
+    CASE_CHANGED,
+    /** Who acted has been destroyed without right or record. */
+    CASE_ERASED_WRONGLY,
     SEAL_CHANGED,
     SEAL_REMOVED,
     /** Signed with a key that is not among the trusted ones. */

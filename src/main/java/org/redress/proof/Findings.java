@@ -1,7 +1,11 @@
 package org.redress.proof;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.register.CaseField;
 import org.redress.register.CaseRecord;
 import org.redress.register.ChainFault;
+import org.redress.register.ErasureFault;
 
 /** What is found, in words. */
 final class Findings {
@@ -34,6 +38,28 @@ final class Findings {
         position,
         seal,
         "案件%s的前%d条记录与第%d号封存不符，曾被整体改写".formatted(known.caseNumber(), position, seal));
+  }
+
+  static Finding changed(CaseRecord known, Set<CaseField> fields) {
+    String named = fields.stream().map(CaseField::label).collect(Collectors.joining("、"));
+    return ofCase(
+        Finding.Kind.CASE_CHANGED, known, "案件%s在台账中的%s被改动".formatted(known.caseNumber(), named));
+  }
+
+  static Finding erased(CaseRecord known, ErasureFault fault) {
+    String how =
+        switch (fault) {
+          case UNRECORDED -> "的个人信息被删除，但没有到期清除的记录";
+          case BEFORE_TIME -> "在保存期限届满之前被清除，或清除时间不实";
+          case ON_HOLD -> "在保全期间被清除";
+          case INCOMPLETE -> "记为已清除，但仍留有个人信息";
+        };
+    return ofCase(
+        Finding.Kind.CASE_ERASED_WRONGLY, known, "案件%s%s".formatted(known.caseNumber(), how));
+  }
+
+  private static Finding ofCase(Finding.Kind kind, CaseRecord known, String sentence) {
+    return new Finding(kind, known.caseId(), known.caseNumber(), null, null, sentence);
   }
 
   static Finding caseGone(String caseId) {

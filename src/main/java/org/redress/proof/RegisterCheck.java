@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.redress.register.CaseChains;
+import org.redress.register.CaseField;
 import org.redress.register.CaseRecord;
 import org.redress.register.Link;
 import org.springframework.stereotype.Component;
 
-/** Verifies one case, or the whole register: chains, and chains against seals. */
+/**
+ * Verifies one case, or the whole register: chains, and chains against seals and the cases' rows.
+ */
 @Component
 public class RegisterCheck {
 
@@ -65,7 +69,20 @@ public class RegisterCheck {
         .firstFault(known, links)
         .ifPresentOrElse(
             fault -> tally.findings.add(Findings.of(known, fault)),
-            () -> againstSeals(known, links, tally));
+            () -> {
+              againstSeals(known, links, tally);
+              againstEntries(known, links, tally);
+            });
+  }
+
+  private void againstEntries(CaseRecord known, List<Link> links, Tally tally) {
+    Set<CaseField> changed = chains.changedFields(known.caseId(), links);
+    if (!changed.isEmpty()) {
+      tally.findings.add(Findings.changed(known, changed));
+    }
+    chains
+        .erasureFault(links, clock.instant())
+        .ifPresent(fault -> tally.findings.add(Findings.erased(known, fault)));
   }
 
   private void againstSeals(CaseRecord known, List<Link> links, Tally tally) {

@@ -1,8 +1,10 @@
 package org.redress.register;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,10 @@ public class CaseChains {
   public List<Link> links(String caseId) {
     Iterator<Entry> entries = mapper.findEntries(caseId).iterator();
     return mapper.findJoints(caseId).stream()
-        .map(joint -> new Link(entries.next(), joint.salt(), joint.personal(), joint.link()))
+        .map(
+            joint ->
+                new Link(
+                    entries.next(), joint.salt(), joint.personal(), joint.facts(), joint.link()))
         .toList();
   }
 
@@ -39,6 +44,16 @@ public class CaseChains {
   /** The first of the case's links that is not as it was written; empty where all are. */
   public Optional<ChainFault> firstFault(CaseRecord known, List<Link> links) {
     return ChainCheck.firstFault(known.caseId(), links, known.entries());
+  }
+
+  /** The fields of the case's row that are not what its entries say. */
+  public Set<CaseField> changedFields(String caseId, List<Link> links) {
+    return RowCheck.changed(mapper.state(caseId), links);
+  }
+
+  /** What is wrong with how the case was erased; empty where it was not, or rightly. */
+  public Optional<ErasureFault> erasureFault(List<Link> links, Instant now) {
+    return ErasureFault.in(links, now);
   }
 
   /** Every case there is, read a thousand at a time. */

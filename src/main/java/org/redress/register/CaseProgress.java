@@ -2,6 +2,7 @@ package org.redress.register;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -162,9 +163,13 @@ class CaseProgress {
   private void close(CaseRecord known, ExecutionEntity instance) {
     Object outcome = instance.getVariable("caseOutcome");
     String reached = outcome == null ? "cancelled" : outcome.toString();
+    ZonedDateTime now = clock.instant().atZone(clock.getZone());
     register.update(
         CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
-            .closed(reached, clock.instant()));
+            .closed(reached, now.toInstant()));
+    // As the engine reckons: the version that the case ran on, from its end.
+    int days = instance.getProcessDefinition().getHistoryTimeToLive();
+    register.keepUntil(known.caseId(), now.plusDays(days).toInstant());
     register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));
   }
 }

@@ -4,9 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The hash chain of a case's entries: SHA-256 over the link before and every field of the entry.
@@ -20,13 +24,18 @@ final class EntryChain {
 
   private EntryChain() {}
 
-  /** The entry with a salt of its own, joined to the link before (null for a chain's first). */
-  static Link join(String before, Entry entry) {
+  /**
+   * The entry with a salt of its own, joined to the link before (null for a chain's first).
+   *
+   * @param facts of the case, given the salt; null for an entry that carries none
+   */
+  static Link join(String before, Entry entry, UnaryOperator<String> facts) {
     byte[] salt = new byte[SALT_BYTES];
     RANDOM.nextBytes(salt);
     String hex = HexFormat.of().formatHex(salt);
     String personal = personal(hex, entry);
-    return new Link(entry, hex, personal, link(before, entry, personal));
+    String carried = facts == null ? null : facts.apply(hex);
+    return new Link(entry, hex, personal, carried, link(before, entry, personal, carried));
   }
 
   /** What is wrong with a link; empty where it is as it was written. */
@@ -36,7 +45,8 @@ final class EntryChain {
         written.isErased()
             ? entry.actor() == null && entry.holder() == null && entry.note() == null
             : Objects.equals(written.personal(), personal(written.salt(), entry));
-    return personalHolds && written.link().equals(link(before, entry, written.personal()))
+    return personalHolds
+            && written.link().equals(link(before, entry, written.personal(), written.facts()))
         ? Optional.empty()
         : Optional.of(ChainFault.Kind.CHANGED);
   }
@@ -45,24 +55,34 @@ final class EntryChain {
     return digest(salt, entry.actor(), entry.holder(), entry.note());
   }
 
-  private static String link(String before, Entry entry, String personal) {
-    return digest(
-        before,
-        entry.caseId(),
-        entry.position(),
-        entry.kind(),
-        moment(entry.at()),
-        entry.element(),
-        entry.elementName(),
-        entry.clause(),
-        entry.deadline(),
-        moment(entry.dueAt()),
-        moment(entry.heldSince()),
-        entry.authority(),
-        entry.document(),
-        entry.amount() == null ? null : entry.amount().stripTrailingZeros().toPlainString(),
-        entry.satisfaction(),
-        personal);
+  private static String link(String before, Entry entry, String personal, String facts) {
+    List<Object> fields = fields(before, entry, personal);
+    if (facts != null) {
+      // Entries without facts are digested as they were before there were any.
+      fields.add(facts);
+    }
+    return digest(fields.toArray());
+  }
+
+  private static List<Object> fields(String before, Entry entry, String personal) {
+    return new ArrayList<>(
+        Arrays.asList(
+            before,
+            entry.caseId(),
+            entry.position(),
+            entry.kind(),
+            moment(entry.at()),
+            entry.element(),
+            entry.elementName(),
+            entry.clause(),
+            entry.deadline(),
+            moment(entry.dueAt()),
+            moment(entry.heldSince()),
+            entry.authority(),
+            entry.document(),
+            entry.amount() == null ? null : entry.amount().stripTrailingZeros().toPlainString(),
+            entry.satisfaction(),
+            personal));
   }
 
   /** Databases keep milliseconds. */
@@ -71,7 +91,7 @@ final class EntryChain {
   }
 
   /** Each field with its length before it, so that no two rows of fields read the same. */
-  private static String digest(Object... fields) {
+  static String digest(Object... fields) {
     MessageDigest sha = Sha256.begin();
     for (Object field : fields) {
       // To Oracle an empty text is none.

@@ -31,5 +31,11 @@ public enum EntryKind {
   /** The case ended. */
   CLOSED,
   /** The case was handed out as a file; {@code document} bears the digest of that file. */
-  EXPORTED
+  EXPORTED,
+  /** An officer put the case under legal hold: it is kept beyond its retention. */
+  HELD,
+  /** An officer lifted the legal hold. */
+  RELEASED,
+  /** The retention was over: who, and what it was about, has been destroyed. The last entry. */
+  ERASED
 }

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 public class Register {
 
   private final RegisterMapper mapper;
+  private final Chaining chaining;
   private final Clock clock;
   private final IdentityService identity;
 
-  Register(RegisterMapper mapper, Clock clock, @Lazy IdentityService identity) {
+  Register(RegisterMapper mapper, Chaining chaining, Clock clock, @Lazy IdentityService identity) {
     this.mapper = mapper;
+    this.chaining = chaining;
     this.clock = clock;
     this.identity = identity;
   }
@@ -61,7 +63,7 @@ public class Register {
 
   /**
    * Adds an entry, with the present moment and the user who acts; nothing where the case is not
-   * registered.
+   * registered, or has been erased.
    */
   public void enter(Entry.Builder entry) {
     var acting = identity.getCurrentAuthentication();
@@ -69,10 +71,13 @@ public class Register {
     // Locks the case's row: entries of one case are numbered and chained one after the other.
     Tally tally = entry.tally();
     if (mapper.countEntry(tally) == 1) {
-      var next = mapper.next(tally.caseId());
-      mapper.insertLink(
-          EntryChain.join(next.link(), entry.build(next.position(), clock.instant(), actor)));
+      chaining.append(entry, clock.instant(), actor);
     }
+  }
+
+  /** When the case was erased; empty where it was not. */
+  public Optional<Instant> erasedAt(String caseId) {
+    return mapper.erasedAt(caseId);
   }
 
   void openDuty(CaseRecord record) {
@@ -82,6 +87,10 @@ public class Register {
 
   void open(CaseRecord record) {
     mapper.insertCase(record);
+  }
+
+  void keepUntil(String caseId, Instant moment) {
+    mapper.keepUntil(caseId, moment);
   }
 
   void update(CaseRecord record) {

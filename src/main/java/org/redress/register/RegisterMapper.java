@@ -45,33 +45,44 @@ interface RegisterMapper {
   @Select("select * from rd_case where case_id = #{caseId}")
   Optional<CaseRecord> findCase(String caseId);
 
+  @Select("select erased_at from rd_case where case_id = #{caseId}")
+  Optional<Instant> erasedAt(String caseId);
+
+  @Update("update rd_case set keep_until = #{moment} where case_id = #{caseId}")
+  void keepUntil(@Param("caseId") String caseId, @Param("moment") Instant moment);
+
   @Select(
       "select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")
   List<CaseRecord> findByNumber(String caseNumber);
+
+  @Select("select * from rd_case where case_id = #{caseId}")
+  CaseState state(String caseId);
 
   /** A periodic duty is no complaint: lists of cases leave it out. */
   @Update("update rd_case set duty = #{duty} where case_id = #{caseId}")
   void markDuty(@Param("caseId") String caseId, @Param("duty") boolean duty);
 
+  /** None where the case has been erased: that was its last entry. */
   @Update(
       """
       update rd_case set entries = entries + 1, missed = missed + #{missed}, escalated = escalated + #{escalated},
         dissatisfied = dissatisfied + #{dissatisfied}, authority = coalesce(#{climbsTo,jdbcType=VARCHAR}, authority)
-      where case_id = #{caseId}
+      where case_id = #{caseId} and erased_at is null
       """)
   int countEntry(Tally tally);
 
   @Insert(
       """
       insert into rd_entry (case_id, position, kind, happened_at, actor, element, element_name, clause, deadline,
-        due_at, holder, held_since, authority, document, amount, satisfaction, note, salt, personal, link)
+        due_at, holder, held_since, authority, document, amount, satisfaction, note, salt, personal, facts, link)
       values (#{entry.caseId}, #{entry.position}, #{entry.kind}, #{entry.at}, #{entry.actor,jdbcType=VARCHAR},
         #{entry.element,jdbcType=VARCHAR}, #{entry.elementName,jdbcType=VARCHAR},
         #{entry.clause,jdbcType=VARCHAR}, #{entry.deadline,jdbcType=VARCHAR},
         #{entry.dueAt,jdbcType=TIMESTAMP}, #{entry.holder,jdbcType=VARCHAR},
         #{entry.heldSince,jdbcType=TIMESTAMP}, #{entry.authority,jdbcType=VARCHAR},
         #{entry.document,jdbcType=VARCHAR}, #{entry.amount,jdbcType=DECIMAL},
-        #{entry.satisfaction,jdbcType=INTEGER}, #{entry.note,jdbcType=VARCHAR}, #{salt}, #{personal}, #{link})
+        #{entry.satisfaction,jdbcType=INTEGER}, #{entry.note,jdbcType=VARCHAR}, #{salt}, #{personal}, #{facts,jdbcType=VARCHAR},
+        #{link})
       """)
   void insertLink(Link link);
 
@@ -84,7 +95,7 @@ interface RegisterMapper {
   Next next(String caseId);
 
   @Select(
-      "select position, salt, personal, link from rd_entry where case_id = #{caseId} order by position")
+      "select position, salt, personal, facts, link from rd_entry where case_id = #{caseId} order by position")
   List<Joint> findJoints(String caseId);
 
   @Select(
@@ -146,7 +157,8 @@ interface RegisterMapper {
    * @param position of the entry
    * @param salt of its personal fields
    * @param personal their digest
+   * @param facts of the case
    * @param link its own
    */
-  record Joint(int position, String salt, String personal, String link) {}
+  record Joint(int position, String salt, String personal, String facts, String link) {}
 }

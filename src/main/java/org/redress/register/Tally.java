@@ -13,6 +13,10 @@ record Tally(String caseId, int missed, int escalated, int dissatisfied, String 
 
   private static final int DISSATISFIED = 2;
 
+  static Tally of(Entry entry) {
+    return of(entry.caseId(), entry.kind(), entry.satisfaction(), entry.authority());
+  }
+
   static Tally of(String caseId, EntryKind kind, Integer satisfaction, String authority) {
     boolean climbs = kind == EntryKind.ESCALATED;
     return new Tally(

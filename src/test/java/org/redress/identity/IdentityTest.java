@@ -11,13 +11,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
+import org.redress.testing.EveryTable;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who complained is known to the register, in one table, and to nothing of the engine's. */
 @RedressTest
@@ -31,14 +30,7 @@ class IdentityTest {
   @Autowired private RuntimeService runtime;
   @Autowired private TaskService tasks;
   @Autowired private IdentityMapper identities;
-  @Autowired private JdbcTemplate database;
-
-  private EveryTable tables;
-
-  @BeforeEach
-  void tables() {
-    tables = new EveryTable(database);
-  }
+  @Autowired private EveryTable tables;
 
   @AfterEach
   void nothingOfIt() {

@@ -1,6 +1,8 @@
 package org.redress.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redress.proof.Finding.Kind.CASE_CHANGED;
+import static org.redress.proof.Finding.Kind.CASE_ERASED_WRONGLY;
 import static org.redress.proof.Finding.Kind.CASE_REMOVED;
 import static org.redress.proof.Finding.Kind.CASE_REWRITTEN;
 import static org.redress.proof.Finding.Kind.ENTRY_CHANGED;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -93,12 +96,41 @@ class RegisterCheckTest {
   }
 
   @Test
-  void personal_fields_that_are_destroyed_with_their_salt_leave_the_chain_whole() {
+  void personal_fields_destroyed_with_their_salt_leave_the_chain_whole_but_not_without_an_entry_that_tells_of_it() {
     Verification erased = after(() -> check.ofCase(caseId),
         "update rd_entry set actor = null, holder = null, note = null, salt = null where case_id = ?");
 
-    assertThat(erased.findings()).isEmpty();
     assertThat(erased.erased()).isEqualTo(erased.entries());
+    assertThat(erased.findings()).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(CASE_ERASED_WRONGLY);
+      assertThat(finding.sentence()).contains("没有到期清除的记录");
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "lifecycle = 'winery'; 制度", "process_definition_id = 'another'; 流程版本", "confidential = not confidential; 保密",
+    "duty = not duty; 例行事务", "received_at = dateadd(minute, -1, received_at); 受理时间",
+    "registered_at = dateadd(minute, -1, registered_at); 登记时间", "case_number = 'JM0'; 案件编号", "missed = 0; 逾期次数",
+    "escalated = 0; 升级次数", "dissatisfied = 1; 不满意次数", "authority = 'another'; 升级至",
+    "closed_at = received_at; 结案时间", "held_since = received_at; 保全", "erased_at = received_at; 清除时间"})
+  void a_changed_row_is_found_by_the_name_of_the_field_while_the_case_is_open(String change, String field) {
+    touched("update rd_case set " + change + " where case_id = ?").satisfies(onlyField(field));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "receipt_number = 'R0'; 回执编号", "channel = 'letter'; 渠道", "complainant_type = 'x'; 投诉人类型", "category = 'x'; 类别",
+    "grade = 'level-9'; 级别", "amount = 1; 诉求金额", "proposed_amount = 1; 拟定金额", "approved_amount = 1; 核定金额",
+    "satisfaction_answer = '5'; 满意度答复", "satisfaction = 1; 满意度", "outcome = 'resolved'; 结果",
+    "closed_at = null; 结案时间", "closed_at = dateadd(day, -1, closed_at); 结案时间",
+    "keep_until = dateadd(day, -1, keep_until); 保存期限", "title = 'x'; 投诉事项、被投诉人、被投诉单位或登记人",
+    "respondent = 'x'; 投诉事项、被投诉人、被投诉单位或登记人", "respondent_unit = 'x'; 投诉事项、被投诉人、被投诉单位或登记人",
+    "started_by = 'x'; 投诉事项、被投诉人、被投诉单位或登记人", "lifecycle = 'winery'; 制度"})
+  void a_changed_row_is_found_by_the_name_of_the_field_once_the_case_is_closed(String change, String field) {
+    complaint.cancelled();
+
+    touched("update rd_case set " + change + " where case_id = ?").satisfies(onlyField(field));
   }
 
   @Test
@@ -176,6 +208,15 @@ class RegisterCheckTest {
           assertThat(finding.kind()).isEqualTo(kind);
           assertThat(finding.position()).isEqualTo(position);
           assertThat(finding.sentence()).contains("第" + position + "条");
+        });
+  }
+
+  private static Consumer<List<? extends Finding>> onlyField(String field) {
+    return findings -> assertThat(findings)
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.kind()).isEqualTo(CASE_CHANGED);
+          assertThat(finding.sentence()).endsWith("在台账中的" + field + "被改动");
         });
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.retention.Erasure;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
@@ -21,6 +22,7 @@ class PeriodicDutyTest {
 
   @Autowired private Complaints complaints;
   @Autowired private Report report;
+  @Autowired private Erasure erasure;
 
   @Test
   void the_figures_count_a_lifecycles_cases_and_what_happened_to_them_from_the_first_day_to_the_last() {
@@ -40,6 +42,21 @@ class PeriodicDutyTest {
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
         .isEqualTo(new Figures(3, 1, 3, 2, 1, 1, new BigDecimal(50), new BigDecimal(30)));
+  }
+
+  @Test
+  void cases_that_have_been_erased_after_their_retention_count_as_before() {
+    resolved(filedAt("2012-05-08T10:00").at("2012-05-21T10:00"), 50);
+    registered(filedAt("2012-05-14T10:00")).does("handle-level-1").does("satisfaction-level-1", "satisfaction", 4).cancelled();
+    Period may = new Period(LocalDate.of(2012, 5, 1), LocalDate.of(2012, 6, 1));
+    Figures before = report.figures("retail-franchise", may);
+    complaints.at("2014-12-31T10:00");
+
+    assertThat(erasure.run()).isGreaterThanOrEqualTo(2);
+    assertThat(before)
+        .extracting(Figures::received, Figures::closed, Figures::missed, Figures::dissatisfied)
+        .containsExactly(2, 2, 1, 1);
+    assertThat(report.figures("retail-franchise", may)).isEqualTo(before);
   }
 
   @Test
@@ -105,7 +122,7 @@ class PeriodicDutyTest {
   private static ComplaintCase registered(ComplaintCase complaint) {
     return complaint
         .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
-            "contactedAt", "2025-02-01T10:00:00+08:00")
+            "contactedAt", "2012-02-01T10:00:00+08:00")
         .does("inform-customer");
   }
 }

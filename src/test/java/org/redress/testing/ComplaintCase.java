@@ -76,6 +76,12 @@ public class ComplaintCase {
     return this;
   }
 
+  /** Somebody with the right to takes the whole case out of the engine. */
+  public ComplaintCase cancelled() {
+    engine.runtime.deleteProcessInstance(id, "a test");
+    return ended("cancelled");
+  }
+
   /** Exactly these tasks are open, in the case and its parts. */
   public ComplaintCase waitsAt(String... tasks) {
     assertThat(openTasks()).as("open tasks").containsExactlyInAnyOrder(tasks);

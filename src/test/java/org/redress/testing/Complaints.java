@@ -33,7 +33,7 @@ public class Complaints {
     return new ComplaintCase(engine, engine.startDuty(process));
   }
 
-  /** A complaint that is there already, by its number. */
+  /** The case of that number, which came in by another way. */
   public ComplaintCase numbered(String caseNumber) {
     return new ComplaintCase(engine, engine.register.findByNumber(caseNumber).get(0).caseId());
   }

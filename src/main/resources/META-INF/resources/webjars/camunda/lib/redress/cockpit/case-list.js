@@ -172,7 +172,7 @@ function caseRow(row, lifecycles) {
   lifecycle.href = '#/lifecycle?id=' + encodeURIComponent(row.lifecycle);
   line.insertCell().append(lifecycle);
   [
-    row.title,
+    row.erasedAt ? inLanguage('（已按保存期限清除）', '(erased after its retention)') : row.title,
     named(policy.grades, row.grade),
     time(row.receivedAt),
     row.closedAt ? time(row.closedAt) : inLanguage('办理中', 'open'),

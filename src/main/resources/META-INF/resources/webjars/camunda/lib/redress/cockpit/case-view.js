@@ -3,8 +3,9 @@
  */
 import {inLanguage} from '../language.js';
 import {element, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
-import {draw, legend, tabbed} from './diagram.js';
 import {caseFile} from './case-file.js';
+import {draw, legend, tabbed} from './diagram.js';
+import {hold} from './case-hold.js';
 
 const acts = {
   Claim: inLanguage('认领', 'claimed'),
@@ -19,7 +20,9 @@ export function renderCase(page, caseId) {
   const path = '/api/audit/cases/' + encodeURIComponent(caseId);
   get(path)
     .then(view => {
-      page.append(heading(view), proof(path), caseFile(path), diagrams(view, path), trail(view));
+      /* The engine's history of an erased case is gone, and with it the path. */
+      const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
+      page.append(heading(view), proof(path), caseFile(path), hold(view.facts, path), ...drawn, trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }

@@ -1,13 +1,16 @@
-package org.redress.identity;
+package org.redress.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 
 /** Every column of every table of the database, those with bytes too. */
-final class EveryTable {
+@Component
+public class EveryTable {
 
   private final JdbcTemplate database;
 
@@ -16,8 +19,13 @@ final class EveryTable {
   }
 
   /** Columns ({@code TABLE.COLUMN}) in which the text stands, alone or within something longer. */
-  List<String> holding(String text) {
-    List<String> holding = new ArrayList<>();
+  public List<String> holding(String text) {
+    return List.copyOf(holding(List.of(text)).keySet());
+  }
+
+  /** Columns in which one of the texts stands, each with the number of its values in which one does. */
+  public Map<String, Long> holding(Collection<String> texts) {
+    Map<String, Long> holding = new TreeMap<>();
     for (Map<String, Object> column :
         database.queryForList(
             """
@@ -27,10 +35,13 @@ final class EveryTable {
             """)) {
       String table = column.get("TABLE_NAME").toString();
       String name = column.get("COLUMN_NAME").toString();
-      List<Object> values =
-          database.queryForList("select \"%s\" from \"%s\"".formatted(name, table), Object.class);
-      if (values.stream().anyMatch(value -> asText(value).contains(text))) {
-        holding.add(table + "." + name);
+      long times =
+          database.queryForList("select \"%s\" from \"%s\"".formatted(name, table), Object.class).stream()
+              .map(EveryTable::asText)
+              .filter(value -> texts.stream().anyMatch(value::contains))
+              .count();
+      if (times > 0) {
+        holding.put(table + "." + name, times);
       }
     }
     return holding;
