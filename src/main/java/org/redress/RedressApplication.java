@@ -3,6 +3,7 @@ package org.redress;
 import java.util.Arrays;
 import java.util.TimeZone;
 import org.redress.proof.VerifyCommand;
+import org.redress.simulation.SimulateCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,10 +19,16 @@ public class RedressApplication {
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
   }
 
-  /** Starts the application, or with {@code verify} the command that verifies the register. */
+  /**
+   * Starts the application, or with {@code verify} the command that verifies the register, with
+   * {@code simulate} the one that fills a try-out with cases.
+   */
   public static void main(String[] args) {
     if (Arrays.asList(args).contains(VerifyCommand.NAME)) {
       System.exit(VerifyCommand.run(System.out, args));
+    }
+    if (Arrays.asList(args).contains(SimulateCommand.NAME)) {
+      System.exit(SimulateCommand.run(System.out, args));
     }
     SpringApplication.run(RedressApplication.class, args);
   }

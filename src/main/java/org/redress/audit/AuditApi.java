@@ -52,7 +52,7 @@ class AuditApi {
     this.officers = officers;
   }
 
-  /** Cases, newest received first. */
+  /** Cases, in the order asked for. */
   @GetMapping("/cases")
   CasePage cases(
       @ModelAttribute CaseQuery query,

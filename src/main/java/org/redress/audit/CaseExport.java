@@ -7,13 +7,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.redress.audit.PolicyWords.Word;
 import org.springframework.stereotype.Component;
 
 /** The officers' list as a table for spreadsheets: what the search finds, all its pages. */
@@ -79,34 +76,27 @@ class CaseExport {
   }
 
   private List<Object> cells(CaseRow row, List<PolicyWords> words) {
-    Optional<PolicyWords> policy =
-        words.stream().filter(known -> known.id().equals(row.lifecycle())).findFirst();
+    PolicyWords policy =
+        words.stream()
+            .filter(known -> known.id().equals(row.lifecycle()))
+            .findFirst()
+            .orElse(PolicyWords.unknown(row.lifecycle()));
     return Stream.<Object>of(
             row.caseNumber(),
-            policy.map(PolicyWords::name).orElse(row.lifecycle()),
+            policy.name(),
             row.erasedAt() == null ? text(row.title()) : ERASED,
-            text(row.grade()),
-            named(policy.map(PolicyWords::categories), row.category()),
+            text(policy.grade(row.grade())),
+            text(policy.category(row.category())),
             text(values.text(row.receivedAt())),
             text(values.text(row.closedAt())),
-            named(policy.map(PolicyWords::outcomes), row.outcome()),
+            text(policy.outcome(row.outcome())),
             row.satisfaction() == null ? "" : row.satisfaction(),
             row.missed(),
             row.escalated(),
-            named(policy.map(PolicyWords::authorities), row.authority()),
+            text(policy.authority(row.authority())),
             row.dissatisfied(),
             text(row.respondent()))
         .toList();
-  }
-
-  private static String named(Optional<List<Word>> words, String id) {
-    return words.stream()
-        .flatMap(List::stream)
-        .filter(word -> word.id().equals(id))
-        .map(Word::name)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(text(id));
   }
 
   private static String text(String value) {

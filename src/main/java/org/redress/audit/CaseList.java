@@ -1,12 +1,10 @@
 package org.redress.audit;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.redress.audit.CaseListMapper.Asked;
+import org.redress.audit.CaseQuery.Sort;
 import org.springframework.stereotype.Component;
 
 /** Searches the cases that an officer may see, a page at a time. */
@@ -30,13 +28,15 @@ public class CaseList {
    */
   public CasePage find(CaseQuery query, String viewer, Optional<String> after, int size) {
     Asked asked = asked(query, viewer);
-    List<CaseRow> found = mapper.page(asked, after.map(Cursor::parse).orElse(null), size + 1);
+    Sort sort = query.sorted();
+    Cursor begin = after.map(text -> Cursor.parse(text, sort)).orElse(null);
+    List<CaseRow> found = mapper.page(asked, sort, begin, size + 1);
     boolean last = found.size() <= size;
     List<CaseRow> cases = last ? found : found.subList(0, size);
     int count = mapper.count(asked, CasePage.COUNTED + 1);
     return new CasePage(
         cases,
-        last ? null : Cursor.after(cases.get(size - 1)).toString(),
+        last ? null : Cursor.after(cases.get(size - 1), sort).toString(),
         Math.min(count, CasePage.COUNTED),
         count > CasePage.COUNTED);
   }
@@ -44,10 +44,11 @@ public class CaseList {
   /** Everything the search finds, read a page at a time. */
   public Stream<CaseRow> all(CaseQuery query, String viewer) {
     Asked asked = asked(query, viewer);
+    Sort sort = query.sorted();
     return Stream.iterate(
-            mapper.page(asked, null, PAGE),
+            mapper.page(asked, sort, null, PAGE),
             page -> !page.isEmpty(),
-            page -> mapper.page(asked, Cursor.after(page.get(page.size() - 1)), PAGE))
+            page -> mapper.page(asked, sort, Cursor.after(page.get(page.size() - 1), sort), PAGE))
         .flatMap(List::stream);
   }
 
@@ -57,22 +58,6 @@ public class CaseList {
   }
 
   private Asked asked(CaseQuery query, String viewer) {
-    return new Asked(
-        query,
-        viewer,
-        query.number() == null ? null : pattern(query.number()),
-        begins(query.from(), 0),
-        begins(query.to(), 1),
-        begins(query.closedFrom(), 0),
-        begins(query.closedTo(), 1),
-        false);
-  }
-
-  private Instant begins(LocalDate day, int daysLater) {
-    return day == null ? null : day.plusDays(daysLater).atStartOfDay(clock.getZone()).toInstant();
-  }
-
-  private static String pattern(String begin) {
-    return begin.trim().replaceAll("([!%_])", "!$1") + "%";
+    return Asked.of(query, viewer, clock.getZone());
   }
 }

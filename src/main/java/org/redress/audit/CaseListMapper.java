@@ -1,6 +1,5 @@
 package org.redress.audit;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -9,7 +8,9 @@ import org.apache.ibatis.annotations.Select;
 
 /**
  * The officers' list. The SQL runs unchanged on H2, PostgreSQL and Oracle; it leaves out
- * confidential cases, those that the viewer is barred from, and periodic duties.
+ * confidential cases, those that the viewer is barred from, and periodic duties. Sorted by closing,
+ * open cases stand first: moments that are missing are the latest on all three (H2 by its setting
+ * in the URL).
  */
 @Mapper
 interface CaseListMapper {
@@ -53,6 +54,17 @@ interface CaseListMapper {
       <if test="q.asked.escalated != null and !q.asked.escalated">and c.escalated = 0</if>
       <if test="q.asked.dissatisfied != null and q.asked.dissatisfied">and c.dissatisfied &gt; 0</if>
       <if test="q.asked.dissatisfied != null and !q.asked.dissatisfied">and c.dissatisfied = 0</if>
+      <if test="q.asked.definition != null">and c.process_definition_id = #{q.asked.definition}</if>
+      <if test="q.elements.size() > 0 and q.entryKind != null">
+        and exists (select 1 from rd_entry t where t.case_id = c.case_id and t.kind = #{q.entryKind} and t.element in
+          <foreach item="one" collection="q.elements" open="(" separator="," close=")">#{one}</foreach>)
+      </if>
+      <if test="q.elements.size() > 0 and q.entryKind == null">
+        and exists (select 1 from act_hi_actinst h where h.root_proc_inst_id_ = c.case_id and h.act_id_ in
+          <foreach item="one" collection="q.elements" open="(" separator="," close=")">#{one}</foreach>
+          <if test="q.asked.diagram != null">and h.proc_def_key_ = #{q.asked.diagram}</if>
+          <if test="q.asked.at != null and q.asked.at.name() == 'OPEN'">and h.end_time_ is null</if>)
+      </if>
       <if test="q.asked.actor != null">
         and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor = #{q.asked.actor})
       </if>
@@ -67,16 +79,34 @@ interface CaseListMapper {
           + VISIBLE
           + ASKED
           + """
-          <if test="after != null">
-            and (c.received_at &lt; #{after.receivedAt}
-              or (c.received_at = #{after.receivedAt} and c.case_id &lt; #{after.caseId}))
+          <if test="after != null and sort.name() == 'RECEIVED'">
+            and c.received_at &lt;= #{after.at} <!-- by which the index begins there -->
+            and (c.received_at &lt; #{after.at}
+              or (c.received_at = #{after.at} and c.case_id &lt; #{after.caseId}))
           </if>
-          order by c.received_at desc, c.case_id desc
+          <if test="after != null and sort.name() == 'CLOSED' and after.at != null">
+            and (c.closed_at &lt; #{after.at} or (c.closed_at = #{after.at} and c.case_id &lt; #{after.caseId}))
+          </if>
+          <if test="after != null and sort.name() == 'CLOSED' and after.at == null">
+            and (c.closed_at is not null or c.case_id &lt; #{after.caseId})
+          </if>
+          <if test="after != null and sort.name() == 'MISSED'">
+            and (c.missed &lt; #{after.missed} or (c.missed = #{after.missed} and (c.received_at &lt; #{after.at}
+              or (c.received_at = #{after.at} and c.case_id &lt; #{after.caseId}))))
+          </if>
+          <choose>
+            <when test="sort.name() == 'CLOSED'">order by c.closed_at desc, c.case_id desc</when>
+            <when test="sort.name() == 'MISSED'">order by c.missed desc, c.received_at desc, c.case_id desc</when>
+            <otherwise>order by c.received_at desc, c.case_id desc</otherwise>
+          </choose>
           fetch first ${size} rows only
           </script>
           """)
   List<CaseRow> page(
-      @Param("q") Asked asked, @Param("after") Cursor after, @Param("size") int size);
+      @Param("q") Asked asked,
+      @Param("sort") CaseQuery.Sort sort,
+      @Param("after") Cursor after,
+      @Param("size") int size);
 
   @Select(
       "<script>select count(*) from (select c.case_id from rd_case c "
@@ -84,32 +114,4 @@ interface CaseListMapper {
           + ASKED
           + " fetch first ${most} rows only) found</script>")
   int count(@Param("q") Asked asked, @Param("most") int most);
-
-  /**
-   * A query as the database needs it.
-   *
-   * @param asked as the officer asked it
-   * @param viewer the officer
-   * @param numberPattern case number with wildcard; null where none is asked
-   * @param from first moment of receipt
-   * @param to first moment after
-   * @param closedFrom first moment of closing
-   * @param closedTo first moment after
-   * @param no false, as each database binds it
-   */
-  record Asked(
-      CaseQuery asked,
-      String viewer,
-      String numberPattern,
-      Instant from,
-      Instant to,
-      Instant closedFrom,
-      Instant closedTo,
-      boolean no) {
-
-    /** Nothing but what the officer may see. */
-    static Asked by(String viewer) {
-      return new Asked(null, viewer, null, null, null, null, null, false);
-    }
-  }
 }

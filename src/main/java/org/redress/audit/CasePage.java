@@ -3,7 +3,7 @@ package org.redress.audit;
 import java.util.List;
 
 /**
- * A page of the officers' list, newest received first.
+ * A page of the officers' list.
  *
  * @param cases the cases
  * @param next what the next page begins after; null on the last

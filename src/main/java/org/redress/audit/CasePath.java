@@ -11,14 +11,15 @@ import java.util.Map;
  * @param nodes elements passed, by id
  * @param flows ids of the flows taken
  */
-record CasePath(String definition, String name, Map<String, Passed> nodes, List<String> flows) {
+public record CasePath(
+    String definition, String name, Map<String, Passed> nodes, List<String> flows) {
 
   /**
    * @param times how often
    * @param open how many of them have not ended
    * @param broken how many were ended from outside, by a timer
    */
-  record Passed(int times, int open, int broken) {
+  public record Passed(int times, int open, int broken) {
 
     Passed and(boolean isOpen, boolean isBroken) {
       return new Passed(times + 1, open + (isOpen ? 1 : 0), broken + (isBroken ? 1 : 0));

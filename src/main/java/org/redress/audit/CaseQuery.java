@@ -1,6 +1,7 @@
 package org.redress.audit;
 
 import java.time.LocalDate;
+import org.redress.register.EntryKind;
 
 /**
  * What an officer asks for; what is null is not asked.
@@ -21,6 +22,12 @@ import java.time.LocalDate;
  * @param overdue whether a deadline was missed
  * @param escalated whether it climbed
  * @param dissatisfied whether an answer was 1 or 2 of 5
+ * @param definition id of the version of the lifecycle's diagram that the case runs on
+ * @param element ids of elements of its diagrams, commas between: one of them has happened
+ * @param diagram id of the process that the elements stand in; for what history tells, where
+ *     several have elements of that id
+ * @param at what has happened at them; passed where it is null
+ * @param sort what stands first; the latest received where it is null
  */
 public record CaseQuery(
     String number,
@@ -38,4 +45,72 @@ public record CaseQuery(
     String respondent,
     Boolean overdue,
     Boolean escalated,
-    Boolean dissatisfied) {}
+    Boolean dissatisfied,
+    String definition,
+    String element,
+    String diagram,
+    At at,
+    Sort sort) {
+
+  /** What can have happened at an element. */
+  public enum At {
+    /** The case came there. */
+    PASSED(null),
+    /** The case is there. */
+    OPEN(null),
+    /** The timer's deadline was met. */
+    MET(EntryKind.DEADLINE_MET),
+    /** The timer's deadline was missed. */
+    MISSED(EntryKind.DEADLINE_MISSED),
+    /** The step climbed by the timer. */
+    ESCALATED(EntryKind.ESCALATED),
+    /** The timer reminded. */
+    REMINDED(EntryKind.REMINDED);
+
+    final EntryKind entry;
+
+    At(EntryKind entry) {
+      this.entry = entry;
+    }
+  }
+
+  /** What can stand first. */
+  public enum Sort {
+    /** The latest received. */
+    RECEIVED,
+    /** Those not closed, then the latest closed. */
+    CLOSED,
+    /** Those with the most deadlines missed, of them the latest received. */
+    MISSED
+  }
+
+  Sort sorted() {
+    return sort == null ? Sort.RECEIVED : sort;
+  }
+
+  /** The cases of a lifecycle, by when they were received. */
+  static CaseQuery of(String lifecycle, String definition, LocalDate from, LocalDate to) {
+    return new CaseQuery(
+        null,
+        lifecycle,
+        from,
+        to,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        definition,
+        null,
+        null,
+        null,
+        null);
+  }
+}

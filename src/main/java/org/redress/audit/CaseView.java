@@ -8,13 +8,19 @@ import java.util.Map;
  *
  * @param facts what the list shows of it
  * @param policy name of the policy
+ * @param grade how severe the policy calls it; null before it is graded
+ * @param category what the policy sorts it by; null where it has not been
+ * @param outcome what the policy calls its end; null while it runs
  * @param paths its way through its diagrams, the case's own first
  * @param trail what happened, in order
  * @param names what people and roles of the trail are called, by id
  */
-record CaseView(
+public record CaseView(
     CaseRow facts,
     String policy,
+    String grade,
+    String category,
+    String outcome,
     List<CasePath> paths,
     List<TrailLine> trail,
     Map<String, String> names) {}

@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
@@ -26,6 +31,8 @@ public class CaseViews {
   private final StepLines steps;
   private final DecisionLines decisions;
   private final PathLines paths;
+  private final PolicyVocabulary vocabulary;
+  private final PolicyValues values;
   private final Names names;
   private final Clock clock;
 
@@ -36,6 +43,8 @@ public class CaseViews {
       StepLines steps,
       DecisionLines decisions,
       PathLines paths,
+      PolicyVocabulary vocabulary,
+      PolicyValues values,
       Names names,
       Clock clock) {
     this.list = list;
@@ -44,6 +53,8 @@ public class CaseViews {
     this.steps = steps;
     this.decisions = decisions;
     this.paths = paths;
+    this.vocabulary = vocabulary;
+    this.values = values;
     this.names = names;
     this.clock = clock;
   }
@@ -51,6 +62,20 @@ public class CaseViews {
   /** The case with its trail; empty where there is none of that id that the officer may see. */
   public Optional<CaseView> find(String caseId, String viewer) {
     return list.find(caseId, viewer).map(facts -> Platform.unrestricted(engine, () -> view(facts)));
+  }
+
+  /** The same of the case that a process instance, its own or that of a part, belongs to. */
+  Optional<CaseView> ofInstance(String instance, String viewer) {
+    return Optional.ofNullable(
+            Platform.unrestricted(
+                engine,
+                () ->
+                    engine
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .singleResult()))
+        .flatMap(known -> find(known.getRootProcessInstanceId(), viewer));
   }
 
   /** A diagram that the case ran on, as it was then. */
@@ -76,11 +101,12 @@ public class CaseViews {
     List<HistoricProcessInstance> instances = instances(facts.caseId());
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
     List<Entry> entries = register.entries(facts.caseId());
+    ProcessDefinition own = own(facts.caseId());
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()),
-            decisions.of(ids),
             paths.calls(instances),
+            decisions.of(ids, words(facts.lifecycle(), own)),
             entries.stream()
                 // The engine knows more of a step, until the case is erased.
                 .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
@@ -88,19 +114,56 @@ public class CaseViews {
                 .toList())
         .forEach(trail::addAll);
     trail.sort(Comparator.comparing(TrailLine::at));
+    PolicyWords words = vocabulary.of(facts.lifecycle());
     return new CaseView(
         facts,
-        policyName(facts.caseId()),
+        own.getName(),
+        words.grade(facts.grade()),
+        words.category(facts.category()),
+        words.outcome(facts.outcome()),
         paths.paths(instances),
         List.copyOf(trail),
-        names.of(facts.lifecycle(), entries));
+        names.of(facts.lifecycle(), people(entries, trail)));
   }
 
-  private String policyName(String caseId) {
+  /** As the case's own version has them; what that did not say, as the one in force. */
+  private PolicyValues.Words words(String lifecycle, ProcessDefinition own) {
+    RepositoryService repository = engine.getRepositoryService();
+    ProcessDefinition latest =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey(lifecycle)
+            .latestVersion()
+            .singleResult();
+    return values.of(own.getDeploymentId()).or(values.of(latest.getDeploymentId()));
+  }
+
+  /** Whom the trail names: people, groups, roles. */
+  private static Set<String> people(List<Entry> entries, List<TrailLine> trail) {
+    return Stream.concat(
+            Names.ids(entries).stream(),
+            trail.stream()
+                .map(TrailLine::step)
+                .filter(Objects::nonNull)
+                .flatMap(
+                    step ->
+                        Stream.concat(
+                            Stream.of(Optional.ofNullable(step.holder())),
+                            step.acts().stream()
+                                .flatMap(
+                                    act ->
+                                        Stream.of(
+                                            Optional.ofNullable(act.who()),
+                                            Optional.ofNullable(act.whom())))))
+                .flatMap(Optional::stream))
+        .collect(Collectors.toSet());
+  }
+
+  /** The version of the diagram that the case ran on. */
+  private ProcessDefinition own(String caseId) {
     return engine
         .getRepositoryService()
-        .getProcessDefinition(register.find(caseId).orElseThrow().processDefinitionId())
-        .getName();
+        .getProcessDefinition(register.find(caseId).orElseThrow().processDefinitionId());
   }
 
   private List<HistoricProcessInstance> instances(String caseId) {

@@ -1,33 +1,44 @@
 package org.redress.audit;
 
 import java.time.Instant;
+import org.redress.audit.CaseQuery.Sort;
 
 /**
- * Where a page begins: after the case with this moment of receipt and id.
+ * Where a page begins: after the case with these values of what the list is sorted by.
  *
- * @param receivedAt of the last case of the page before
- * @param caseId of that case
+ * @param sort what it is sorted by
+ * @param missed deadlines that the last case of the page before missed
+ * @param at moment of its receipt, or of its closing where that is sorted by; null while it is open
+ * @param caseId its id
  */
-record Cursor(Instant receivedAt, String caseId) {
+record Cursor(Sort sort, int missed, Instant at, String caseId) {
+
+  private static final String OPEN = "open";
 
   /**
-   * @throws IllegalArgumentException for what {@link #toString()} did not write
+   * @throws IllegalArgumentException for what {@link #toString()} did not write, or wrote of a list
+   *     that was sorted otherwise
    */
-  static Cursor parse(String text) {
-    int dash = text.indexOf('-');
-    if (dash < 1) {
+  static Cursor parse(String text, Sort sort) {
+    String[] parts = text.split("-", 4);
+    if (parts.length < 4 || !parts[0].equals(sort.name())) {
       throw new IllegalArgumentException(text);
     }
     return new Cursor(
-        Instant.ofEpochMilli(Long.parseLong(text.substring(0, dash))), text.substring(dash + 1));
+        sort,
+        Integer.parseInt(parts[1]),
+        parts[2].equals(OPEN) ? null : Instant.ofEpochMilli(Long.parseLong(parts[2])),
+        parts[3]);
   }
 
-  static Cursor after(CaseRow row) {
-    return new Cursor(row.receivedAt(), row.caseId());
+  static Cursor after(CaseRow row, Sort sort) {
+    Instant at = sort == Sort.CLOSED ? row.closedAt() : row.receivedAt();
+    return new Cursor(sort, row.missed(), at, row.caseId());
   }
 
   @Override
   public String toString() {
-    return receivedAt.toEpochMilli() + "-" + caseId;
+    String moment = at == null ? OPEN : Long.toString(at.toEpochMilli());
+    return String.join("-", sort.name(), Integer.toString(missed), moment, caseId);
   }
 }

@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.audit.DecisionTaken.NamedValue;
+import org.redress.audit.PolicyValues.Words;
 import org.springframework.stereotype.Component;
 
 /** What the tables were asked and answered, and by which of their rules. */
@@ -31,7 +33,10 @@ class DecisionLines {
     this.values = values;
   }
 
-  List<TrailLine> of(List<String> instances) {
+  /**
+   * @param called what the policy calls its values
+   */
+  List<TrailLine> of(List<String> instances, Words called) {
     return instances.stream()
         .flatMap(
             instance ->
@@ -42,19 +47,27 @@ class DecisionLines {
                     .includeOutputs()
                     .list()
                     .stream())
-        .map(this::line)
+        .map(taken -> line(taken, called))
         .toList();
   }
 
-  private TrailLine line(HistoricDecisionInstance taken) {
+  private TrailLine line(HistoricDecisionInstance taken, Words called) {
     DmnModelInstance table = repository.getDmnModelInstance(taken.getDecisionDefinitionId());
     DecisionTaken decision =
         new DecisionTaken(
             taken.getInputs().stream()
-                .map(input -> new NamedValue(input.getClauseName(), values.text(input.getValue())))
+                .map(
+                    input ->
+                        new NamedValue(
+                            input.getClauseName(),
+                            text(asked(table, input.getClauseId()), input.getValue(), called)))
                 .toList(),
             taken.getOutputs().stream()
-                .map(output -> new NamedValue(name(output), values.text(output.getValue())))
+                .map(
+                    output ->
+                        new NamedValue(
+                            name(output),
+                            text(output.getVariableName(), output.getValue(), called)))
                 .toList(),
             taken.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
@@ -74,6 +87,17 @@ class DecisionLines {
         decision,
         null,
         null);
+  }
+
+  private String text(String variable, Object value, Words called) {
+    return value instanceof String id ? called.word(variable, id) : values.text(value);
+  }
+
+  /** The variable that a column asks. */
+  private static String asked(DmnModelInstance table, String column) {
+    return table.getModelElementById(column) instanceof Input input
+        ? input.getInputExpression().getTextContent().trim()
+        : null;
   }
 
   private static String name(HistoricDecisionOutputInstance output) {

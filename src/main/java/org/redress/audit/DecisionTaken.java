@@ -9,11 +9,11 @@ import java.util.List;
  * @param outputs what it answered
  * @param rules annotations (with clause) of the rules that fired
  */
-record DecisionTaken(List<NamedValue> inputs, List<NamedValue> outputs, List<String> rules) {
+public record DecisionTaken(List<NamedValue> inputs, List<NamedValue> outputs, List<String> rules) {
 
   /**
    * @param name as the table calls it
    * @param value as text; null where there was none
    */
-  record NamedValue(String name, String value) {}
+  public record NamedValue(String name, String value) {}
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the diagrams and forms that a case ran on say of its elements. */
 @Component
-class Diagrams {
+public class Diagrams {
 
   private static final String SHARED = "shared";
 
@@ -29,7 +29,8 @@ class Diagrams {
     this.repository = repository;
   }
 
-  BpmnModelInstance model(String definition) {
+  /** The diagram of that id, as it was when the case ran on it. */
+  public BpmnModelInstance model(String definition) {
     return repository.getBpmnModelInstance(definition);
   }
 
@@ -41,6 +42,20 @@ class Diagrams {
   /** The fields of a task's form, by key; none where the form is no longer there. */
   Map<String, FormField> fields(String definition, String task) {
     return fields.computeIfAbsent(definition + "/" + task, unknown -> read(definition, task));
+  }
+
+  /**
+   * What a choice is called in the forms of a diagram, or in those that many share; empty where
+   * none offers it.
+   */
+  public Optional<String> choice(String definition, String key, Object value) {
+    String own = repository.getProcessDefinition(definition).getDeploymentId();
+    return Stream.concat(Stream.of(own), shared())
+        .flatMap(this::forms)
+        .flatMap(form -> form.fields().stream())
+        .filter(field -> key.equals(field.key()))
+        .flatMap(field -> field.choice(value).stream())
+        .findFirst();
   }
 
   private Map<String, FormField> read(String definition, String task) {

@@ -7,4 +7,4 @@ package org.redress.audit;
  * @param before what stood there; null where nothing did
  * @param after what was entered; null where it was emptied
  */
-record FieldChange(String label, String before, String after) {}
+public record FieldChange(String label, String before, String after) {}

@@ -4,37 +4,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.springframework.stereotype.Component;
 
-/** Reads from the diagrams and forms in force what the policies' ids are called. */
+/** Reads from the diagrams, tables and forms in force what the policies' ids are called. */
 @Component
 class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
-  private static final String LANE = "lane-";
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
-  private final Diagrams diagrams;
+  private final PolicyValues values;
 
   /** By id of the definition, which never changes. */
   private final Map<String, PolicyWords> known = new ConcurrentHashMap<>();
 
-  PolicyVocabulary(ProcessEngine engine, Diagrams diagrams) {
+  PolicyVocabulary(ProcessEngine engine, PolicyValues values) {
     this.engine = engine;
-    this.diagrams = diagrams;
+    this.values = values;
     this.repository = engine.getRepositoryService();
   }
 
@@ -57,6 +54,14 @@ class PolicyVocabulary {
                 .toList());
   }
 
+  /** What the policy's ids are called; themselves where it is no longer in force. */
+  PolicyWords of(String lifecycle) {
+    return all().stream()
+        .filter(policy -> policy.id().equals(lifecycle))
+        .findFirst()
+        .orElseGet(() -> PolicyWords.unknown(lifecycle));
+  }
+
   private boolean isConfidential(ProcessDefinition definition) {
     return Diagram.property(process(definition), "confidential")
         .filter(Boolean::parseBoolean)
@@ -65,24 +70,18 @@ class PolicyVocabulary {
 
   private PolicyWords words(ProcessDefinition definition) {
     String category = Diagram.property(process(definition), "category").orElse("category");
+    PolicyValues.Words words = values.of(definition.getDeploymentId());
     return new PolicyWords(
         definition.getKey(),
         definition.getName(),
         outcomes(definition),
-        diagrams
-            .forms(definition.getDeploymentId())
-            .flatMap(form -> form.fields().stream())
-            .filter(field -> category.equals(field.key()))
-            .flatMap(field -> field.json().path("values").valueStream())
-            .map(value -> new Word(value.path("value").asText(), value.path("label").asText()))
-            .distinct()
-            .toList(),
-        diagrams(definition.getDeploymentId())
-            .flatMap(model -> model.getModelElementsByType(Lane.class).stream())
-            .filter(lane -> lane.getId().startsWith(LANE))
-            .map(lane -> new Word(lane.getId().substring(LANE.length()), lane.getName()))
-            .distinct()
-            .toList());
+        list(words.of(category)),
+        list(words.of("grade")),
+        list(words.roles()));
+  }
+
+  private static List<Word> list(Map<String, String> words) {
+    return words.entrySet().stream().map(word -> new Word(word.getKey(), word.getValue())).toList();
   }
 
   private List<Word> outcomes(ProcessDefinition definition) {
@@ -90,11 +89,6 @@ class PolicyVocabulary {
         .filter(end -> end.getId().startsWith(ENDED) && !end.getId().startsWith(REMINDED))
         .map(end -> new Word(end.getId().substring(ENDED.length()), end.getName()))
         .toList();
-  }
-
-  private Stream<BpmnModelInstance> diagrams(String deployment) {
-    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .map(this::model);
   }
 
   private Process process(ProcessDefinition definition) {

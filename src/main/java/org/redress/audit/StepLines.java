@@ -1,10 +1,10 @@
 package org.redress.audit;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,24 +100,23 @@ class StepLines {
         null);
   }
 
+  /** One operation may have changed several properties, each with an entry of its own. */
   private static List<Act> acts(List<UserOperationLogEntry> log) {
-    Map<String, Act> byOperation = new HashMap<>();
-    List<Act> acts = new ArrayList<>();
+    Map<String, Act> byOperation = new LinkedHashMap<>();
     for (UserOperationLogEntry entry : log) {
-      boolean known = byOperation.containsKey(entry.getOperationId());
-      if (ACTS.contains(entry.getOperationType()) && !known) {
-        boolean gives = "assignee".equals(entry.getProperty());
-        Act act =
+      if (ACTS.contains(entry.getOperationType())) {
+        String whom = "assignee".equals(entry.getProperty()) ? entry.getNewValue() : null;
+        byOperation.merge(
+            entry.getOperationId(),
             new Act(
                 entry.getTimestamp().toInstant(),
                 entry.getOperationType(),
                 entry.getUserId(),
-                gives ? entry.getNewValue() : null);
-        byOperation.put(entry.getOperationId(), act);
-        acts.add(act);
+                whom),
+            (first, same) -> first.whom() == null ? same : first);
       }
     }
-    return acts;
+    return List.copyOf(byOperation.values());
   }
 
   /** What was set in the operation that completed the task, as far as its form asks it. */

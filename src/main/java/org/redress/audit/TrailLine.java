@@ -18,7 +18,7 @@ import org.redress.register.Entry;
  * @param entry what the register entered
  * @param calledDefinition id of the diagram of the part that a call began
  */
-record TrailLine(
+public record TrailLine(
     Instant at,
     Kind kind,
     String definition,
@@ -31,7 +31,7 @@ record TrailLine(
     String calledDefinition) {
 
   /** What a line tells. */
-  enum Kind {
+  public enum Kind {
     STEP,
     DECISION,
     CALL,
@@ -51,7 +51,7 @@ record TrailLine(
    * @param workedMillis from the claim to the end
    * @param changes what was entered in its form
    */
-  record StepDone(
+  public record StepDone(
       Instant createdAt,
       Instant doneAt,
       Instant due,
@@ -68,5 +68,5 @@ record TrailLine(
    * @param who user
    * @param whom user it was given to; null where it was not
    */
-  record Act(Instant at, String what, String who, String whom) {}
+  public record Act(Instant at, String what, String who, String whom) {}
 }

@@ -26,6 +26,6 @@ class AuthorityPlugin extends AbstractProcessEnginePlugin {
     if (engine.getCustomSessionFactories() == null) {
       engine.setCustomSessionFactories(new ArrayList<>());
     }
-    engine.getCustomSessionFactories().add(new DecisionHistory());
+    engine.getCustomSessionFactories().add(new AuthorizationChecks());
   }
 }

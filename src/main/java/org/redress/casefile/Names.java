@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,15 +26,23 @@ public class Names {
 
   /** Names by id: of users, of groups, and of the lifecycle's roles by the role alone. */
   public Map<String, String> of(String lifecycle, List<Entry> entries) {
+    return of(lifecycle, ids(entries));
+  }
+
+  /** The same of people, groups and roles by their ids. */
+  public Map<String, String> of(String lifecycle, Set<String> people) {
     String[] ids =
-        entries.stream()
-            .flatMap(entry -> Stream.of(entry.actor(), entry.holder(), entry.authority()))
-            .filter(Objects::nonNull)
-            .flatMap(id -> Arrays.stream(id.split(",")))
-            .flatMap(id -> Stream.of(id, lifecycle + "." + id))
-            .distinct()
-            .toArray(String[]::new);
+        people.stream().flatMap(id -> Stream.of(id, lifecycle + "." + id)).toArray(String[]::new);
     return ids.length == 0 ? Map.of() : Platform.unrestricted(engine, () -> names(lifecycle, ids));
+  }
+
+  /** Whom the entries name: people, groups, roles. */
+  public static Set<String> ids(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> Stream.of(entry.actor(), entry.holder(), entry.authority()))
+        .filter(Objects::nonNull)
+        .flatMap(id -> Arrays.stream(id.split(",")))
+        .collect(Collectors.toSet());
   }
 
   /** What a person is called; the id itself where it is no user's. */

@@ -50,6 +50,17 @@ public record ModelFile(String name, byte[] bytes) {
     return isForm() ? formId() : List.of();
   }
 
+  /**
+   * Whether the other defines the same under whatever name. A process and the table that it asks
+   * may share an id: they are two.
+   */
+  boolean isReplacedBy(ModelFile other) {
+    return isDiagram() == other.isDiagram()
+        && isDecision() == other.isDecision()
+        && isForm() == other.isForm()
+        && definitionIds().stream().anyMatch(other.definitionIds()::contains);
+  }
+
   private List<String> formId() {
     try {
       String id = JSON.readTree(bytes).path("id").asText(null);

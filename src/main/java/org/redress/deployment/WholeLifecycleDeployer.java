@@ -1,7 +1,6 @@
 package org.redress.deployment;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +30,12 @@ class WholeLifecycleDeployer implements Deployer {
       return;
     }
     CommandContext context = Context.getCommandContext();
-    Set<String> uploaded = new HashSet<>();
-    deployment.getResources().values().forEach(r -> uploaded.addAll(file(r).definitionIds()));
-    for (String lifecycle : lifecycles(context, uploaded)) {
+    List<ModelFile> uploaded =
+        deployment.getResources().values().stream().map(WholeLifecycleDeployer::file).toList();
+    List<String> ids = uploaded.stream().flatMap(file -> file.definitionIds().stream()).toList();
+    for (String lifecycle : lifecycles(context, ids)) {
       latestDeployment(context, lifecycle).stream()
-          .filter(resource -> file(resource).definitionIds().stream().noneMatch(uploaded::contains))
+          .filter(resource -> uploaded.stream().noneMatch(file(resource)::isReplacedBy))
           .filter(resource -> !deployment.getResources().containsKey(resource.getName()))
           .forEach(resource -> carryOver(context, resource, deployment));
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -55,6 +56,20 @@ class CaseForms {
         () -> {
           ProcessDefinition process = process(caseId);
           return ids(process).map(id -> form(process.getDeploymentId(), id)).toList();
+        });
+  }
+
+  /** What the complaint was filed on; empty where the process begins without a form. */
+  Optional<DocumentForm> intake(String caseId) {
+    return Platform.unrestricted(
+        engine,
+        () -> {
+          ProcessDefinition process = process(caseId);
+          return model(process).getModelElementsByType(StartEvent.class).stream()
+              .map(StartEvent::getCamundaFormRef)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .map(id -> form(process.getDeploymentId(), id));
         });
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
@@ -55,6 +56,30 @@ class CaseValues {
           newest(root).forEach((name, value) -> values.put(name, value.content()));
           return values;
         });
+  }
+
+  /** What the case began with. */
+  Map<String, Object> filed(String caseId) {
+    return Platform.unrestricted(
+        engine,
+        () -> {
+          Map<String, Object> filed = new HashMap<>();
+          updates(caseId).stream()
+              .filter(update -> Boolean.TRUE.equals(update.isInitial()))
+              .forEach(update -> filed.put(update.getVariableName(), plain(update.getValue())));
+          return filed;
+        });
+  }
+
+  private List<HistoricVariableUpdate> updates(String instance) {
+    return history
+        .createHistoricDetailQuery()
+        .variableUpdates()
+        .processInstanceId(instance)
+        .list()
+        .stream()
+        .map(HistoricVariableUpdate.class::cast)
+        .toList();
   }
 
   private Map<String, Value> newest(HistoricProcessInstance instance) {

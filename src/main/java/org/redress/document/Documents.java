@@ -1,10 +1,13 @@
 package org.redress.document;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.redress.casefile.CaseFiles;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints the documents of a case for the user who asks. */
 @Component
-class Documents {
+public class Documents {
 
   private final CaseFiles cases;
   private final CaseForms forms;
@@ -72,22 +75,49 @@ class Documents {
         forms
             .find(known.caseId(), id)
             .orElseThrow(() -> new NoSuchDocumentException(id, ids(known)));
-    Printout printout = printout(known, form);
+    Printout printout = printout(known, form, values.of(known.caseId()));
     String fileName = printout.title() + "-" + known.caseNumber() + ".pdf";
-    return new Printed(
-        fileName.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_"), sheet.print(printout));
+    return Printed.named(fileName, sheet.print(printout));
+  }
+
+  /**
+   * What was entered in a case, as its papers have it: the complaint as it came in, then each
+   * document of the policy that says something which those before it do not; the others nobody
+   * filled in. Who complained is left out unless the reader holds a task of the case.
+   *
+   * @throws CaseForgottenException where the case's content has been cleared away after its time
+   */
+  public List<CasePaper> papers(CaseRecord known) {
+    String caseId = known.caseId();
+    List<CasePaper> papers = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    forms
+        .intake(caseId)
+        .map(form -> printout(known, form, values.filed(caseId)))
+        .ifPresent(
+            filed -> {
+              told.addAll(filed.entered());
+              papers.add(CasePaper.filed(filed));
+            });
+    Map<String, Object> entered = values.of(caseId);
+    forms.of(caseId).stream()
+        .map(form -> printout(known, form, entered))
+        .filter(document -> told.addAll(document.entered()))
+        .map(CasePaper::document)
+        .forEach(papers::add);
+    return papers;
   }
 
   private List<String> ids(CaseRecord known) {
     return forms.of(known.caseId()).stream().map(DocumentForm::id).toList();
   }
 
-  private Printout printout(CaseRecord known, DocumentForm form) {
+  private Printout printout(CaseRecord known, DocumentForm form, Map<String, Object> entered) {
     List<Entry> steps =
         register.entries(known.caseId()).stream()
             .filter(entry -> entry.kind() == EntryKind.STEP)
             .toList();
-    Content content = new Content(feel, values.of(known.caseId()));
+    Content content = new Content(feel, entered);
     return new Printout(
         known.caseNumber(),
         forms.title(known.caseId(), form),

@@ -1,9 +1,5 @@
 package org.redress.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import org.redress.form.FormField;
 import org.redress.identity.IdentityFields;
@@ -15,7 +11,6 @@ final class FieldCell {
 
   private static final String CONFIDENTIAL = "（保密）";
   private static final String BLANK_DATE = "　　年　月　日";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Html html;
   private final Printout printout;
@@ -77,28 +72,7 @@ final class FieldCell {
   }
 
   private static List<String> chosen(FormField field, Object value) {
-    List<String> labels = new ArrayList<>();
-    if (value == null) {
-      return labels;
-    }
-    if (!field.isMultiple()) {
-      labels.add(label(field, value));
-    } else if (value instanceof Iterable<?> values) {
-      values.forEach(each -> labels.add(label(field, each)));
-    } else {
-      list(value).forEach(each -> labels.add(label(field, each.asText())));
-    }
-    return labels;
-  }
-
-  /** A list that came in as the text of its JSON. */
-  private static JsonNode list(Object value) {
-    try {
-      JsonNode list = JSON.readTree(value.toString());
-      return list.isArray() ? list : JSON.createArrayNode().add(value.toString());
-    } catch (JsonProcessingException noJson) {
-      return JSON.createArrayNode().add(value.toString());
-    }
+    return field.answers(value).stream().map(each -> label(field, each)).toList();
   }
 
   private static String label(FormField field, Object value) {

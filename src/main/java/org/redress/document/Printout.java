@@ -3,6 +3,10 @@ package org.redress.document;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.redress.form.FormField;
+import org.redress.identity.IdentityFields;
 import org.redress.register.Entry;
 
 /**
@@ -28,6 +32,14 @@ record Printout(
     Map<String, String> names,
     String printedAt,
     String printedBy) {
+
+  /** The fields in which something stands, apart from who complained. */
+  Set<String> entered() {
+    return form.fields().stream()
+        .map(FormField::key)
+        .filter(key -> !IdentityFields.isIdentity(key) && content.value(key) != null)
+        .collect(Collectors.toSet());
+  }
 
   /** What a person is called. */
   String name(String userId) {

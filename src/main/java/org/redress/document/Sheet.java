@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 @Component
 class Sheet {
 
-  private static final String STYLES = "document/document.css";
+  static final String STYLES = "document/document.css";
 
   private final Pdf pdf;
 
@@ -43,7 +43,15 @@ class Sheet {
   }
 
   private static void copy(Html html, Printout printout, String mark) {
-    Element page = html.add(html.body(), "div", "copy");
+    write(html, html.add(html.body(), "div", "copy sheet"), printout, mark);
+  }
+
+  /**
+   * Writes one copy into a page.
+   *
+   * @param mark what stands beside the case number, such as whose copy it is
+   */
+  static void write(Html html, Element page, Printout printout, String mark) {
     html.text(
         html.add(page, "div", "form-number"), printout.content().text(printout.form().number()));
     html.text(html.add(page, "h1", ""), printout.title());

@@ -1,7 +1,10 @@
 package org.redress.form;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +15,8 @@ import java.util.Set;
  * @param json the component as form-js defines it (schema version 16)
  */
 public record FormField(JsonNode json) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Set<String> DISPLAY_ONLY =
       Set.of(
@@ -44,7 +49,8 @@ public record FormField(JsonNode json) {
     return key() != null && !DISPLAY_ONLY.contains(type());
   }
 
-  boolean isReadOnly() {
+  /** Whether staff see it but cannot change it. */
+  public boolean isReadOnly() {
     return json.path("disabled").asBoolean() || json.path("readonly").asBoolean();
   }
 
@@ -52,7 +58,8 @@ public record FormField(JsonNode json) {
     return type().equals("checklist") || type().equals("taglist");
   }
 
-  JsonNode validate() {
+  /** What form-js asks of its value: required, min, max, maxLength, pattern … */
+  public JsonNode validate() {
     return json.path("validate");
   }
 
@@ -77,8 +84,30 @@ public record FormField(JsonNode json) {
     return Optional.empty();
   }
 
+  /**
+   * The single answers in a value of the field: none in null, several in a list, which a form may
+   * also hand in as the text of its JSON.
+   */
+  public List<?> answers(Object value) {
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Collection<?> several) {
+      return List.copyOf(several);
+    }
+    return isMultiple() ? list(value.toString()) : List.of(value);
+  }
+
+  private static List<String> list(String value) {
+    try {
+      return JSON.readerForListOf(String.class).readValue(value);
+    } catch (JsonProcessingException noList) {
+      return List.of(value);
+    }
+  }
+
   /** The choices of a select, radio or checklist; empty for every other field. */
-  List<JsonNode> choices() {
+  public List<JsonNode> choices() {
     List<JsonNode> choices = new ArrayList<>();
     json.path("values").forEach(choice -> choices.add(choice.path("value")));
     return choices;

@@ -30,7 +30,9 @@ class IdentityTaking implements SubmissionHandler {
         Object content = submission.values().remove(field.key());
         if (content != null) {
           mapper.remove(caseId, field.key());
-          mapper.insert(caseId, field.key(), field.label(), content.toString());
+          if (!content.toString().isBlank()) { // taken back
+            mapper.insert(caseId, field.key(), field.label(), content.toString());
+          }
         }
       }
     }

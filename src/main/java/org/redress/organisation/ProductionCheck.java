@@ -7,6 +7,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.EnvironmentAware;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -15,13 +16,18 @@ import org.springframework.stereotype.Component;
  * says what is missing.
  */
 @Component
-class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {
+class ProductionCheck implements BeanFactoryPostProcessor, PriorityOrdered, EnvironmentAware {
 
   private Environment environment;
 
   @Override
   public void setEnvironment(Environment environment) {
     this.environment = environment;
+  }
+
+  @Override
+  public int getOrder() {
+    return LOWEST_PRECEDENCE;
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Whether this is a try-out on the embedded database or a production system. */
-final class ProductionRules {
+public final class ProductionRules {
 
   private static final Set<String> WELL_KNOWN =
       Set.of(
@@ -23,11 +23,16 @@ final class ProductionRules {
 
   private ProductionRules() {}
 
-  /** Production: the profile {@code production}, or any database but the embedded one. */
-  static boolean isProduction(Environment environment) {
+  /**
+   * Production: the profile {@code production}, or any database but the embedded one that is not
+   * said to be a demonstration ({@code redress.demonstration}).
+   */
+  public static boolean isProduction(Environment environment) {
     String url = environment.getProperty("spring.datasource.url", "");
     boolean embedded = url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
-    return environment.acceptsProfiles(Profiles.of("production")) || !embedded;
+    boolean demonstration =
+        embedded || environment.getProperty("redress.demonstration", Boolean.class, false);
+    return environment.acceptsProfiles(Profiles.of("production")) || !demonstration;
   }
 
   /** Whether anybody would guess it. */

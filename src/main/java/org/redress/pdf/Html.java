@@ -1,5 +1,8 @@
 package org.redress.pdf;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -16,6 +19,7 @@ public final class Html {
   private final Document document;
   private final Element body;
   private final UnaryOperator<String> printable;
+  private final List<Picture> pictures = new ArrayList<>();
 
   /**
    * @param title what the page is called
@@ -57,6 +61,27 @@ public final class Html {
     }
     parent.appendChild(element);
     return element;
+  }
+
+  /**
+   * A picture at the end of an element.
+   *
+   * @param millimetres how wide; it is as high as its proportions ask
+   */
+  public void picture(Node parent, Picture picture, double millimetres) {
+    Element place = add(parent, "object", "");
+    place.setAttribute("data", String.valueOf(pictures.size()));
+    double high = millimetres * picture.height() / picture.width();
+    place.setAttribute(
+        "style",
+        String.format(
+            Locale.ROOT, "display: block; width: %.2fmm; height: %.2fmm", millimetres, high));
+    pictures.add(picture);
+  }
+
+  /** The picture whose place that element is. */
+  Picture picture(Element place) {
+    return pictures.get(Integer.parseInt(place.getAttribute("data")));
   }
 
   /** Text at the end of an element. */

@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,13 @@ public class Pdf {
    * An empty page.
    *
    * @param title what the PDF is called
-   * @param styles name of its style sheet on the class path
+   * @param styles names of its style sheets on the class path
    */
-  public Html page(String title, String styles) {
-    return new Html(title, read(styles), text -> face().printable(text));
+  public Html page(String title, String... styles) {
+    return new Html(
+        title,
+        Stream.of(styles).map(Pdf::read).collect(Collectors.joining("\n")),
+        text -> face().printable(text));
   }
 
   /** The page, set. */
@@ -52,6 +57,7 @@ public class Pdf {
           .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
           .useFont(() -> stream(face().regular()), "face", REGULAR, FontStyle.NORMAL, true)
           .useFont(() -> stream(face().bold()), "face", BOLD, FontStyle.NORMAL, true)
+          .useObjectDrawerFactory(new Pictures(page, face()))
           .useFastMode()
           .withProducer("Redress")
           .withW3cDocument(page.document(), null)

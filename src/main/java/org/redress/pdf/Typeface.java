@@ -31,6 +31,7 @@ class Typeface {
   private static final int SOFT_HYPHEN = 0xAD;
 
   private final Map<Integer, Integer> glyphs = new HashMap<>();
+  private final Map<Integer, Double> widths = new HashMap<>();
   private final Map<Integer, Integer> lookalikes;
   private final byte[] regular;
   private final byte[] bold;
@@ -69,6 +70,11 @@ class Typeface {
     return printable.toString();
   }
 
+  /** How wide the face sets a printable text, in units of the size it is set in. */
+  double width(String text) {
+    return text.codePoints().mapToDouble(code -> widths.getOrDefault(code, 1.0)).sum();
+  }
+
   private void append(StringBuilder printable, int code) {
     int type = Character.getType(code);
     if (code == '\n') {
@@ -89,10 +95,12 @@ class Typeface {
   private void collect(byte[] file) {
     try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
       CmapLookup lookup = font.getUnicodeCmapLookup();
+      double em = font.getUnitsPerEm();
       for (int code = ' '; code <= Character.MAX_CODE_POINT; code++) {
         int glyph = lookup.getGlyphId(code);
         if (glyph > 0) {
           glyphs.put(code, glyph);
+          widths.put(code, font.getAdvanceWidth(glyph) / em);
         }
       }
     } catch (IOException e) {

@@ -54,6 +54,11 @@ public class RegisterCheck {
     return tally.verification(all.size());
   }
 
+  /** Every seal, in order. */
+  public List<Seal> seals() {
+    return seals.seals();
+  }
+
   private void look(String caseId, Tally tally) {
     CaseRecord known = chains.find(caseId).orElseThrow();
     List<Link> links = chains.links(caseId);

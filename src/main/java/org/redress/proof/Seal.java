@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param signingKey fingerprint of the public key
  * @param signature Ed25519 over the root, hexadecimal
  */
-record Seal(int seal, Instant sealedAt, String root, String signingKey, String signature) {}
+public record Seal(int seal, Instant sealedAt, String root, String signingKey, String signature) {}

@@ -43,6 +43,9 @@ interface SealMapper {
   @Select("select * from rd_seal order by seal")
   List<Seal> seals();
 
+  @Select("select * from rd_seal where seal = #{seal}")
+  Optional<Seal> find(int seal);
+
   @Select("select * from rd_seal where seal = (select max(seal) from rd_seal)")
   Optional<Seal> last();
 

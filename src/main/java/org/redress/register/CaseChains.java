@@ -36,6 +36,11 @@ public class CaseChains {
     return mapper.findCase(caseId);
   }
 
+  /** The cases that bear a number, or bore it as receipt number. */
+  public List<CaseRecord> findByNumber(String caseNumber) {
+    return mapper.findByNumber(caseNumber);
+  }
+
   /** The first of the case's links that is not as it was written; empty where all are. */
   public Optional<ChainFault> firstFault(CaseRecord known, List<Link> links) {
     return ChainCheck.firstFault(known.caseId(), links, known.entries());

@@ -30,6 +30,8 @@ public enum EntryKind {
   BARRED,
   /** The case ended. */
   CLOSED,
+  /** The case was handed out as a file; {@code document} bears the digest of that file. */
+  EXPORTED,
   /** An officer put the case under legal hold: it is kept beyond its retention. */
   HELD,
   /** An officer lifted the legal hold. */

@@ -1,5 +1,7 @@
 package org.redress.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +42,13 @@ public class Report {
             "figureMissed", figures.missed(),
             "figureEscalated", figures.escalated(),
             "figureDissatisfied", figures.dissatisfied(),
-            "figureApproved", figures.approved().toPlainString(),
-            "figurePenalties", figures.penalties().toPlainString()));
+            "figureApproved", yuan(figures.approved()),
+            "figurePenalties", yuan(figures.penalties())));
+  }
+
+  /** Oracle leaves out noughts at the end. */
+  private static String yuan(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   Figures figures(String lifecycle, Period period) {

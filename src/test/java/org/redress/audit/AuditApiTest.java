@@ -12,6 +12,7 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -24,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The plug-in in Cockpit asks for an officer. */
+@Tag("database")
 @RedressTest
 class AuditApiTest {
 
@@ -77,6 +79,10 @@ class AuditApiTest {
         .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].outcomes[?(@.id == 'resolved')].name").isNotEmpty())
         .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].authorities[?(@.id == 'second-level-receiver')].name")
             .value("二级受理人"))
+        .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].grades[?(@.id == 'level-2')].name")
+            .value("二级投诉（较严重投诉）"))
+        .andExpect(jsonPath("$[?(@.id == 'retail-franchise')].categories[?(@.id == 'franchisee')].name")
+            .value("加盟商投诉"))
         .andExpect(jsonPath("$[?(@.id == 'whistleblowing')]").isEmpty());
   }
 

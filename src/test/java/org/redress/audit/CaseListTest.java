@@ -1,6 +1,7 @@
 package org.redress.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -16,6 +18,7 @@ import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A compliance officer searches; told in 2024, where no other test has cases. */
+@Tag("database")
 @RedressTest
 class CaseListTest {
 
@@ -105,6 +108,66 @@ class CaseListTest {
     page.cases().forEach(row -> seen.add(row.caseId()));
 
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(filed);
+  }
+
+  @Test
+  void sorted_by_deadlines_missed_those_with_the_most_stand_first_page_by_page() {
+    String one = filedAt("2024-08-05T10:00").passes("due-first-contact").id();
+    String none = filedAt("2024-08-05T11:00").id();
+    String two = filedAt("2024-08-05T09:00").passes("due-first-contact")
+        .passes("due-first-contact-second-level-receiver").id();
+    String alsoOne = filedAt("2024-08-05T12:00").passes("due-first-contact").id();
+
+    assertThat(pageByPage(query("from", "2024-08-05", "to", "2024-08-05", "sort", "MISSED")))
+        .containsExactly(two, alsoOne, one, none);
+  }
+
+  @Test
+  void sorted_by_closing_open_cases_stand_first_then_the_last_closed_page_by_page() {
+    String early = closedAt("2024-08-06T10:00", "2024-08-07T10:00");
+    String openOne = filedAt("2024-08-06T10:00").id();
+    String late = closedAt("2024-08-06T10:00", "2024-08-08T10:00");
+    String openTwo = filedAt("2024-08-06T10:00").id();
+    List<String> sorted = pageByPage(query("from", "2024-08-06", "to", "2024-08-06", "sort", "CLOSED"));
+
+    assertThat(sorted.subList(0, 2)).containsExactlyInAnyOrder(openOne, openTwo);
+    assertThat(sorted.subList(2, sorted.size())).containsExactly(late, early);
+  }
+
+  @Test
+  void a_place_in_a_list_sorted_otherwise_is_refused() {
+    filedAt("2024-08-09T10:00");
+    filedAt("2024-08-09T10:00");
+    CaseQuery byMissed = query("from", "2024-08-09", "to", "2024-08-09", "sort", "MISSED");
+    Optional<String> place = Optional.of(list.find(byMissed, "officer", Optional.empty(), 1).next());
+
+    assertThatThrownBy(() -> list.find(query("from", "2024-08-09"), "officer", place, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<String> pageByPage(CaseQuery query) {
+    List<String> seen = new ArrayList<>();
+    Optional<String> place = Optional.empty();
+    do {
+      CasePage page = list.find(query, "officer", place, 1);
+      page.cases().forEach(row -> seen.add(row.caseId()));
+      place = Optional.ofNullable(page.next());
+    } while (place.isPresent());
+    return seen;
+  }
+
+  private String closedAt(String received, String closed) {
+    return filedAt(received)
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2024-08-06T10:00:00+08:00")
+        .does("inform-customer")
+        .does("handle-level-1")
+        .does("satisfaction-level-1", "satisfaction", 2)
+        .does("review-approval-second-level-receiver", "reviewDecision", "approve")
+        .at(closed)
+        .does("archive")
+        .ended("resolved")
+        .id();
   }
 
   private ComplaintCase filedAt(String moment) {

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.DecisionTaken.NamedValue;
 import org.redress.register.Entry;
@@ -12,9 +19,11 @@ import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
+import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An officer reads one case as it went. */
+@Tag("database")
 @RedressTest
 class CaseViewTest {
 
@@ -25,6 +34,9 @@ class CaseViewTest {
 
   @Autowired private Complaints complaints;
   @Autowired private CaseViews views;
+  @Autowired private Staff staff;
+  @Autowired private TaskService tasks;
+  @Autowired private AuthorizationService authorizations;
 
   @Test
   void a_step_tells_who_claimed_and_completed_it_how_long_it_lay_and_what_was_entered() {
@@ -54,6 +66,10 @@ class CaseViewTest {
     assertThat(grade.decision().inputs()).extracting(NamedValue::name).isNotEmpty().doesNotContainNull();
     assertThat(grade.decision().outputs()).extracting(NamedValue::value).isNotEmpty().doesNotContainNull();
     assertThat(grade.decision().rules()).singleElement(InstanceOfAssertFactories.STRING).isNotBlank();
+    assertThat(decisions(complaint)).extracting(NamedValue::value)
+        .as("values by the policy's words: a table's, a form's")
+        .contains("一级投诉（普通投诉）")
+        .doesNotContain("level-1", "product-repair");
   }
 
   @Test
@@ -95,6 +111,8 @@ class CaseViewTest {
 
     assertThat(view.trail()).filteredOn(line -> line.kind() == TrailLine.Kind.CALL)
         .isNotEmpty()
+        .allSatisfy(call -> assertThat(kindsOf(view)).as("a call stands before what its part did")
+            .containsSubsequence(TrailLine.Kind.CALL, TrailLine.Kind.DECISION))
         .allSatisfy(call -> assertThat(view.paths()).extracting(CasePath::definition).contains(call.calledDefinition()));
   }
 
@@ -109,6 +127,68 @@ class CaseViewTest {
   @Test
   void a_confidential_case_cannot_be_opened_by_its_id_either() {
     assertThat(views.find(complaints.about("whistleblowing").filed().id(), "officer")).isEmpty();
+  }
+
+  @Test
+  void who_delegated_a_step_to_whom_and_who_gave_it_back_is_told_by_name() {
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
+    String task = complaint.open("register").getId();
+    String colleague = complaints.employs("colleague-of-the-view", "retail-franchise.first-level-receiver");
+    staff.as("retail-first-level-receiver", () -> {
+      tasks.claim(task, "retail-first-level-receiver");
+      return null;
+    });
+    String dispatcher = complaints.employs("dispatcher-of-the-view", "retail-franchise.second-level-receiver");
+    Authorization mayAssign = mayAssign(dispatcher);
+    staff.as(dispatcher, () -> {
+      tasks.delegateTask(task, colleague);
+      return null;
+    });
+    authorizations.deleteAuthorization(mayAssign.getId());
+    staff.as(colleague, () -> {
+      tasks.resolveTask(task);
+      return null;
+    });
+
+    assertThat(step(complaint, "register").step().acts())
+        .extracting(TrailLine.Act::what, TrailLine.Act::who, TrailLine.Act::whom)
+        .containsExactly(
+            tuple("Claim", "retail-first-level-receiver", "retail-first-level-receiver"),
+            tuple("Delegate", dispatcher, colleague),
+            tuple("Resolve", colleague, "retail-first-level-receiver"));
+    assertThat(view(complaint).names()).containsKeys("retail-first-level-receiver", colleague);
+  }
+
+  @Test
+  void the_case_of_a_part_is_found_by_the_parts_instance_by_who_may_see_it() {
+    ComplaintCase complaint = complaints.about("retail-franchise").filed().does("register", REGISTERED)
+        .does("inform-customer");
+    String part = complaint.open("handle-level-1").getProcessInstanceId();
+
+    assertThat(part).isNotEqualTo(complaint.id());
+    assertThat(views.ofInstance(part, "officer").orElseThrow().facts().caseId()).isEqualTo(complaint.id());
+    assertThat(views.ofInstance(complaints.about("whistleblowing").filed().id(), "officer")).isEmpty();
+    assertThat(views.ofInstance("unknown", "officer")).isEmpty();
+  }
+
+  private static List<TrailLine.Kind> kindsOf(CaseView view) {
+    return view.trail().stream().map(TrailLine::kind).toList();
+  }
+
+  private Authorization mayAssign(String user) {
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setUserId(user);
+    grant.setResource(Resources.PROCESS_DEFINITION);
+    grant.setResourceId("retail-franchise");
+    grant.addPermission(ProcessDefinitionPermissions.TASK_ASSIGN);
+    return authorizations.saveAuthorization(grant);
+  }
+
+  private List<NamedValue> decisions(ComplaintCase complaint) {
+    return view(complaint).trail().stream()
+        .filter(line -> line.decision() != null)
+        .flatMap(line -> Stream.concat(line.decision().inputs().stream(), line.decision().outputs().stream()))
+        .toList();
   }
 
   private CaseView view(ComplaintCase complaint) {

@@ -102,6 +102,14 @@ class AnalystUploadTest {
   }
 
   @Test
+  void a_table_does_not_take_the_place_of_the_part_that_has_its_id() {
+    Deployment upload =
+        asAnalyst("dmn/retail/retail-franchise-grade.dmn", text -> text.replace("普通投诉，", "一般投诉，"));
+
+    assertThat(deployed.files(upload.getId())).contains("processes/retail/retail-franchise-grade.bpmn");
+  }
+
+  @Test
   void a_second_upload_builds_on_the_first() {
     asAnalyst(
         "forms/workplace/whistleblowing-intake.form", text -> text.replace(OLD_LABEL, NEW_LABEL));

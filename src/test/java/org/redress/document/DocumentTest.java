@@ -215,6 +215,7 @@ class DocumentTest {
     assertThat(paper.fontsNotEmbedded()).isEmpty();
     assertThat(paper.pdf().length).as("bytes").isLessThan(300_000);
     assertThat(paper.metadata()).contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>U</pdfaid:conformance>");
+    assertThat(paper.faults()).as("PDF/A-2u").isEmpty();
     assertThat(paper.title()).startsWith("客户意见处理表 ");
   }
 

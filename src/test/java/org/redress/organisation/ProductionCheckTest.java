@@ -64,6 +64,16 @@ class ProductionCheckTest {
     assertThatCode(() -> check(EMBEDDED, "", "", "")).doesNotThrowAnyException();
   }
 
+  @Test
+  void a_try_out_on_another_database_is_asked_for_and_never_one_in_production() {
+    MockEnvironment tryOut =
+        new MockEnvironment().withProperty("spring.datasource.url", POSTGRESQL).withProperty("redress.demonstration", "true");
+
+    assertThat(ProductionRules.isProduction(tryOut)).isFalse();
+    tryOut.addActiveProfile("production");
+    assertThat(ProductionRules.isProduction(tryOut)).isTrue();
+  }
+
   private static void check(String url, String databasePassword, String user, String password) {
     ProductionCheck check = new ProductionCheck();
     check.setEnvironment(

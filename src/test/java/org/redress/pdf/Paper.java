@@ -1,5 +1,6 @@
 package org.redress.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,19 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 /**
  * A printed document as who reads it finds it.
@@ -69,6 +80,22 @@ public record Paper(byte[] pdf) {
     return fonts(font -> font.isEmbedded() ? null : font.getName());
   }
 
+  /** What is not as PDF/A-2u (ISO 19005-2, level U) asks; nothing where it is that. */
+  public List<String> faults() {
+    VeraGreenfieldFoundryProvider.initialise();
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+          .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+          .distinct()
+          .toList();
+    } catch (IOException | VeraPDFException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Writes it to a file, to be looked at. */
   public void keep(Path file) {
     try {
@@ -79,20 +106,51 @@ public record Paper(byte[] pdf) {
     }
   }
 
+  /** Letters of which the place is not on their page. */
+  public List<String> lettersOffThePage() {
+    return look(
+        document -> {
+          List<String> off = new ArrayList<>();
+          PDFTextStripper stripper =
+              new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                  PDRectangle page = getCurrentPage().getMediaBox();
+                  if (!page.contains(letter.getTextMatrix().getTranslateX(), letter.getTextMatrix().getTranslateY())) {
+                    off.add(letter.getUnicode());
+                  }
+                }
+              };
+          stripper.getText(document);
+          return off;
+        });
+  }
+
   private List<String> fonts(Function<PDFont, String> said) {
     return look(
         document -> {
           List<String> names = new ArrayList<>();
           for (PDPage page : document.getPages()) {
-            for (COSName name : page.getResources().getFontNames()) {
-              String answer = said.apply(page.getResources().getFont(name));
-              if (answer != null) {
-                names.add(answer);
-              }
-            }
+            collect(page.getResources(), said, names);
           }
           return names.stream().distinct().toList();
         });
+  }
+
+  /** Of the page itself and of the drawings on it. */
+  private static void collect(PDResources resources, Function<PDFont, String> said, List<String> names)
+      throws IOException {
+    for (COSName name : resources.getFontNames()) {
+      String answer = said.apply(resources.getFont(name));
+      if (answer != null) {
+        names.add(answer);
+      }
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.getXObject(name) instanceof PDFormXObject drawing && drawing.getResources() != null) {
+        collect(drawing.getResources(), said, names);
+      }
+    }
   }
 
   private String squeezed(int from, int to) {

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An auditor verifies the register from the command line. */
+@Tag("database")
 @RedressTest
 class VerifyCommandTest {
 
@@ -20,7 +22,7 @@ class VerifyCommandTest {
   @Autowired private Sealing sealing;
   @Autowired private JdbcTemplate database;
   @Autowired private ProofProperties properties;
-  @Value("${spring.datasource.url}") private String url;
+  @Autowired private DataSourceProperties server;
 
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -46,7 +48,9 @@ class VerifyCommandTest {
     return VerifyCommand.run(
         new PrintStream(said, true, StandardCharsets.UTF_8),
         VerifyCommand.NAME,
-        "--spring.datasource.url=" + url,
+        "--spring.datasource.url=" + server.getUrl(),
+        "--spring.datasource.username=" + server.getUsername(),
+        "--spring.datasource.password=" + server.getPassword(),
         "--redress.proof.directory=" + properties.directory());
   }
 }

@@ -5,6 +5,7 @@ import static org.redress.register.EntryKind.DEADLINE_MISSED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.retention.Erasure;
 import org.redress.testing.ComplaintCase;
@@ -13,6 +14,7 @@ import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A report that a role owes for each period; told in early 2025, where no other test has cases. */
+@Tag("database")
 @RedressTest
 class PeriodicDutyTest {
 

@@ -31,6 +31,9 @@ class CompleteCoverage implements BeforeAllCallback, AfterAllCallback {
     if (System.getProperty("test") != null && System.getProperty("test").contains("#")) {
       return; // a single scenario was asked for
     }
+    if (DatabaseServer.asked() != DatabaseServer.H2) {
+      return; // there some scenarios are enough
+    }
     LifecycleTest asked = test.getRequiredTestClass().getAnnotation(LifecycleTest.class);
     assertThat(unvisited(application(test), asked))
         .as("elements of %s that no scenario passes", asked.value())

@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 class OwnPagesTest {
 
   private static final List<String> SCRIPTS =
-      List.of("case.js", "page.js", "cockpit/cases.js", "cockpit/case-list.js", "cockpit/case-view.js",
+      List.of("case.js", "page.js", "cockpit/cases.js", "cockpit/case-list.js", "cockpit/case-view.js", "cockpit/case-file.js",
           "cockpit/case-hold.js");
 
   private static final String TEXT = "'([^']*)'|`([^`]*)`";

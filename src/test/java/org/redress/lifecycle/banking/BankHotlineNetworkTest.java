@@ -11,6 +11,7 @@ import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.WAIT_ENDED;
 
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -445,6 +446,7 @@ class BankHotlineNetworkTest {
         .waitsAt("judge-validity-confirmed-leading-group");
   }
 
+  @Tag("database")
   @Test
   void an_overdue_host_is_replaced_by_the_leading_group_which_is_reminded_every_working_day() {
     coordinated()
@@ -490,6 +492,7 @@ class BankHotlineNetworkTest {
         .waitsAt("lessons-service-supervision-line");
   }
 
+  @Tag("database")
   @Test
   void a_dissatisfied_customer_moves_the_case_one_rung_up_until_the_leading_group_has_answered() {
     atTheOutlet()
@@ -519,6 +522,7 @@ class BankHotlineNetworkTest {
 
   // ------------------------------------------------------------------ major complaints
 
+  @Tag("database")
   @Test
   void a_major_complaint_is_reported_rung_by_rung_to_leading_group_and_regulator_beside_the_handling() {
     atTheOutlet()
@@ -721,6 +725,7 @@ class BankHotlineNetworkTest {
     fined.waitsAt("lessons-primary-branch");
   }
 
+  @Tag("database")
   @Test
   void the_leading_group_decides_person_by_person_and_each_penalty_is_entered() {
     ComplaintCase valid =
@@ -805,6 +810,7 @@ class BankHotlineNetworkTest {
     disputed().does("file-appeal", "appealFiled", false).ended("resolved");
   }
 
+  @Tag("database")
   @Test
   void the_union_answers_within_ten_working_days_and_may_uphold() {
     disputed()
@@ -818,6 +824,7 @@ class BankHotlineNetworkTest {
         .ended("appeal-dismissed");
   }
 
+  @Tag("database")
   @Test
   void a_correction_leads_back_to_the_judgement_with_a_new_limit_and_may_be_appealed_again() {
     disputed()

@@ -21,6 +21,7 @@ import static org.redress.register.EntryKind.STEP;
 import static org.redress.register.EntryKind.WAIT_ENDED;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,7 @@ class ManufacturerClaimsTest {
         .notEntered(ESCALATED);
   }
 
+  @Tag("database")
   @Test
   void a_claim_is_numbered_by_year_month_and_running_number_when_accepted_and_each_month_begins_anew() {
     ComplaintCase first = reported();
@@ -119,6 +121,7 @@ class ManufacturerClaimsTest {
         .shows("register-and-number", "requestedQty", 80);
   }
 
+  @Tag("database")
   @Test
   void a_domestic_claim_passes_all_units_each_within_its_own_term_and_is_settled_by_an_allowance() {
     ComplaintCase claim =
@@ -217,6 +220,7 @@ class ManufacturerClaimsTest {
         .containsExactly("第九条(二)；第十四条");
   }
 
+  @Tag("database")
   @Test
   void every_late_unit_is_urged_by_a_slip_of_the_general_managers_office_each_working_day() {
     ComplaintCase claim =
@@ -435,6 +439,7 @@ class ManufacturerClaimsTest {
         .refuses(STAND_IN, "objection-to-superior-sales-manager", ANOTHER);
   }
 
+  @Tag("database")
   @Test
   void who_is_found_responsible_takes_no_further_part() {
     employsStandIn("sales-supervisor");
@@ -608,6 +613,7 @@ class ManufacturerClaimsTest {
     assertThat(claim.entries(PENALTY).get(0).amount()).isEqualByComparingTo("8000");
   }
 
+  @Tag("database")
   @Test
   void goods_that_come_back_as_approved_are_posted_after_slip_receipt_and_proof() {
     takenBack("return", 100)
@@ -788,6 +794,7 @@ class ManufacturerClaimsTest {
         .hasStackTraceContaining("总经理室受理时间");
   }
 
+  @Tag("database")
   @Test
   void each_month_the_cases_of_the_last_are_tabulated_by_the_tenth_and_three_departments_judge_together() {
     complaints.at("2025-11-20T10:00");

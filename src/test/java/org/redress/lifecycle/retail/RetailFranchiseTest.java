@@ -2,6 +2,7 @@ package org.redress.lifecycle.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
@@ -10,6 +11,7 @@ import org.redress.testing.LifecycleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 客户投诉管理制度4: consumers and franchisees complain to a retail brand's service department. */
+@Tag("database")
 @LifecycleTest("retail-franchise")
 class RetailFranchiseTest {
 

@@ -9,6 +9,7 @@ import static org.redress.register.EntryKind.REMINDED;
 import static org.redress.register.EntryKind.WAIT_ENDED;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -16,6 +17,7 @@ import org.redress.testing.LifecycleTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 公司投诉举报管理制度. */
+@Tag("database")
 @LifecycleTest("whistleblowing")
 class WhistleblowingTest {
 

@@ -2,7 +2,7 @@
  * What the pages and plug-ins of the web applications have in common: asking the server, building elements,
  * writing moments, and the words for what the register enters.
  */
-import {inLanguage} from './language.js';
+import {chinese, inLanguage} from './language.js';
 
 export const context = window.location.pathname.split('/camunda/')[0];
 
@@ -69,10 +69,17 @@ export const kinds = {
   PENALTY: inLanguage('处罚', 'penalty'),
   BARRED: inLanguage('回避', 'barred'),
   CLOSED: inLanguage('结案', 'closed'),
+  EXPORTED: inLanguage('导出', 'handed out'),
   HELD: inLanguage('保全', 'held'),
   RELEASED: inLanguage('解除保全', 'released'),
   ERASED: inLanguage('清除', 'erased')
 };
+
+/* What a verification found. The server's sentences are Chinese; what is wrong has a name, too. */
+export const findingOf = ({kind, position, seal, sentence}) =>
+  chinese
+    ? sentence
+    : [position && `entry ${position}`, seal && `seal ${seal}`, kind.toLowerCase().replaceAll('_', ' ')].filter(Boolean).join(', ');
 
 /* What an entry of the register adds to its line. */
 export const noteOf = (entry, called) =>
@@ -94,4 +101,43 @@ export function tableOf(className, heads) {
   const head = table.createTHead().insertRow();
   heads.forEach(name => head.append(element('th', '', name)));
   return [table, table.createTBody()];
+}
+
+/* A form of labelled fields and choices, filled from what the address asks; go is given what is asked next. */
+export function search(fields, asked, go) {
+  const form = element('form', 'redress-search');
+  fields.forEach(field => {
+    const label = element('label', '', field.label);
+    const input = element(field.choices ? 'select' : 'input', 'form-control input-sm');
+    input.name = field.name;
+    if (field.choices) {
+      field.choices.forEach(([value, text]) => {
+        const option = element('option', '', text);
+        option.value = value;
+        input.append(option);
+      });
+    } else {
+      input.type = field.type || 'text';
+    }
+    input.value = asked.get(field.name) || (field.choices ? field.choices[0][0] : '');
+    label.append(input);
+    form.append(label);
+  });
+  const button = element('button', 'btn btn-primary btn-sm', inLanguage('查询', 'Search'));
+  form.append(button);
+  form.onsubmit = event => {
+    event.preventDefault();
+    const next = new URLSearchParams();
+    new FormData(form).forEach((value, name) => value.trim() && next.set(name, value.trim()));
+    go(next);
+  };
+  return form;
+}
+
+/* The page's own print: what stands on it, on paper. */
+export function printButton() {
+  const button = element('button', 'btn btn-default btn-sm redress-print', inLanguage('打印', 'Print'));
+  button.type = 'button';
+  button.onclick = () => window.print();
+  return button;
 }

@@ -2,38 +2,66 @@
  * The officers' list: search, a page at a time, saved searches, export.
  */
 import {inLanguage} from '../language.js';
-import {context, element, get, tableOf, time} from '../page.js';
+import {context, element, get, search, tableOf, time} from '../page.js';
+
 
 const SAVED = 'redress.searches';
 
-const fields = lifecycles => [
-  {name: 'number', label: inLanguage('案件编号', 'Case number')},
-  {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: lifecycles.map(known => [known.id, known.name])},
-  {name: 'from', label: inLanguage('受理日期自', 'Received from'), type: 'date'},
-  {name: 'to', label: inLanguage('至', 'to'), type: 'date'},
-  {name: 'closedFrom', label: inLanguage('结案日期自', 'Closed from'), type: 'date'},
-  {name: 'closedTo', label: inLanguage('至', 'to'), type: 'date'},
-  {name: 'open', label: inLanguage('状态', 'State'), choices: [['true', inLanguage('办理中', 'open')], ['false', inLanguage('已结案', 'closed')]]},
-  {name: 'outcome', label: inLanguage('结果', 'Outcome'), of: 'outcomes'},
-  {name: 'category', label: inLanguage('类别', 'Category'), of: 'categories'},
-  {name: 'grade', label: inLanguage('级别', 'Grade')},
-  {name: 'authority', label: inLanguage('升级至', 'Climbed to'), of: 'authorities'},
-  {name: 'actor', label: inLanguage('经办人（用户名）', 'Acted in it (user id)')},
-  {name: 'respondent', label: inLanguage('被投诉人（用户名）', 'Complained about (user id)')},
-  {name: 'overdue', label: inLanguage('逾期', 'Overdue'), choices: yesNo()},
-  {name: 'escalated', label: inLanguage('升级', 'Escalated'), choices: yesNo()},
-  {name: 'dissatisfied', label: inLanguage('不满意', 'Dissatisfied'), choices: yesNo()}
-];
+const yesNo = [['', inLanguage('全部', 'all')], ['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
 
-function yesNo() {
-  return [['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
+/* What comes with a number of a lifecycle's page stays until it is taken off. */
+const COMES_ALONG = ['definition', 'diagram', 'element', 'at', 'named'];
+
+const happened = {
+  PASSED: inLanguage('经过', 'passed'),
+  OPEN: inLanguage('现在', 'now at'),
+  MET: inLanguage('按期', 'in time at'),
+  MISSED: inLanguage('逾期', 'overdue at'),
+  ESCALATED: inLanguage('升级', 'climbed from'),
+  REMINDED: inLanguage('催办', 'reminded at')
+};
+
+function fields(lifecycles, asked) {
+  const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
+  const all = offered => [['', inLanguage('全部', 'all')], ...offered];
+  const words = of => all(union((chosen.length ? chosen : lifecycles).map(known => known[of])));
+  return [
+    {name: 'number', label: inLanguage('案件编号', 'Case number')},
+    {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: all(lifecycles.map(known => [known.id, known.name]))},
+    {name: 'from', label: inLanguage('受理日期自', 'Received from'), type: 'date'},
+    {name: 'to', label: inLanguage('至', 'to'), type: 'date'},
+    {name: 'closedFrom', label: inLanguage('结案日期自', 'Closed from'), type: 'date'},
+    {name: 'closedTo', label: inLanguage('至', 'to'), type: 'date'},
+    {name: 'open', label: inLanguage('状态', 'State'), choices: all([['true', inLanguage('办理中', 'open')], ['false', inLanguage('已结案', 'closed')]])},
+    {name: 'outcome', label: inLanguage('结果', 'Outcome'), choices: words('outcomes')},
+    {name: 'category', label: inLanguage('类别', 'Category'), choices: words('categories')},
+    {name: 'grade', label: inLanguage('级别', 'Grade'), choices: words('grades')},
+    {name: 'authority', label: inLanguage('升级至', 'Climbed to'), choices: words('authorities')},
+    {name: 'actor', label: inLanguage('经办人（用户名）', 'Acted in it (user id)')},
+    {name: 'respondent', label: inLanguage('被投诉人（用户名）', 'Complained about (user id)')},
+    {name: 'overdue', label: inLanguage('逾期', 'Overdue'), choices: yesNo},
+    {name: 'escalated', label: inLanguage('升级', 'Escalated'), choices: yesNo},
+    {name: 'dissatisfied', label: inLanguage('不满意', 'Dissatisfied'), choices: yesNo},
+    {
+      name: 'sort',
+      label: inLanguage('排序', 'Sorted by'),
+      choices: [['', inLanguage('受理时间，最近在前', 'received, latest first')], ['CLOSED', inLanguage('结案时间，未结案在前', 'closed, open ones first')], ['MISSED', inLanguage('逾期次数，最多在前', 'deadlines missed, most first')]]
+    }
+  ];
 }
 
 export function renderList(page, asked, go) {
   get('/api/audit/lifecycles')
     .then(lifecycles => {
       const results = element('div', 'redress-results');
-      page.append(searchForm(lifecycles, asked, go), savedSearches(asked, go), results);
+      const form = search(fields(lifecycles, asked), asked, next => {
+        COMES_ALONG.forEach(name => asked.get(name) && next.set(name, asked.get(name)));
+        go(next);
+      });
+      const clear = element('a', 'btn btn-default btn-sm', inLanguage('清空', 'Clear'));
+      clear.href = '#/cases';
+      form.append(clear);
+      page.append(form, narrowed(asked), savedSearches(asked, go), results);
       const query = new URLSearchParams(asked);
       results.append(element('p', 'redress-hint', inLanguage('正在查询……', 'Searching …')));
       get('/api/audit/cases?' + query)
@@ -43,38 +71,29 @@ export function renderList(page, asked, go) {
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
 
-function searchForm(lifecycles, asked, go) {
-  const form = element('form', 'redress-search');
-  const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
-  fields(lifecycles).forEach(field => {
-    const label = element('label', '', field.label);
-    const offered = field.of ? union((chosen.length ? chosen : lifecycles).map(known => known[field.of])) : field.choices;
-    const input = element(offered ? 'select' : 'input', 'form-control input-sm');
-    input.name = field.name;
-    if (offered) {
-      [['', inLanguage('全部', 'all')], ...offered].forEach(([value, text]) => {
-        const option = element('option', '', text);
-        option.value = value;
-        input.append(option);
-      });
-    } else {
-      input.type = field.type || 'text';
-    }
-    input.value = asked.get(field.name) || '';
-    label.append(input);
-    form.append(label);
-  });
-  const search = element('button', 'btn btn-primary btn-sm', inLanguage('查询', 'Search'));
-  const clear = element('a', 'btn btn-default btn-sm', inLanguage('清空', 'Clear'));
-  clear.href = '#/cases';
-  form.append(search, clear);
-  form.onsubmit = event => {
-    event.preventDefault();
-    const next = new URLSearchParams();
-    new FormData(form).forEach((value, name) => value.trim() && next.set(name, value.trim()));
-    go(next);
+/* What a number of a lifecycle's page narrows the list to. */
+function narrowed(asked) {
+  const line = element('p', 'redress-narrowed');
+  const without = names => {
+    const rest = new URLSearchParams(asked);
+    [...names, 'after'].forEach(name => rest.delete(name));
+    const remove = element('a', '', '×');
+    remove.href = '#/cases?' + rest;
+    remove.title = inLanguage('去掉此条件', 'take this off');
+    return remove;
   };
-  return form;
+  const chip = (text, names) => {
+    const node = element('span', 'redress-chip', text + ' ');
+    node.append(without(names));
+    line.append(node);
+  };
+  if (asked.get('element')) {
+    chip((happened[asked.get('at')] || happened.PASSED) + inLanguage(`「${asked.get('named') || asked.get('element')}」`, ` “${asked.get('named') || asked.get('element')}”`), ['element', 'diagram', 'at', 'named']);
+  }
+  if (asked.get('definition')) {
+    chip(inLanguage(`流程图第${asked.get('definition').split(':')[1]}版`, `version ${asked.get('definition').split(':')[1]} of the diagram`), ['definition']);
+  }
+  return line;
 }
 
 /* Value ids of several policies, each once. */
@@ -143,18 +162,18 @@ function list(found, lifecycles, asked, go) {
 }
 
 function caseRow(row, lifecycles) {
-  const policy = lifecycles.find(known => known.id === row.lifecycle) || {name: row.lifecycle, outcomes: [], authorities: []};
+  const policy = lifecycles.find(known => known.id === row.lifecycle) || {name: row.lifecycle, outcomes: [], authorities: [], grades: []};
   const named = (list, id) => (list.find(value => value.id === id) || {name: id || '—'}).name;
   const line = element('tr', row.missed > 0 ? 'redress-late' : '');
   const link = element('a', 'redress-number', row.caseNumber);
   link.href = '#/cases?case=' + row.caseId;
-  const first = element('td');
-  first.append(link);
-  line.append(first);
+  line.insertCell().append(link);
+  const lifecycle = element('a', '', policy.name);
+  lifecycle.href = '#/lifecycle?id=' + encodeURIComponent(row.lifecycle);
+  line.insertCell().append(lifecycle);
   [
-    policy.name,
     row.erasedAt ? inLanguage('（已按保存期限清除）', '(erased after its retention)') : row.title,
-    row.grade || '—',
+    named(policy.grades, row.grade),
     time(row.receivedAt),
     row.closedAt ? time(row.closedAt) : inLanguage('办理中', 'open'),
     named(policy.outcomes, row.outcome),

@@ -1,9 +1,11 @@
 /*
  * One case: its diagrams with the path taken, and beside them the trail in time order, each line with its clause.
  */
-import {chinese, inLanguage} from '../language.js';
+import {inLanguage} from '../language.js';
+import {element, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
+import {caseFile} from './case-file.js';
+import {draw, legend, tabbed} from './diagram.js';
 import {hold} from './case-hold.js';
-import {context, element, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
 
 const acts = {
   Claim: inLanguage('认领', 'claimed'),
@@ -20,35 +22,41 @@ export function renderCase(page, caseId) {
     .then(view => {
       /* The engine's history of an erased case is gone, and with it the path. */
       const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
-      page.append(heading(view), proof(path), hold(view.facts, path), ...drawn, trail(view));
+      page.append(heading(view), proof(path), caseFile(path), hold(view.facts, path), ...drawn, trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
 
 function heading(view) {
   const box = element('div');
-  const back = element('a', '', inLanguage('← 返回案件列表', '← all cases'));
+  const back = element('a', 'redress-back', inLanguage('← 返回案件列表', '← all cases'));
   back.href = '#/cases';
   const {facts} = view;
-  box.append(back, element('h3', '', `${facts.caseNumber}　${facts.title || ''}`));
-  const line = [
-    view.policy,
-    inLanguage('受理 ', 'received ') + time(facts.receivedAt),
-    facts.closedAt ? inLanguage('结案 ', 'closed ') + time(facts.closedAt) : inLanguage('办理中', 'open'),
-    facts.missed ? inLanguage(`逾期 ${facts.missed} 次`, `${facts.missed} deadlines missed`) : inLanguage('无逾期', 'no deadline missed'),
-    facts.escalated ? inLanguage(`升级 ${facts.escalated} 次`, `climbed ${facts.escalated} times`) : null
-  ];
-  box.append(element('p', 'redress-hint', line.filter(Boolean).join(' · ')));
+  box.append(back, element('h3', '', `${facts.caseNumber}　${facts.title || ''}`), headLine(view));
   return box;
 }
 
-/* The server's sentences are Chinese; what is wrong has a name, too. */
-function inEnglish({kind, position, seal}) {
-  const where = [position && `entry ${position}`, seal && `seal ${seal}`].filter(Boolean);
-  return [...where, kind.toLowerCase().replaceAll('_', ' ')].join(', ');
+/* Where the case stands, in a line. */
+export function headLine(view) {
+  const {facts} = view;
+  const lifecycle = element('a', '', view.policy);
+  lifecycle.href = '#/lifecycle?id=' + encodeURIComponent(facts.lifecycle);
+  const line = [
+    inLanguage('受理 ', 'received ') + time(facts.receivedAt),
+    facts.closedAt ? inLanguage('结案 ', 'closed ') + time(facts.closedAt) : inLanguage('办理中', 'open'),
+    view.grade && inLanguage('级别 ', 'grade ') + view.grade,
+    view.category && inLanguage('类别 ', 'category ') + view.category,
+    view.outcome && inLanguage('结果 ', 'outcome ') + view.outcome,
+    facts.missed ? inLanguage(`逾期 ${facts.missed} 次`, `${facts.missed} deadlines missed`) : inLanguage('无逾期', 'no deadline missed'),
+    facts.escalated ? inLanguage(`升级 ${facts.escalated} 次`, `climbed ${facts.escalated} times`) : null
+  ];
+  const text = element('p', 'redress-hint redress-first');
+  text.append(lifecycle, ' · ' + line.filter(Boolean).join(' · '));
+  return text;
 }
 
-function proof(path) {
+/* Whether the case's entries are as they were written. */
+export function proof(path) {
   const line = element('p', 'redress-proof', inLanguage('正在验证记录……', 'verifying the entries …'));
   get(path + '/proof')
     .then(result => {
@@ -56,7 +64,7 @@ function proof(path) {
       line.classList.add(holds ? 'redress-holds' : 'redress-refused');
       line.textContent = holds
         ? inLanguage(`✓ ${result.entries} 条记录与写入时一致，已封存 ${result.seals} 次`, `✓ ${result.entries} entries as they were written, sealed ${result.seals} times`)
-        : result.findings.map(finding => (chinese ? finding.sentence : inEnglish(finding))).join(inLanguage('；', '; '));
+        : result.findings.map(findingOf).join(inLanguage('；', '; '));
     })
     .catch(error => {
       line.textContent = error.message;
@@ -65,84 +73,33 @@ function proof(path) {
 }
 
 function diagrams(view, path) {
-  const box = element('div', 'redress-diagrams');
-  const tabs = element('ul', 'nav nav-tabs');
-  const canvas = element('div', 'redress-canvas');
-  view.paths.forEach((passed, index) => {
-    const tab = element('li', index === 0 ? 'active' : '');
-    const link = element('a', '', passed.name);
-    link.href = window.location.hash;
-    link.onclick = event => {
-      event.preventDefault();
-      [...tabs.children].forEach(other => other.classList.toggle('active', other === tab));
-      draw(canvas, passed, path, view);
-    };
-    tab.append(link);
-    tabs.append(tab);
-  });
-  box.append(tabs, canvas, legend());
-  draw(canvas, view.paths[0], path, view);
+  const late = new Set(view.trail.filter(line => line.entry && line.entry.kind === 'DEADLINE_MISSED').map(line => line.element));
+  const {box} = tabbed(view.paths, passed => passed.name, (canvas, passed) =>
+    draw(canvas, `${path}/diagrams/${encodeURIComponent(passed.definition)}`, ({mark, note}) => {
+      Object.entries(passed.nodes).forEach(([id, node]) => {
+        mark(id, node.open ? 'redress-is' : 'redress-was');
+        if (node.broken || late.has(id)) {
+          mark(id, 'redress-broken');
+        }
+        if (node.times > 1) {
+          note(id, {top: -10, right: 10}, 'redress-times', '×' + node.times);
+        }
+      });
+      passed.flows.forEach(id => mark(id, 'redress-taken'));
+    })
+  );
+  box.append(
+    legend([
+      ['redress-was', inLanguage('已经过（数字为次数）', 'passed (how often)')],
+      ['redress-is', inLanguage('正在办理', 'open')],
+      ['redress-broken', inLanguage('逾期或被中断', 'overdue or broken off')]
+    ])
+  );
   return box;
 }
 
-function legend() {
-  const line = element('p', 'redress-legend');
-  [
-    ['redress-was', inLanguage('已经过（数字为次数）', 'passed (how often)')],
-    ['redress-is', inLanguage('正在办理', 'open')],
-    ['redress-broken', inLanguage('逾期或被中断', 'overdue or broken off')]
-  ].forEach(([name, text]) => {
-    line.append(element('span', name + ' redress-swatch', ''), element('span', '', text));
-  });
-  return line;
-}
-
-let viewerLoaded = null;
-function viewer() {
-  viewerLoaded =
-    viewerLoaded ||
-    new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = new URL('../vendor/bpmn-navigated-viewer.production.min.js', import.meta.url);
-      script.onload = () => resolve(window.BpmnJS);
-      script.onerror = () => reject(new Error(inLanguage('流程图组件无法加载', 'the diagram viewer cannot be loaded')));
-      document.head.append(script);
-    });
-  return viewerLoaded;
-}
-
-async function draw(canvas, passed, path, view) {
-  canvas.replaceChildren();
-  try {
-    const [Viewer, xml] = await Promise.all([
-      viewer(),
-      fetch(`${context}${path}/diagrams/${encodeURIComponent(passed.definition)}`, {credentials: 'same-origin'}).then(found => found.text())
-    ]);
-    const diagram = new Viewer({container: canvas});
-    await diagram.importXML(xml);
-    const drawn = diagram.get('canvas');
-    const overlays = diagram.get('overlays');
-    const registry = diagram.get('elementRegistry');
-    const late = new Set(view.trail.filter(line => line.entry && line.entry.kind === 'DEADLINE_MISSED').map(line => line.element));
-    Object.entries(passed.nodes).forEach(([id, node]) => {
-      if (registry.get(id)) {
-        drawn.addMarker(id, node.open ? 'redress-is' : 'redress-was');
-        if (node.broken || late.has(id)) {
-          drawn.addMarker(id, 'redress-broken');
-        }
-        if (node.times > 1) {
-          overlays.add(id, {position: {top: -10, right: 10}, html: element('span', 'redress-times', '×' + node.times)});
-        }
-      }
-    });
-    passed.flows.filter(id => registry.get(id)).forEach(id => drawn.addMarker(id, 'redress-taken'));
-    drawn.zoom('fit-viewport');
-  } catch (error) {
-    canvas.replaceChildren(element('p', 'redress-refused', error.message));
-  }
-}
-
-function trail(view) {
+/* What happened, in time order; lines of a called part name it. */
+export function trail(view) {
   const called = naming(view.names);
   const [table, body] = tableOf('redress-trail', [
     inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('详情', 'Details')
@@ -151,7 +108,15 @@ function trail(view) {
     const row = body.insertRow();
     row.className = 'redress-' + (line.entry ? line.entry.kind : line.kind).toLowerCase();
     const [what, who, details] = describe(line, called, view);
-    [time(line.at), what, line.name, who, line.clause].forEach(text => row.append(element('td', '', text)));
+    [time(line.at), what].forEach(text => row.append(element('td', '', text)));
+    const name = row.insertCell();
+    name.append(line.name || '');
+    const part = line.definition && line.definition !== view.paths[0].definition && view.paths.find(passed => passed.definition === line.definition);
+    if (part) {
+      row.classList.add('redress-in-part');
+      name.append(element('div', 'redress-of-part', part.name));
+    }
+    [who, line.clause].forEach(text => row.append(element('td', '', text)));
     const cell = row.insertCell();
     details.forEach(detail => cell.append(element('div', '', detail)));
   });

@@ -1,55 +1,78 @@
 /*
- * Cockpit: the cases, open and finished. The vendor's own pages forget a case once it has ended.
+ * What Redress adds to Cockpit: pages of the cases, the lifecycles and the proof of the register, and tabs on the
+ * vendor's pages of a definition and an instance. The vendor's own pages forget a case once it has ended.
  *
- * The search stands in the address, so that it can be kept as a bookmark and sent to a colleague.
+ * What is asked stands in the address, so that it can be kept as a bookmark and sent to a colleague.
  */
 import {inLanguage} from '../language.js';
+import {element} from '../page.js';
 import {renderList} from './case-list.js';
 import {renderCase} from './case-view.js';
+import {renderComparison} from './comparison.js';
+import {renderLifecycle, renderOverview} from './lifecycle.js';
+import {renderProof} from './proof.js';
+import {renderDefinition, renderInstance} from './tabs.js';
 
-const PATH = '/cases';
+const pages = [
+  {
+    path: '/cases',
+    label: inLanguage('案件', 'Cases'),
+    show: (page, asked, go) => (asked.get('case') ? renderCase(page, asked.get('case')) : renderList(page, asked, go))
+  },
+  {
+    path: '/lifecycle',
+    label: inLanguage('制度', 'Policies'),
+    show: (page, asked, go) => {
+      const render = !asked.get('id') ? renderOverview : asked.get('before') && asked.get('after') ? renderComparison : renderLifecycle;
+      render(page, asked, go);
+    }
+  },
+  {path: '/proof', label: inLanguage('验证', 'Proof'), show: renderProof}
+];
 
 const parameters = () => new URLSearchParams(window.location.hash.split('?')[1] || '');
 
-let show = null;
-
-export default [
-  {
-    id: 'redress-cases-navigation',
-    pluginPoint: 'cockpit.navigation',
-    priority: 110,
-    properties: {path: PATH},
-    render: node => {
-      const link = document.createElement('a');
-      link.href = '#' + PATH;
-      link.textContent = inLanguage('案件', 'Cases');
-      node.append(link);
-    },
-    unmount: () => {}
+const navigation = ({path, label}, index) => ({
+  id: 'redress-navigation' + path.replace('/', '-'),
+  pluginPoint: 'cockpit.navigation',
+  priority: 110 - index,
+  properties: {path},
+  render: node => {
+    const link = element('a', '', label);
+    link.href = '#' + path;
+    node.append(link);
   },
-  {
-    id: 'redress-cases',
+  unmount: () => {}
+});
+
+function route({path, label, show}) {
+  let render = null;
+  return {
+    id: 'redress-page' + path.replace('/', '-'),
     pluginPoint: 'cockpit.route',
     priority: 0,
-    properties: {path: PATH, label: inLanguage('案件', 'Cases')},
+    properties: {path, label},
     render: node => {
-      show = () => {
-        const asked = parameters();
+      render = () => {
         /* A page of its own: what an earlier address still waits for arrives in the earlier page. */
-        const page = document.createElement('div');
-        page.className = 'redress-page';
+        const page = element('div', 'redress-page');
         node.replaceChildren(page);
-        if (asked.get('case')) {
-          renderCase(page, asked.get('case'));
-        } else {
-          renderList(page, asked, changed => {
-            window.location.hash = '#' + PATH + '?' + changed;
-          });
-        }
+        show(page, parameters(), changed => {
+          window.location.hash = '#' + path + '?' + changed;
+        });
       };
-      window.addEventListener('hashchange', show);
-      show();
+      window.addEventListener('hashchange', render);
+      render();
     },
-    unmount: () => window.removeEventListener('hashchange', show)
-  }
+    unmount: () => window.removeEventListener('hashchange', render)
+  };
+}
+
+const tab = (id, pluginPoint, label, render) => ({id, pluginPoint, priority: 5, properties: {label}, render, unmount: () => {}});
+
+export default [
+  ...pages.map(navigation),
+  ...pages.map(route),
+  tab('redress-definition', 'cockpit.processDefinition.runtime.tab', inLanguage('案件统计', 'Case figures'), renderDefinition),
+  tab('redress-instance', 'cockpit.processInstance.runtime.tab', inLanguage('案件', 'Case'), renderInstance)
 ];

@@ -1,5 +1,6 @@
 package org.redress.authority;
 
+import java.util.List;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -10,12 +11,18 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Shows a decision made in a case only to who may read the case. The engine asks for a right to the
- * decision table alone, which opens every evaluation of it: those in confidential cases too, and
- * those in the case from which the reader is barred. No setting changes that; hence the engine's
- * own class, extended.
+ * Two things in which the engine's checks don't fit cases; no setting changes them, hence the
+ * engine's own class, extended.
+ *
+ * <p>A decision made in a case is shown only to who may read the case. The engine asks for a right
+ * to the decision table alone, which opens every evaluation of it: those in confidential cases too,
+ * and those in the case from which the reader is barred.
+ *
+ * <p>A user's groups are asked about as they are. The engine first leaves out those that no
+ * authorization names, and reads the groups of all authorizations to know them: with a right for
+ * each case that is a table of millions, at every check.
  */
-class DecisionHistory implements SessionFactory {
+class AuthorizationChecks implements SessionFactory {
 
   @Override
   public Class<?> getSessionType() {
@@ -24,10 +31,16 @@ class DecisionHistory implements SessionFactory {
 
   @Override
   public Session openSession() {
-    return new OfReadableCases();
+    return new OfCases();
   }
 
-  private static class OfReadableCases extends AuthorizationManager {
+  private static class OfCases extends AuthorizationManager {
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+      return groups == null ? List.of() : groups;
+    }
+
     @Override
     public void configureHistoricDecisionInstanceQuery(HistoricDecisionInstanceQueryImpl query) {
       configureQuery(query);

@@ -1,0 +1,27 @@
+package org.redress.dossier;
+
+import java.util.List;
+import org.redress.audit.CaseView;
+import org.redress.document.CasePaper;
+import org.redress.proof.CaseHead;
+import org.redress.register.CaseRecord;
+
+/**
+ * All that goes into the file of a case.
+ *
+ * @param record the case's row in the register
+ * @param view its way and its trail, as an officer sees them
+ * @param words what ids of the policy are called
+ * @param head how far its entries had got
+ * @param papers what was filled in
+ * @param exportedBy who asked for the file
+ * @param exportedAt when, as it is written
+ */
+record Dossier(
+    CaseRecord record,
+    CaseView view,
+    CaseWords words,
+    CaseHead head,
+    List<CasePaper> papers,
+    String exportedBy,
+    String exportedAt) {}

