@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class Officers {
 
   private static final String COMPLIANCE = "compliance";
+  private static final String MANAGEMENT = "management";
 
   private final IdentityService identity;
 
@@ -35,5 +36,11 @@ public class Officers {
   public boolean areActing() {
     Authentication acting = identity.getCurrentAuthentication();
     return acting != null && acting.getGroupIds().contains(COMPLIANCE);
+  }
+
+  /** Whether the user who asks may read figures: an officer, or a member of {@code management}. */
+  public boolean orManagementAreActing() {
+    Authentication acting = identity.getCurrentAuthentication();
+    return areActing() || acting != null && acting.getGroupIds().contains(MANAGEMENT);
   }
 }

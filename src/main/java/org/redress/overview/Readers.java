@@ -2,15 +2,12 @@ package org.redress.overview;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.redress.audit.Officers;
 import org.springframework.stereotype.Component;
 
 /** Who may see the figures: members of the groups {@code management} and {@code compliance}. */
 @Component
 class Readers {
-
-  private static final String MANAGEMENT = "management";
 
   private final IdentityService identity;
   private final Officers officers;
@@ -32,12 +29,10 @@ class Readers {
    * @throws AuthorizationException if they are of neither group
    */
   Reader acting() {
-    Authentication acting = identity.getCurrentAuthentication();
-    boolean officer = officers.areActing();
-    if (acting == null || !(officer || acting.getGroupIds().contains(MANAGEMENT))) {
+    if (!officers.orManagementAreActing()) {
       throw new AuthorizationException(
           "只有管理层（组 management）和合规人员（组 compliance）可以查看管理概览，如需查看请联系系统管理员");
     }
-    return new Reader(acting.getUserId(), officer);
+    return new Reader(identity.getCurrentAuthentication().getUserId(), officers.areActing());
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,15 @@ class NodesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir private Path directory;
+
+  private final List<Node> started = new ArrayList<>();
+
+  @AfterEach
+  void none_is_left_behind() throws InterruptedException {
+    for (Node node : started) {
+      node.kill();
+    }
+  }
 
   @Test
   void a_killed_node_takes_nothing_with_it() throws Exception {
@@ -78,7 +88,9 @@ class NodesIT {
   }
 
   private Node node(Database database) throws Exception {
-    return Node.launch(directory, settings(database));
+    Node node = Node.launch(directory, settings(database));
+    started.add(node);
+    return node;
   }
 
   private static String[] settings(Database database) {
