@@ -6,15 +6,22 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A query as the database needs it.
+ * A query as the database needs it. A day asked as the last one is here the first moment after it.
  *
- * @param asked as the officer asked it
- * @param viewer the officer
+ * @param asked as it was asked
+ * @param viewer the officer, who sees no confidential case and none that they are barred from; null
+ *     where the platform itself counts
  * @param numberPattern case number with wildcard; null where none is asked
  * @param from first moment of receipt
  * @param to first moment after
  * @param closedFrom first moment of closing
  * @param closedTo first moment after
+ * @param openAt moment at which the case was open
+ * @param eventFrom first moment of the entry
+ * @param eventTo first moment after
+ * @param least worst answer of the entry
+ * @param most best answer of the entry
+ * @param deadlines that the entry may be about
  * @param due when an open task has to be due; null where that is not asked
  * @param no false, as each database binds it
  */
@@ -26,6 +33,12 @@ record Asked(
     Instant to,
     Instant closedFrom,
     Instant closedTo,
+    Instant openAt,
+    Instant eventFrom,
+    Instant eventTo,
+    Integer least,
+    Integer most,
+    List<String> deadlines,
     DueWindows.Window due,
     boolean no) {
 
@@ -38,17 +51,25 @@ record Asked(
         query,
         viewer,
         query.number() == null ? null : pattern(query.number()),
-        begins(query.from(), 0, zone),
-        begins(query.to(), 1, zone),
-        begins(query.closedFrom(), 0, zone),
-        begins(query.closedTo(), 1, zone),
+        first(query.from(), zone),
+        after(query.to(), zone),
+        first(query.closedFrom(), zone),
+        after(query.closedTo(), zone),
+        after(query.openOn(), zone),
+        first(query.eventFrom(), zone),
+        after(query.eventTo(), zone),
+        query.event() == null ? null : query.event().least(),
+        query.event() == null ? null : query.event().most(),
+        query.deadline() == null ? List.of() : List.of(query.deadline().split(",")),
         due,
         false);
   }
 
   /** Nothing but what the officer may see. */
   static Asked by(String viewer) {
-    return new Asked(null, viewer, null, null, null, null, null, null, false);
+    return new Asked(
+        null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), null,
+        false);
   }
 
   /** The elements that are asked for; empty where none is. */
@@ -61,8 +82,12 @@ record Asked(
     return asked.at() == null || asked.at().entry == null ? null : asked.at().entry.name();
   }
 
-  private static Instant begins(LocalDate day, int daysLater, ZoneId zone) {
-    return day == null ? null : day.plusDays(daysLater).atStartOfDay(zone).toInstant();
+  private static Instant first(LocalDate day, ZoneId zone) {
+    return day == null ? null : day.atStartOfDay(zone).toInstant();
+  }
+
+  private static Instant after(LocalDate day, ZoneId zone) {
+    return day == null ? null : first(day.plusDays(1), zone);
   }
 
   private static String pattern(String begin) {

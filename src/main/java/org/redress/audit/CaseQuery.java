@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.redress.register.EntryKind;
 
 /**
- * What an officer asks for; what is null is not asked.
+ * What an officer asks for; what is null is not asked. Where a value is {@link #NONE}, cases are
+ * asked that have none.
  *
  * @param number case number or receipt number, or how it begins
  * @param lifecycle id of the policy
@@ -16,19 +17,26 @@ import org.redress.register.EntryKind;
  * @param grade value id of the policy's grade
  * @param category value id of the policy's category
  * @param outcome value id of the end reached
+ * @param channel value id of the way it came in
+ * @param respondentUnit unit complained about or found responsible
  * @param authority role the case last climbed to
  * @param actor user who did something in it
  * @param respondent user complained about
  * @param overdue whether a deadline was missed
  * @param escalated whether it climbed
  * @param dissatisfied whether an answer was 1 or 2 of 5
+ * @param openOn day at whose end the case was open
+ * @param event what the register has entered in it
+ * @param eventFrom first day of that entry
+ * @param eventTo last day of that entry
+ * @param deadline id of the deadline that the entry is about, or several with commas between
+ * @param eventAuthority role that the entry names
  * @param definition id of the version of the lifecycle's diagram that the case runs on
  * @param element ids of elements of its diagrams, commas between: one of them has happened
  * @param diagram id of the process that the elements stand in; for what history tells, where
  *     several have elements of that id
  * @param at what has happened at them; passed where it is null
  * @param sort what stands first; the latest received where it is null
- * @param respondentUnit unit complained about, as it was entered
  * @param holder group ({@code <policy>.<role>}) that an open task lies with
  * @param due when an open task (of that group) is due
  * @param complaints how many cases the complainant has among those received from {@code from} to
@@ -45,21 +53,31 @@ public record CaseQuery(
     String grade,
     String category,
     String outcome,
+    String channel,
+    String respondentUnit,
     String authority,
     String actor,
     String respondent,
     Boolean overdue,
     Boolean escalated,
     Boolean dissatisfied,
+    LocalDate openOn,
+    CaseEvent event,
+    LocalDate eventFrom,
+    LocalDate eventTo,
+    String deadline,
+    String eventAuthority,
     String definition,
     String element,
     String diagram,
     At at,
     Sort sort,
-    String respondentUnit,
     String holder,
     Due due,
     Integer complaints) {
+
+  /** Asks for cases without a value. */
+  public static final String NONE = "-";
 
   /** What can have happened at an element. */
   public enum At {
@@ -116,8 +134,15 @@ public record CaseQuery(
         null,
         null,
         null,
-        definition,
         null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        definition,
         null,
         null,
         null,

@@ -88,7 +88,7 @@ public class Diagrams {
   }
 
   /** Forms that many lifecycles use come with a deployment of their own. */
-  private Stream<String> shared() {
+  Stream<String> shared() {
     return repository
         .createDeploymentQuery()
         .deploymentName(SHARED)

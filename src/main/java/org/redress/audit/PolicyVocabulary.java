@@ -1,13 +1,17 @@
 package org.redress.audit;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
@@ -21,15 +25,18 @@ public class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
+  private static final String DUE = "due-";
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
   private final PolicyValues values;
+  private final Diagrams diagrams;
 
   /** By id of the definition, which never changes. */
   private final Map<String, PolicyWords> known = new ConcurrentHashMap<>();
 
-  PolicyVocabulary(ProcessEngine engine, PolicyValues values) {
+  PolicyVocabulary(ProcessEngine engine, PolicyValues values, Diagrams diagrams) {
+    this.diagrams = diagrams;
     this.engine = engine;
     this.values = values;
     this.repository = engine.getRepositoryService();
@@ -55,7 +62,7 @@ public class PolicyVocabulary {
   }
 
   /** What the policy's ids are called; themselves where it is no longer in force. */
-  PolicyWords of(String lifecycle) {
+  public PolicyWords of(String lifecycle) {
     return all().stream()
         .filter(policy -> policy.id().equals(lifecycle))
         .findFirst()
@@ -77,11 +84,44 @@ public class PolicyVocabulary {
         outcomes(definition),
         list(words.of(category)),
         list(words.of("grade")),
-        list(words.roles()));
+        list(words.of("channel")),
+        list(words.of("respondentUnit")),
+        list(words.roles()),
+        deadlines(definition.getDeploymentId()));
   }
 
   private static List<Word> list(Map<String, String> words) {
     return words.entrySet().stream().map(word -> new Word(word.getKey(), word.getValue())).toList();
+  }
+
+  /**
+   * By id of the deadline, after the first timer about it, in the policy's own or a shared diagram.
+   */
+  private List<Word> deadlines(String deployment) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Stream.concat(Stream.of(deployment), diagrams.shared())
+        .flatMap(this::diagrams)
+        .flatMap(model -> model.getModelElementsByType(CatchEvent.class).stream())
+        .filter(event -> event.getId().startsWith(DUE))
+        .forEach(
+            event ->
+                names.putIfAbsent(
+                    Diagram.property(event, "deadline")
+                        .orElse(event.getId().substring(DUE.length())),
+                    named(event)));
+    return list(names);
+  }
+
+  private Stream<BpmnModelInstance> diagrams(String deployment) {
+    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+        .map(this::model);
+  }
+
+  /** The limit with the step that it is for: several steps may have three days. */
+  private static String named(CatchEvent timer) {
+    return timer instanceof BoundaryEvent boundary
+        ? boundary.getAttachedTo().getName() + "（" + timer.getName() + "）"
+        : timer.getName();
   }
 
   private List<Word> outcomes(ProcessDefinition definition) {

@@ -11,7 +11,10 @@ import java.util.Objects;
  * @param outcomes ends that a case can reach
  * @param categories what the policy sorts cases by
  * @param grades how severe it can judge a case to be
+ * @param channels ways in which cases come
+ * @param units units complained about, where the policy lists them
  * @param authorities roles that a case can climb to
+ * @param deadlines limits that can be met or missed
  */
 public record PolicyWords(
     String id,
@@ -19,11 +22,15 @@ public record PolicyWords(
     List<Word> outcomes,
     List<Word> categories,
     List<Word> grades,
-    List<Word> authorities) {
+    List<Word> channels,
+    List<Word> units,
+    List<Word> authorities,
+    List<Word> deadlines) {
 
   /** Of a policy that is no longer in force: its ids are all that is known. */
   static PolicyWords unknown(String id) {
-    return new PolicyWords(id, id, List.of(), List.of(), List.of(), List.of());
+    return new PolicyWords(
+        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** What the end is called; the id where nothing says, null where there is none. */
@@ -44,6 +51,21 @@ public record PolicyWords(
   /** The same of a role. */
   public String authority(String role) {
     return word(authorities, role);
+  }
+
+  /** What a value is called that cases are counted by; itself where nothing says. */
+  public String name(CaseGroup group, String value) {
+    return word(
+        switch (group) {
+          case OUTCOME -> outcomes;
+          case CATEGORY -> categories;
+          case GRADE -> grades;
+          case CHANNEL -> channels;
+          case RESPONDENT_UNIT -> units;
+          case AUTHORITY, EVENT_AUTHORITY -> authorities;
+          case DEADLINE -> deadlines;
+        },
+        value);
   }
 
   private static String word(List<Word> words, String id) {

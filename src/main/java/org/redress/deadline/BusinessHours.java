@@ -46,4 +46,29 @@ record BusinessHours(List<Span> spans) {
       since = LocalTime.MIN;
     }
   }
+
+  /** Business time between two moments; zero where the second is not later. */
+  Duration between(LocalDateTime from, LocalDateTime to, WorkingDays days) {
+    Duration passed = Duration.ZERO;
+    for (LocalDate day = from.toLocalDate();
+        !day.isAfter(to.toLocalDate());
+        day = day.plusDays(1)) {
+      if (days.isWorkingDay(day)) {
+        for (Span span : spans) {
+          LocalDateTime begin = later(from, day.atTime(span.from()));
+          LocalDateTime end = earlier(to, day.atTime(span.to()));
+          passed = begin.isBefore(end) ? passed.plus(Duration.between(begin, end)) : passed;
+        }
+      }
+    }
+    return passed;
+  }
+
+  private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
 }

@@ -2,7 +2,9 @@ package org.redress.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -51,7 +53,9 @@ class ExpiryEntries {
   @EventListener
   void onExpired(DeadlineExpired expired) {
     boolean limitBroken = expired.effect() != Effect.RECURS && expired.effect() != Effect.ENDS_WAIT;
-    if (limitBroken && !register.hasMissed(expired.caseId(), expired.timer(), expired.begunAt())) {
+    if (limitBroken
+        && !register.hasMissed(expired.caseId(), expired.timer(), expired.begunAt())
+        && !missedAlready(expired)) {
       register.enter(entry(EntryKind.DEADLINE_MISSED, expired));
     }
     switch (expired.effect()) {
@@ -96,14 +100,31 @@ class ExpiryEntries {
   }
 
   private void completed(ExecutionEntity execution, String holder, Instant begunAt) {
+    Set<Limit> entered = new HashSet<>();
     for (JobEntity job : execution.getJobs()) {
       Optional<CatchEvent> timer =
           timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
       if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
-        completedWithin(execution, timer.get(), job.getDuedate().toInstant(), holder, begunAt);
+        Instant dueAt = job.getDuedate().toInstant();
+        if (entered.add(new Limit(TimerModel.deadlineId(timer.get()), dueAt))) {
+          completedWithin(execution, timer.get(), dueAt, holder, begunAt);
+        }
       }
     }
   }
+
+  /** Another timer of the task may have told it, to remind another authority. */
+  private boolean missedAlready(DeadlineExpired expired) {
+    return register.hasMissed(
+        expired.caseId(),
+        expired.deadline(),
+        expired.dueAt(),
+        expired.holder(),
+        expired.heldSince());
+  }
+
+  /** What is one limit, though two timers watch it. */
+  private record Limit(String deadline, Instant dueAt) {}
 
   private void completedWithin(
       ExecutionEntity execution, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {

@@ -2,11 +2,9 @@ package org.redress.modelling;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.redress.deadline.Limit;
+import org.redress.report.DutyInputs;
 import org.redress.report.Period;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodicDutyRule implements Rule {
 
-  private static final String SHARED = "periodic-duty";
-  private static final Pattern QUOTED = Pattern.compile("[$#]\\{\\s*(['\"])(.*)\\1\\s*}");
-
   @Override
   public void check(DiagramFile diagram, Findings findings) {
     for (CallActivity call : diagram.all(CallActivity.class)) {
-      if (SHARED.equals(call.getCalledElement()) && diagram.lifecycle().isPresent()) {
+      if (DutyInputs.SHARED.equals(call.getCalledElement()) && diagram.lifecycle().isPresent()) {
         for (String input :
             List.of(
                 "dutyName",
@@ -32,7 +27,7 @@ class PeriodicDutyRule implements Rule {
                 "dutyLifecycle",
                 "dutyPeriod",
                 "dutyReminds")) {
-          Optional<String> given = given(call, input);
+          Optional<String> given = DutyInputs.of(call, input);
           if (given.isEmpty()) {
             findings.at(call.getId(), "没有传入「%s」。请在In mappings里填写", input);
           } else if (!Elements.isExpression(given.get())) {
@@ -69,32 +64,5 @@ class PeriodicDutyRule implements Rule {
     } catch (IllegalArgumentException unreadable) {
       return Optional.of(unreadable.getMessage());
     }
-  }
-
-  /** As plain text; an expression that is one quoted text counts as that. */
-  private static Optional<String> given(CallActivity call, String input) {
-    if (call.getExtensionElements() == null) {
-      return Optional.empty();
-    }
-    return call
-        .getExtensionElements()
-        .getElementsQuery()
-        .filterByType(CamundaIn.class)
-        .list()
-        .stream()
-        .filter(in -> input.equals(in.getCamundaTarget()))
-        .map(
-            in ->
-                in.getCamundaSourceExpression() == null
-                    ? "${" + in.getCamundaSource() + "}"
-                    : in.getCamundaSourceExpression())
-        .map(PeriodicDutyRule::unquoted)
-        .filter(value -> !value.isBlank())
-        .findFirst();
-  }
-
-  private static String unquoted(String value) {
-    Matcher quoted = QUOTED.matcher(value.trim());
-    return quoted.matches() ? quoted.group(2) : value.trim();
   }
 }

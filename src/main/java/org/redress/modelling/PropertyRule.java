@@ -26,7 +26,8 @@ class PropertyRule implements Rule {
           "satisfactionScale",
           "category",
           "confidential",
-          "documents");
+          "documents",
+          "report");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");

@@ -164,7 +164,7 @@ class CaseProgress {
     Object outcome = instance.getVariable("caseOutcome");
     String reached = outcome == null ? "cancelled" : outcome.toString();
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    register.update(
+    register.close(
         CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
             .closed(reached, now.toInstant()));
     // As the engine reckons: the version that the case ran on, from its end.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
+import org.redress.deadline.WorkingTime;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +19,17 @@ public class Register {
   private final Chaining chaining;
   private final Clock clock;
   private final IdentityService identity;
+  private final WorkingTime workingTime;
 
-  Register(RegisterMapper mapper, Chaining chaining, Clock clock, @Lazy IdentityService identity) {
+  Register(
+      RegisterMapper mapper,
+      Chaining chaining,
+      Clock clock,
+      @Lazy IdentityService identity,
+      WorkingTime workingTime) {
     this.mapper = mapper;
     this.chaining = chaining;
+    this.workingTime = workingTime;
     this.clock = clock;
     this.identity = identity;
   }
@@ -54,6 +62,15 @@ public class Register {
    */
   public boolean hasMissed(String caseId, String timer, Instant begunAt) {
     return mapper.countMissed(caseId, timer, begunAt) > 0;
+  }
+
+  /**
+   * Whether it has been entered, by whatever timer, that the deadline passed while they held it:
+   * two timers may remind two authorities of one deadline.
+   */
+  public boolean hasMissed(
+      String caseId, String deadline, Instant dueAt, String holder, Instant heldSince) {
+    return mapper.countMissedAlike(caseId, deadline, dueAt, holder, heldSince) > 0;
   }
 
   /** How often has been reminded of the case's task that began then. */
@@ -95,5 +112,12 @@ public class Register {
 
   void update(CaseRecord record) {
     mapper.updateCase(record);
+  }
+
+  /** Closes the case's row, with the business time from its receipt. */
+  void close(CaseRecord record) {
+    mapper.updateCase(record);
+    mapper.noteWorkingTime(
+        record.caseId(), workingTime.between(record.receivedAt(), record.closedAt()).toMinutes());
   }
 }

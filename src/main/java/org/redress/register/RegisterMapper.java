@@ -42,6 +42,10 @@ interface RegisterMapper {
       """)
   void updateCase(CaseRecord c);
 
+  /** How long the closed case was worked on; statistics average it. */
+  @Update("update rd_case set working_minutes = #{minutes} where case_id = #{caseId}")
+  void noteWorkingTime(@Param("caseId") String caseId, @Param("minutes") long minutes);
+
   @Select("select * from rd_case where case_id = #{caseId}")
   Optional<CaseRecord> findCase(String caseId);
 
@@ -127,6 +131,20 @@ interface RegisterMapper {
       @Param("caseId") String caseId,
       @Param("timer") String timer,
       @Param("begunAt") Instant begunAt);
+
+  @Select(
+      """
+      select count(*) from rd_entry
+      where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and deadline = #{deadline,jdbcType=VARCHAR}
+        and due_at = #{dueAt,jdbcType=TIMESTAMP} and holder = #{holder,jdbcType=VARCHAR}
+        and held_since = #{heldSince,jdbcType=TIMESTAMP}
+      """)
+  int countMissedAlike(
+      @Param("caseId") String caseId,
+      @Param("deadline") String deadline,
+      @Param("dueAt") Instant dueAt,
+      @Param("holder") String holder,
+      @Param("heldSince") Instant heldSince);
 
   @Select(
       """

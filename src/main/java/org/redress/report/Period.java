@@ -29,36 +29,67 @@ public record Period(LocalDate from, LocalDate to) {
   }
 
   /**
+   * What a duty that falls due today looks back on.
+   *
    * @param kind one of {@link #kinds()}
    * @throws IllegalArgumentException for another kind of period
    */
   static Period of(String kind, LocalDate today) {
+    LocalDate first = unit(kind).first.apply(today);
+    return kind.startsWith(CURRENT)
+        ? new Period(first, today.plusDays(1))
+        : around(kind, first.minusDays(1));
+  }
+
+  /** The whole day, week, month, quarter or year that a day belongs to. */
+  static Period around(String kind, LocalDate day) {
+    Unit unit = unit(kind);
+    LocalDate first = unit.first.apply(day);
+    return new Period(first, unit.first.apply(first.plusDays(unit.atMost)));
+  }
+
+  private static Unit unit(String kind) {
     if (!kinds().contains(kind)) {
       throw new IllegalArgumentException("dutyPeriod is one of " + kinds() + ", not " + kind);
     }
-    boolean current = kind.startsWith(CURRENT);
-    Unit unit = Unit.valueOf(kind.substring(current ? CURRENT.length() : 0).toUpperCase());
-    LocalDate first = unit.first.apply(today);
-    return current
-        ? new Period(first, today.plusDays(1))
-        : new Period(unit.first.apply(first.minusDays(1)), first);
+    return Unit.valueOf(
+        kind.substring(kind.startsWith(CURRENT) ? CURRENT.length() : 0).toUpperCase());
+  }
+
+  /** Its last day. */
+  LocalDate last() {
+    return to.minusDays(1);
+  }
+
+  /** Name of a period of this kind, for the axis of a chart: 2026-03, 03-02, 2026Q1. */
+  static String label(String kind, LocalDate first) {
+    return switch (unit(kind)) {
+      case DAY, WEEK -> "%02d-%02d".formatted(first.getMonthValue(), first.getDayOfMonth());
+      case MONTH -> "%d-%02d".formatted(first.getYear(), first.getMonthValue());
+      case QUARTER -> "%dQ%d".formatted(first.getYear(), (first.getMonthValue() + 2) / 3);
+      case YEAR -> Integer.toString(first.getYear());
+    };
   }
 
   /** As the report's head has it. */
   String inWords() {
-    return from + " 至 " + to.minusDays(1);
+    return from + " 至 " + last();
   }
 
   private enum Unit {
-    DAY(day -> day),
-    WEEK(day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
-    MONTH(day -> day.withDayOfMonth(1)),
-    QUARTER(day -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1)),
-    YEAR(day -> day.withDayOfYear(1));
+    DAY(1, day -> day),
+    WEEK(7, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+    MONTH(31, day -> day.withDayOfMonth(1)),
+    QUARTER(92, day -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1)),
+    YEAR(366, day -> day.withDayOfYear(1));
+
+    /** Days after the first one within which the next unit begins. */
+    private final int atMost;
 
     private final UnaryOperator<LocalDate> first;
 
-    Unit(UnaryOperator<LocalDate> first) {
+    Unit(int atMost, UnaryOperator<LocalDate> first) {
+      this.atMost = atMost;
       this.first = first;
     }
   }

@@ -1,12 +1,15 @@
 package org.redress.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,11 +19,22 @@ import org.springframework.stereotype.Component;
 @Component("report")
 public class Report {
 
-  private final FiguresMapper mapper;
+  private final FigureCounts counts;
+  private final ReportDefinitions definitions;
+  private final Reports reports;
+  private final ObjectMapper json;
   private final Clock clock;
 
-  Report(FiguresMapper mapper, Clock clock) {
-    this.mapper = mapper;
+  Report(
+      FigureCounts counts,
+      ReportDefinitions definitions,
+      Reports reports,
+      ObjectMapper json,
+      Clock clock) {
+    this.counts = counts;
+    this.definitions = definitions;
+    this.reports = reports;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -34,36 +48,61 @@ public class Report {
     Period period = Period.of(kind, LocalDate.ofInstant(clock.instant(), clock.getZone()));
     Figures figures = figures(lifecycle, period);
     execution.setVariables(
-        Map.of(
-            "figurePeriod", period.inWords(),
-            "figureReceived", figures.received(),
-            "figureClosed", figures.closed(),
-            "figureOpen", figures.open(),
-            "figureMissed", figures.missed(),
-            "figureEscalated", figures.escalated(),
-            "figureDissatisfied", figures.dissatisfied(),
-            "figureApproved", yuan(figures.approved()),
-            "figurePenalties", yuan(figures.penalties())));
-  }
-
-  /** Oracle leaves out noughts at the end. */
-  private static String yuan(BigDecimal amount) {
-    return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+        Variables.putValue("figurePeriod", period.inWords())
+            .putValue("figureReceived", figures.received())
+            .putValue("figureClosed", figures.closed())
+            .putValue("figureOpen", figures.open())
+            .putValue("figureMissed", figures.missed())
+            .putValue("figureEscalated", figures.escalated())
+            .putValue("figureDissatisfied", figures.dissatisfied())
+            .putValue("figureApproved", figures.approved().toPlainString())
+            .putValue("figurePenalties", figures.penalties().toPlainString())
+            .putValue("reportRows", SpinValues.jsonValue(rows(execution, period)).create()));
   }
 
   Figures figures(String lifecycle, Period period) {
-    Instant from = period.from().atStartOfDay(clock.getZone()).toInstant();
-    Instant to = period.to().atStartOfDay(clock.getZone()).toInstant();
-    var cases = mapper.cases(lifecycle, from, to);
-    var happenings = mapper.happenings(lifecycle, from, to);
     return new Figures(
-        cases.received(),
-        cases.closed(),
-        cases.stillOpen(),
-        happenings.missed(),
-        happenings.escalated(),
-        happenings.dissatisfied(),
-        happenings.approved(),
-        happenings.penalties());
+        number(Measure.RECEIVED, lifecycle, period).intValue(),
+        number(Measure.CLOSED, lifecycle, period).intValue(),
+        number(Measure.OPEN, lifecycle, period).intValue(),
+        number(Measure.MISSED, lifecycle, period).intValue(),
+        number(Measure.ESCALATED, lifecycle, period).intValue(),
+        number(Measure.DISSATISFIED, lifecycle, period).intValue(),
+        number(Measure.APPROVALS, lifecycle, period),
+        number(Measure.PENALTIES, lifecycle, period));
+  }
+
+  private BigDecimal number(Measure measure, String lifecycle, Period period) {
+    return counts.count(measure, measure.asks(lifecycle, period), Reader.OWNER).number();
+  }
+
+  /** The table of the report that the duty declares; empty where it declares none. */
+  private String rows(DelegateExecution execution, Period period) {
+    List<Map<String, String>> rows =
+        definitions.ofDuty(execution).stream()
+            .flatMap(report -> reports.sections(report, period, Reader.OWNER).stream())
+            .flatMap(section -> section.rows().stream().map(row -> cells(section, row)))
+            .toList();
+    try {
+      return json.writeValueAsString(rows);
+    } catch (JsonProcessingException unreachable) {
+      throw new IllegalStateException(unreachable);
+    }
+  }
+
+  private static Map<String, String> cells(ReportSection section, ReportRow row) {
+    return Map.of(
+        "section",
+        row.part() ? "" : section.title(),
+        "item",
+        row.part() ? "　" + row.item() : row.item(),
+        "figure",
+        row.figure().inWords(),
+        "per",
+        row.per() == null ? "" : row.per().inWords(),
+        "rate",
+        row.rateText(),
+        "target",
+        row.targetText());
   }
 }

@@ -1,2 +1,2 @@
-/** The figures of the periodic reports, counted from the register. */
+/** The reports that policies ask for: declared in their models, counted from the register. */
 package org.redress.report;

@@ -90,10 +90,20 @@ public final class References {
     return findings;
   }
 
+  /** The platform makes reports from {@code <policy>-reports} where a duty of the policy declares one. */
+  private static boolean isReportTable(ModelSet models, ModelFile decision, Optional<String> lifecycle) {
+    return decision.id().equals("case-statistics")
+        || lifecycle.filter(policy -> decision.id().equals(policy + "-reports")).isPresent()
+            && models.diagrams().stream()
+                .filter(diagram -> models.lifecycle(diagram.file()).equals(lifecycle))
+                .anyMatch(diagram -> !diagram.properties("report").isEmpty());
+  }
+
   /** The platform asks {@code <policy>-penalty} when a form of the policy asks the offence. */
   private static boolean isAskedByPlatform(ModelSet models, ModelFile decision) {
     Optional<String> lifecycle = models.lifecycle(decision);
-    return lifecycle.isPresent()
+    return isReportTable(models, decision, lifecycle)
+        || lifecycle.isPresent()
         && decision.id().equals(lifecycle.get() + "-penalty")
         && models.forms().stream()
             .filter(form -> models.lifecycle(form).equals(lifecycle))

@@ -47,7 +47,8 @@ public final class Variables {
           "figureEscalated",
           "figureDissatisfied",
           "figureApproved",
-          "figurePenalties");
+          "figurePenalties",
+          "reportRows");
 
   private static final Pattern TEMPLATE =
       Pattern.compile("\\{\\{(?:[#/]\\w+)?(.*?)}}", Pattern.DOTALL);

@@ -5,6 +5,11 @@ import static org.redress.register.EntryKind.DEADLINE_MISSED;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.json.SpinJsonNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.retention.Erasure;
@@ -22,6 +27,7 @@ class PeriodicDutyTest {
 
   @Autowired private Complaints complaints;
   @Autowired private Report report;
+  @Autowired private TaskService tasks;
   @Autowired private Erasure erasure;
 
   @Test
@@ -87,6 +93,23 @@ class PeriodicDutyTest {
         .due("duty", "2025-02-11T18:00")
         .does("duty", "reportText", "一件，已办结")
         .ended("reported");
+  }
+
+  @Test
+  void the_task_shows_the_report_that_the_duty_owes() {
+    resolved(filedAt("2025-02-18T10:00"), 50);
+
+    assertThat(rows(complaints.at("2025-02-24T07:00").duty("retail-franchise-weekly-report")))
+        .contains("受理与办结 本期受理 1 件", " 　消费者投诉 1 件 100.0%", "满意度 满意（1、2） 1 次 1 次 100.0%");
+  }
+
+  /** The filled cells of the table in the open task, a line each. */
+  private List<String> rows(ComplaintCase duty) {
+    return ((SpinJsonNode) tasks.getVariable(duty.open("duty").getId(), "reportRows")).elements().stream()
+        .map(row -> Stream.of("section", "item", "figure", "per", "rate").map(cell -> row.prop(cell).stringValue())
+            .collect(Collectors.joining(" ")))
+        .map(line -> line.replaceAll(" +", " ").stripTrailing())
+        .toList();
   }
 
   @Test

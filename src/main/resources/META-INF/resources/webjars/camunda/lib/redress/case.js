@@ -3,7 +3,7 @@
  * with where the case stands, what happened, what can be printed, and (for who has claimed the task) who complained.
  */
 import {inLanguage} from './language.js';
-import {context, element, get, kinds, naming, noteOf, tableOf, time} from './page.js';
+import {context, day, element, get, kinds, naming, noteOf, tableOf, time} from './page.js';
 
 /* The cards of one list ask together. */
 let waiting = new Map();
@@ -72,6 +72,28 @@ function documents(status) {
   return box;
 }
 
+/* A duty's report as it stands now: on paper and as a spreadsheet. Other cases owe none. */
+function owed(status) {
+  const box = element('div', 'redress-documents');
+  const query = new URLSearchParams({process: status.lifecycle, on: day(status.receivedAt)});
+  get('/api/reports/owed?' + query)
+    .then(found => {
+      if (found.length > 0) {
+        box.append(element('h4', '', inLanguage('报表', 'Report')));
+      }
+      found.forEach(report =>
+        ['pdf', 'xlsx'].forEach(format => {
+          const link = element('a', '', `${report.name}（${format.toUpperCase()}）`);
+          link.href = `${context}/api/reports/${encodeURIComponent(report.report)}.${format}?from=${report.from}&to=${report.to}`;
+          link.target = '_blank';
+          link.rel = 'noopener';
+          box.append(link);
+        }));
+    })
+    .catch(error => box.append(element('p', 'redress-refused', error.message)));
+  return box;
+}
+
 function trail(entries, names) {
   const called = naming(names);
   const [table, body] = tableOf('redress-trail', [
@@ -130,7 +152,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), trail(file.entries, file.names)))
+        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), owed(file.status), trail(file.entries, file.names)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}

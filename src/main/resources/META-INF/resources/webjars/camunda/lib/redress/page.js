@@ -44,6 +44,9 @@ export const time = iso =>
       }).format(new Date(iso))
     : '—';
 
+/* The day of a moment, as the server writes days. */
+export const day = iso => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(new Date(iso));
+
 /* How long something took, in the two largest units. */
 export const span = millis => {
   const minutes = Math.round(millis / 60000);

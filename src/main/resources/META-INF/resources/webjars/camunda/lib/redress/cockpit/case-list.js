@@ -30,10 +30,19 @@ const happened = {
   REMINDED: inLanguage('催办', 'reminded at')
 };
 
+/* What a link of the statistics can ask to have happened. */
+const events = [
+  ['DUE', inLanguage('时限届满', 'deadline ended')], ['MET', inLanguage('按期', 'deadline met')], ['MISSED', inLanguage('逾期', 'deadline missed')],
+  ['ESCALATED', inLanguage('升级', 'escalated')], ['REMINDED', inLanguage('催办', 'reminded')], ['APPROVED', inLanguage('核定', 'approved')],
+  ['PENALISED', inLanguage('处罚', 'penalised')], ['ANSWERED', inLanguage('回答满意度', 'said how satisfied')],
+  ['SATISFIED', inLanguage('满意', 'satisfied')], ['DISSATISFIED', inLanguage('不满意', 'dissatisfied')]
+];
+
 function fields(lifecycles, asked) {
   const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
   const all = offered => [['', inLanguage('全部', 'all')], ...offered];
-  const words = of => all(union((chosen.length ? chosen : lifecycles).map(known => known[of])));
+  const none = ['-', inLanguage('未填写', 'none')];
+  const words = of => all([...union((chosen.length ? chosen : lifecycles).map(known => known[of])), none]);
   return [
     {name: 'number', label: inLanguage('案件编号', 'Case number')},
     {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: all(lifecycles.map(known => [known.id, known.name]))},
@@ -55,7 +64,18 @@ function fields(lifecycles, asked) {
       name: 'sort',
       label: inLanguage('排序', 'Sorted by'),
       choices: [['', inLanguage('受理时间，最近在前', 'received, latest first')], ['CLOSED', inLanguage('结案时间，未结案在前', 'closed, open ones first')], ['MISSED', inLanguage('逾期次数，最多在前', 'deadlines missed, most first')]]
-    }
+    },
+    /* what the links of the statistics ask beyond the usual: shown where they asked it */
+    ...[
+      {name: 'channel', label: inLanguage('渠道', 'Channel'), choices: words('channels')},
+      {name: 'respondentUnit', label: inLanguage('被投诉（责任）部门', 'Unit complained about')},
+      {name: 'openOn', label: inLanguage('当日终了时未结', 'Open at the end of'), type: 'date'},
+      {name: 'event', label: inLanguage('发生', 'Happened'), choices: all(events)},
+      {name: 'eventFrom', label: inLanguage('发生日期自', 'Happened from'), type: 'date'},
+      {name: 'eventTo', label: inLanguage('至', 'to'), type: 'date'},
+      {name: 'deadline', label: inLanguage('时限', 'Deadline')},
+      {name: 'eventAuthority', label: inLanguage('至岗位', 'To role'), choices: words('authorities')}
+    ].filter(field => asked.get(field.name))
   ];
 }
 
