@@ -22,6 +22,7 @@ import java.util.List;
  * @param least worst answer of the entry
  * @param most best answer of the entry
  * @param deadlines that the entry may be about
+ * @param due when an open task has to be due; null where that is not asked
  * @param no false, as each database binds it
  */
 record Asked(
@@ -38,9 +39,14 @@ record Asked(
     Integer least,
     Integer most,
     List<String> deadlines,
+    DueWindows.Window due,
     boolean no) {
 
-  static Asked of(CaseQuery query, String viewer, ZoneId zone) {
+  /**
+   * @param zone in which the query's days begin
+   * @param due what the query's {@link CaseQuery#due()} is now
+   */
+  static Asked of(CaseQuery query, String viewer, ZoneId zone, DueWindows.Window due) {
     return new Asked(
         query,
         viewer,
@@ -55,13 +61,15 @@ record Asked(
         query.event() == null ? null : query.event().least(),
         query.event() == null ? null : query.event().most(),
         query.deadline() == null ? List.of() : List.of(query.deadline().split(",")),
+        due,
         false);
   }
 
   /** Nothing but what the officer may see. */
   static Asked by(String viewer) {
     return new Asked(
-        null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), false);
+        null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), null,
+        false);
   }
 
   /** The elements that are asked for; empty where none is. */

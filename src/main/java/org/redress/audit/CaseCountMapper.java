@@ -16,7 +16,7 @@ interface CaseCountMapper {
       "<script>select ${by} as label, count(*) as cases, null as entries, null as entry_amount,"
           + " sum(c.approved_amount) as approved, avg(c.working_minutes * 1.0) as working_minutes"
           + " from rd_case c "
-          + CaseSql.VISIBLE
+          + VisibleCases.WHERE
           + CaseSql.ASKED
           + CaseSql.HAPPENED
           + " group by ${by}</script>")
@@ -26,7 +26,7 @@ interface CaseCountMapper {
       "<script>select ${by} as label, count(distinct c.case_id) as cases, count(*) as entries,"
           + " sum(x.amount) as entry_amount, null as approved, null as working_minutes"
           + " from rd_case c join rd_entry x on x.case_id = c.case_id "
-          + CaseSql.VISIBLE
+          + VisibleCases.WHERE
           + CaseSql.ASKED
           + CaseSql.ENTRY
           + " group by ${by}</script>")

@@ -54,7 +54,7 @@ public class CaseCounts {
     if (query.lifecycle() == null) {
       throw new IllegalArgumentException("counts are a policy's: lifecycle is missing");
     }
-    Asked asked = Asked.of(query, viewer.orElse(null), clock.getZone());
+    Asked asked = Asked.of(query, viewer.orElse(null), clock.getZone(), null);
     return query.event() == null ? mapper.countCases(asked, by) : mapper.countEntries(asked, by);
   }
 }

@@ -14,10 +14,12 @@ public class CaseList {
   private static final int PAGE = 500;
 
   private final CaseListMapper mapper;
+  private final DueWindows dues;
   private final Clock clock;
 
-  CaseList(CaseListMapper mapper, Clock clock) {
+  CaseList(CaseListMapper mapper, DueWindows dues, Clock clock) {
     this.mapper = mapper;
+    this.dues = dues;
     this.clock = clock;
   }
 
@@ -58,6 +60,7 @@ public class CaseList {
   }
 
   private Asked asked(CaseQuery query, String viewer) {
-    return Asked.of(query, viewer, clock.getZone());
+    DueWindows.Window due = query.due() == null ? null : dues.of(query.due());
+    return Asked.of(query, viewer, clock.getZone(), due);
   }
 }

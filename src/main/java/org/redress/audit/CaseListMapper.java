@@ -7,10 +7,9 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
 /**
- * The officers' list. The SQL runs unchanged on H2, PostgreSQL and Oracle; it leaves out
- * confidential cases, those that the viewer is barred from, and periodic duties. Sorted by closing,
- * open cases stand first: moments that are missing are the latest on all three (H2 by its setting
- * in the URL).
+ * The officers' list. The SQL runs unchanged on H2, PostgreSQL and Oracle; {@link VisibleCases}
+ * says what it leaves out. Sorted by closing, open cases stand first: moments that are missing are
+ * the latest on all three (H2 by its setting in the URL).
  */
 @Mapper
 interface CaseListMapper {
@@ -23,15 +22,17 @@ interface CaseListMapper {
       from rd_case c
       """;
 
-  @Select("<script>" + ROW + CaseSql.VISIBLE + "and c.case_id = #{caseId}</script>")
+  @Select("<script>" + ROW + VisibleCases.WHERE + "and c.case_id = #{caseId}</script>")
   Optional<CaseRow> find(@Param("caseId") String caseId, @Param("q") Asked asked);
 
   @Select(
       "<script>"
           + ROW
-          + CaseSql.VISIBLE
+          + VisibleCases.WHERE
           + CaseSql.ASKED
           + CaseSql.HAPPENED
+          + CaseSql.LIES
+          + CaseSql.REPEATED
           + """
           <if test="after != null and sort.name() == 'RECEIVED'">
             and c.received_at &lt;= #{after.at} <!-- by which the index begins there -->
@@ -64,9 +65,11 @@ interface CaseListMapper {
 
   @Select(
       "<script>select count(*) from (select c.case_id from rd_case c "
-          + CaseSql.VISIBLE
+          + VisibleCases.WHERE
           + CaseSql.ASKED
           + CaseSql.HAPPENED
+          + CaseSql.LIES
+          + CaseSql.REPEATED
           + " fetch first ${most} rows only) found</script>")
   int count(@Param("q") Asked asked, @Param("most") int most);
 }

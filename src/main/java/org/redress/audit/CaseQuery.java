@@ -37,6 +37,10 @@ import org.redress.register.EntryKind;
  *     several have elements of that id
  * @param at what has happened at them; passed where it is null
  * @param sort what stands first; the latest received where it is null
+ * @param holder group ({@code <policy>.<role>}) that an open task lies with
+ * @param due when an open task (of that group) is due
+ * @param complaints how many cases the complainant has among those received from {@code from} to
+ *     {@code to} under the policy asked for
  */
 public record CaseQuery(
     String number,
@@ -67,7 +71,10 @@ public record CaseQuery(
     String element,
     String diagram,
     At at,
-    Sort sort) {
+    Sort sort,
+    String holder,
+    Due due,
+    Integer complaints) {
 
   /** Asks for cases without a value. */
   public static final String NONE = "-";
@@ -136,6 +143,9 @@ public record CaseQuery(
         null,
         null,
         definition,
+        null,
+        null,
+        null,
         null,
         null,
         null,

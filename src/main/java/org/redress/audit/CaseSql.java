@@ -6,17 +6,6 @@ package org.redress.audit;
  */
 final class CaseSql {
 
-  /** Without periodic duties; for a viewer also without what they must not see. */
-  static final String VISIBLE =
-      """
-      where c.duty = #{q.no}
-      <if test="q.viewer != null">
-        and c.confidential = #{q.no} and (c.respondent is null or not c.respondent = #{q.viewer})
-        and not exists (select 1 from rd_entry b
-          where b.case_id = c.case_id and b.kind = 'BARRED' and b.holder = #{q.viewer})
-      </if>
-      """;
-
   /** What is asked of the case itself. */
   static final String ASKED =
       """
@@ -89,6 +78,34 @@ final class CaseSql {
       "<if test=\"q.asked.event != null\">and exists (select 1 from rd_entry x where x.case_id = c.case_id "
           + ENTRY
           + ")</if>";
+
+  /** An open task that lies with the role asked for, and is due as asked. */
+  static final String LIES =
+      "<if test='q.asked.holder != null or q.due != null'>and exists (select 1 from"
+          + OpenTasks.FROM
+          + "<if test='q.asked.holder != null'>"
+          + OpenTasks.JOIN_HOLDER
+          + "</if> where e.root_proc_inst_id_ = c.case_id"
+          + "<if test='q.asked.holder != null'> and l.group_id_ = #{q.asked.holder}</if>"
+          + "<if test='q.due != null'> and t.due_date_ &gt;= #{q.due.from} and t.due_date_ &lt; #{q.due.to}</if>"
+          + ")</if>";
+
+  /** The complainant has so many cases of the policy, received from that day on. */
+  static final String REPEATED =
+      """
+      <if test="q.asked.complaints != null">
+        and c.case_id in (select i.case_id from rd_identity i where i.pseudonym in (
+          select s.pseudonym from rd_identity s join rd_case c on c.case_id = s.case_id
+      """
+          + VisibleCases.WHERE
+          + """
+            and s.pseudonym is not null
+            <if test="q.asked.lifecycle != null">and c.lifecycle = #{q.asked.lifecycle}</if>
+            <if test="q.from != null">and c.received_at &gt;= #{q.from}</if>
+            <if test="q.to != null">and c.received_at &lt; #{q.to}</if>
+          group by s.pseudonym having count(*) = #{q.asked.complaints}))
+      </if>
+      """;
 
   private CaseSql() {}
 }

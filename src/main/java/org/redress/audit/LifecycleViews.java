@@ -108,6 +108,6 @@ class LifecycleViews {
   }
 
   private Asked asked(CaseQuery query, String viewer) {
-    return Asked.of(query, viewer, clock.getZone());
+    return Asked.of(query, viewer, clock.getZone(), null);
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class Officers {
 
   private static final String COMPLIANCE = "compliance";
+  private static final String MANAGEMENT = "management";
 
   private final IdentityService identity;
 
@@ -25,10 +26,21 @@ public class Officers {
    * @throws AuthorizationException if it is no officer
    */
   public String acting() {
-    Authentication acting = identity.getCurrentAuthentication();
-    if (acting == null || !acting.getGroupIds().contains(COMPLIANCE)) {
+    if (!areActing()) {
       throw new AuthorizationException("只有合规人员（组 compliance）可以查阅案件历史");
     }
-    return acting.getUserId();
+    return identity.getCurrentAuthentication().getUserId();
+  }
+
+  /** Whether the user who asks is one. */
+  public boolean areActing() {
+    Authentication acting = identity.getCurrentAuthentication();
+    return acting != null && acting.getGroupIds().contains(COMPLIANCE);
+  }
+
+  /** Whether the user who asks may read figures: an officer, or a member of {@code management}. */
+  public boolean orManagementAreActing() {
+    Authentication acting = identity.getCurrentAuthentication();
+    return areActing() || acting != null && acting.getGroupIds().contains(MANAGEMENT);
   }
 }

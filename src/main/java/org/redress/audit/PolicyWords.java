@@ -34,22 +34,22 @@ public record PolicyWords(
   }
 
   /** What the end is called; the id where nothing says, null where there is none. */
-  String outcome(String value) {
+  public String outcome(String value) {
     return word(outcomes, value);
   }
 
   /** The same of a category. */
-  String category(String value) {
+  public String category(String value) {
     return word(categories, value);
   }
 
   /** The same of a grade. */
-  String grade(String value) {
+  public String grade(String value) {
     return word(grades, value);
   }
 
   /** The same of a role. */
-  String authority(String role) {
+  public String authority(String role) {
     return word(authorities, role);
   }
 

@@ -15,7 +15,7 @@ import org.redress.register.EntryKind;
 @Mapper
 interface StepFiguresMapper {
 
-  String CASES = CaseSql.VISIBLE + CaseSql.ASKED;
+  String CASES = VisibleCases.WHERE + CaseSql.ASKED;
 
   @Select(
       "<script>"

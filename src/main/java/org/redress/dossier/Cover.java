@@ -40,9 +40,10 @@ final class Cover {
     row("投诉事项", known.title());
     row("受理时间", moment(known.receivedAt()));
     row("结案时间", known.closedAt() == null ? "办理中，尚未结案" : moment(known.closedAt()));
-    row("结果", dossier.words().outcome());
-    row("级别", dossier.words().grade());
-    row("满意度", dossier.words().satisfaction());
+    row("结果", dossier.view().outcome());
+    row("级别", dossier.view().grade());
+    row("类别", dossier.view().category());
+    row("满意度", dossier.satisfaction());
     row("逾期与升级", "逾期%d次，升级%d次".formatted(counted.missed(), counted.escalated()));
     row("导出", dossier.exportedAt() + "　" + dossier.exportedBy());
   }

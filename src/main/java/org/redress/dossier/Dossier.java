@@ -11,7 +11,7 @@ import org.redress.register.CaseRecord;
  *
  * @param record the case's row in the register
  * @param view its way and its trail, as an officer sees them
- * @param words what ids of the policy are called
+ * @param satisfaction how satisfied the complainant was; null where nobody has answered
  * @param head how far its entries had got
  * @param papers what was filled in
  * @param exportedBy who asked for the file
@@ -20,7 +20,7 @@ import org.redress.register.CaseRecord;
 record Dossier(
     CaseRecord record,
     CaseView view,
-    CaseWords words,
+    String satisfaction,
     CaseHead head,
     List<CasePaper> papers,
     String exportedBy,

@@ -31,7 +31,7 @@ class Dossiers {
   private final Register register;
   private final Documents documents;
   private final CaseHeads heads;
-  private final CaseWordsReader words;
+  private final Satisfaction satisfaction;
   private final Names names;
   private final FieldValues values;
   private final Binding binding;
@@ -44,7 +44,7 @@ class Dossiers {
       Register register,
       Documents documents,
       CaseHeads heads,
-      CaseWordsReader words,
+      Satisfaction satisfaction,
       Names names,
       FieldValues values,
       Binding binding,
@@ -55,7 +55,7 @@ class Dossiers {
     this.register = register;
     this.documents = documents;
     this.heads = heads;
-    this.words = words;
+    this.satisfaction = satisfaction;
     this.names = names;
     this.values = values;
     this.binding = binding;
@@ -97,7 +97,7 @@ class Dossiers {
     return new Dossier(
         known,
         view,
-        words.of(known),
+        satisfaction.of(known),
         head,
         papers,
         names.person(officer),

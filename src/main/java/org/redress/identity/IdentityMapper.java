@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** The identity tables. The SQL runs unchanged on H2, PostgreSQL and Oracle. */
 @Mapper
@@ -22,12 +23,27 @@ interface IdentityMapper {
   void forgetReadings(String caseId);
 
   @Insert(
-      "insert into rd_identity (case_id, field, label, content) values (#{caseId}, #{field}, #{label}, #{content})")
+      """
+      insert into rd_identity (case_id, field, label, content, pseudonym)
+      values (#{caseId}, #{field}, #{label}, #{content}, #{pseudonym,jdbcType=VARCHAR})
+      """)
   void insert(
       @Param("caseId") String caseId,
       @Param("field") String field,
       @Param("label") String label,
-      @Param("content") String content);
+      @Param("content") String content,
+      @Param("pseudonym") String pseudonym);
+
+  /**
+   * A case has one complainant: of several contacts the last field by name, the telephone, tells.
+   */
+  @Update(
+      """
+      update rd_identity set pseudonym = null
+      where case_id = #{caseId} and pseudonym is not null and field < (
+        select max(o.field) from rd_identity o where o.case_id = #{caseId} and o.pseudonym is not null)
+      """)
+  void keepOnePseudonym(String caseId);
 
   @Select("select field, label, content from rd_identity where case_id = #{caseId} order by field")
   List<IdentityField> find(String caseId);

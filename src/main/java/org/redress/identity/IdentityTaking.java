@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 class IdentityTaking implements SubmissionHandler {
 
   private final IdentityMapper mapper;
+  private final Pseudonyms pseudonyms;
 
-  IdentityTaking(IdentityMapper mapper) {
+  IdentityTaking(IdentityMapper mapper, Pseudonyms pseudonyms) {
     this.mapper = mapper;
+    this.pseudonyms = pseudonyms;
   }
 
   @Override
@@ -29,10 +31,17 @@ class IdentityTaking implements SubmissionHandler {
       if (IdentityFields.isIdentity(field.key())) {
         Object content = submission.values().remove(field.key());
         if (content != null) {
+          String entered = content.toString();
           mapper.remove(caseId, field.key());
-          if (!content.toString().isBlank()) { // taken back
-            mapper.insert(caseId, field.key(), field.label(), content.toString());
+          if (!entered.isBlank()) { // taken back
+            mapper.insert(
+                caseId,
+                field.key(),
+                field.label(),
+                entered,
+                pseudonyms.of(field.key(), entered).orElse(null));
           }
+          mapper.keepOnePseudonym(caseId);
         }
       }
     }

@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * For a try-out: a person for each role of a sector ({@code retail-first-level-receiver}), an
- * administrator, an analyst and a compliance officer, with generated passwords. They are printed
- * when the people are created and kept in {@code demo-users.txt} in the data directory, nowhere
- * else. A lifecycle added later gets its people then.
+ * administrator, an analyst, a compliance officer and a manager, with generated passwords. They are
+ * printed when the people are created and kept in {@code demo-users.txt} in the data directory,
+ * nowhere else. A lifecycle added later gets its people then.
  */
 @Component
 @Order(4)
@@ -68,6 +68,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
     member(created, "admin", "系统管理员", GroupRights.ADMINISTRATORS);
     member(created, "analyst", "业务分析员", GroupRights.ANALYSTS);
     member(created, "compliance", "合规人员", GroupRights.COMPLIANCE);
+    member(created, "management", "管理层", GroupRights.MANAGEMENT);
     Map<String, String> names = new TreeMap<>(roles.all());
     for (Lifecycle lifecycle : lifecycles.chosen()) {
       names.forEach(

@@ -34,6 +34,7 @@ class GroupRights implements ApplicationRunner {
 
   static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
   static final String COMPLIANCE = "compliance";
+  static final String MANAGEMENT = "management";
   static final String ANALYSTS = "analysts";
 
   private final RepositoryService repository;
@@ -53,6 +54,7 @@ class GroupRights implements ApplicationRunner {
     administrators();
     analysts();
     compliance();
+    management();
     Map<String, String> all = roles.all();
     all.forEach(this::role);
     List<ProcessDefinition> processes =
@@ -140,6 +142,13 @@ class GroupRights implements ApplicationRunner {
         COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     grants.group(COMPLIANCE, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     grants.group(COMPLIANCE, Resources.DEPLOYMENT, ANY, Permissions.READ);
+  }
+
+  /** Figures, and no case. */
+  private void management() {
+    ensureGroup(MANAGEMENT, "管理层", "STAFF");
+    grants.group(MANAGEMENT, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+    grants.group(MANAGEMENT, Resources.APPLICATION, "welcome", Permissions.ACCESS);
   }
 
   private void ensureGroup(String id, String name, String type) {

@@ -30,7 +30,7 @@ class ReportsApi {
 
   private final ReportDefinitions definitions;
   private final Reports reports;
-  private final Readers readers;
+  private final ReportReaders readers;
   private final ReportWorkbook workbook;
   private final ReportPaper paper;
   private final Names names;
@@ -39,7 +39,7 @@ class ReportsApi {
   ReportsApi(
       ReportDefinitions definitions,
       Reports reports,
-      Readers readers,
+      ReportReaders readers,
       ReportWorkbook workbook,
       ReportPaper paper,
       Names names,
@@ -56,7 +56,7 @@ class ReportsApi {
   /** Every report of every policy that is not confidential. */
   @GetMapping
   List<ReportDefinition> all() {
-    readers.ofAll().orElseThrow(Readers::refused);
+    readers.ofAll().orElseThrow(ReportReaders::refused);
     return definitions.all().stream().filter(report -> !report.confidential()).toList();
   }
 

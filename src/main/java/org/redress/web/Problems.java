@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Answers refused requests to {@code /api} as problem+json (RFC 9457), in Chinese sentences that
@@ -46,6 +47,14 @@ class Problems {
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException e) {
     return problem(HttpStatus.BAD_REQUEST, "无法读取请求", "请求正文不是有效的 JSON，或字段类型不对");
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknownValue(MethodArgumentTypeMismatchException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "请求不被接受",
+        "参数 %s 的值「%s」无效，请改正后重试".formatted(e.getName(), e.getValue()));
   }
 
   @ExceptionHandler

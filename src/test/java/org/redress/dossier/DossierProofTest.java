@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.pdf.Paper;
 import org.redress.proof.VerifyCommand;
+import org.redress.register.EntryKind;
 import org.redress.register.Sha256;
+import org.redress.retention.Erasure;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
@@ -36,6 +38,7 @@ class DossierProofTest {
 
   @Autowired private Complaints complaints;
   @Autowired private Staff staff;
+  @Autowired private Erasure erasure;
   @Autowired private JdbcTemplate database;
   @Autowired private TransactionTemplate transaction;
   @Value("${spring.datasource.url}") private String url;
@@ -86,15 +89,20 @@ class DossierProofTest {
   }
 
   @Test
-  void a_value_still_holds_after_who_acted_has_been_erased() {
-    String code = code(counter.hands(complaint));
+  void a_value_still_holds_when_the_case_has_been_erased_after_its_time_and_no_new_file_is_to_be_had() {
+    complaint = complaints.at("2010-03-08T10:00").about("manufacturer-claims").filed()
+        .does("receive-anomaly", "lossCaused", false)
+        .does("abnormality-slip")
+        .ended("no-loss");
+    Paper file = counter.hands(complaint);
+    complaints.at("2015-12-31T00:00");
+    erasure.run();
+    assertThat(complaint.entries(EntryKind.ERASED)).hasSize(1);
 
-    transaction.executeWithoutResult(erased -> {
-      database.update(
-          "update rd_entry set actor = null, holder = null, note = null, salt = null where case_id = ?", complaint.id());
-      assertThat(counter.says(complaint, code)).contains("\"holds\":true");
-      erased.setRollbackOnly();
-    });
+    assertThat(counter.says(complaint, code(file))).contains("\"holds\":true");
+    assertThat(counter.says(complaint, digest(file.pdf()))).contains("\"holds\":true");
+    assertThat(counter.asks(Counter.OFFICER, complaint.id(), "/file.pdf").getStatus()).isEqualTo(410);
+    assertThat(complaint.entries(EntryKind.EXPORTED)).hasSize(1);
   }
 
   @Test

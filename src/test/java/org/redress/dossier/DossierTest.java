@@ -64,7 +64,7 @@ class DossierTest {
         .contains("受理、编号并登记总经理室生产管理组", "依据：第七条(三)1")
         .contains("认领", "办结", "起等待", "催促的部门：质量管理部", "客户要求：");
     assertThat(text).as("a decision with what the table was asked, its answer and the rule")
-        .contains("依据：国外客户=否结论：客户地域=domestic规则：第十条(一)");
+        .contains("依据：国外客户=否结论：客户地域=国内规则：第十条(一)");
     assertThat(text).as("the deadline and to whom the claim climbed from whom")
         .contains("逾期国内15天未结案", "期限：2025-03-2618:00")
         .contains("经办：质量管理部", "升级至：总经理室");

@@ -52,4 +52,15 @@ class GroupRightsTest {
   void who_acts_in_a_shared_process_alone_has_a_group_named_by_the_lane_there() {
     assertThat(identity.createGroupQuery().groupId(HR).singleResult().getName()).isEqualTo("人事");
   }
+
+  @Test
+  void management_gets_into_cockpit_and_has_no_right_to_any_case() {
+    assertThat(authorizations.createAuthorizationQuery().groupIdIn("management").list())
+        .as("that it reads its own group, too, is the engine's doing")
+        .extracting(right -> right.getResourceType() + " " + right.getResourceId())
+        .containsExactlyInAnyOrder(
+            Resources.GROUP.resourceType() + " management",
+            Resources.APPLICATION.resourceType() + " cockpit",
+            Resources.APPLICATION.resourceType() + " welcome");
+  }
 }

@@ -110,8 +110,8 @@ class RegisterCheckTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "lifecycle = 'winery'; 制度", "process_definition_id = 'another'; 流程版本", "confidential = not confidential; 保密",
-    "duty = not duty; 例行事务", "received_at = dateadd(minute, -1, received_at); 受理时间",
-    "registered_at = dateadd(minute, -1, registered_at); 登记时间", "case_number = 'JM0'; 案件编号", "missed = 0; 逾期次数",
+    "duty = not duty; 例行事务", "received_at = received_at - interval '1' minute; 受理时间",
+    "registered_at = registered_at - interval '1' minute; 登记时间", "case_number = 'JM0'; 案件编号", "missed = 0; 逾期次数",
     "escalated = 0; 升级次数", "dissatisfied = 1; 不满意次数", "authority = 'another'; 升级至",
     "closed_at = received_at; 结案时间", "held_since = received_at; 保全", "erased_at = received_at; 清除时间"})
   void a_changed_row_is_found_by_the_name_of_the_field_while_the_case_is_open(String change, String field) {
@@ -123,8 +123,8 @@ class RegisterCheckTest {
     "receipt_number = 'R0'; 回执编号", "channel = 'letter'; 渠道", "complainant_type = 'x'; 投诉人类型", "category = 'x'; 类别",
     "grade = 'level-9'; 级别", "amount = 1; 诉求金额", "proposed_amount = 1; 拟定金额", "approved_amount = 1; 核定金额",
     "satisfaction_answer = '5'; 满意度答复", "satisfaction = 1; 满意度", "outcome = 'resolved'; 结果",
-    "closed_at = null; 结案时间", "closed_at = dateadd(day, -1, closed_at); 结案时间",
-    "keep_until = dateadd(day, -1, keep_until); 保存期限", "title = 'x'; 投诉事项、被投诉人、被投诉单位或登记人",
+    "closed_at = null; 结案时间", "closed_at = closed_at - interval '1' day; 结案时间",
+    "keep_until = keep_until - interval '1' day; 保存期限", "title = 'x'; 投诉事项、被投诉人、被投诉单位或登记人",
     "respondent = 'x'; 投诉事项、被投诉人、被投诉单位或登记人", "respondent_unit = 'x'; 投诉事项、被投诉人、被投诉单位或登记人",
     "started_by = 'x'; 投诉事项、被投诉人、被投诉单位或登记人", "lifecycle = 'winery'; 制度"})
   void a_changed_row_is_found_by_the_name_of_the_field_once_the_case_is_closed(String change, String field) {

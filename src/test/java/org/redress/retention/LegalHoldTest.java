@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.proof.RegisterCheck;
 import org.redress.register.Entry;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A case that a court may ask for is kept; told from 2011 on. */
+@Tag("database")
 @RedressTest
 class LegalHoldTest {
 
@@ -57,10 +59,10 @@ class LegalHoldTest {
 
   @Test
   void a_case_under_hold_is_passed_over_until_the_hold_is_lifted() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed().cancelled();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed().cancelled();
     asks("/hold", complaint, REASON).andExpect(status().isNoContent());
 
-    complaints.at("2012-03-09T10:00");
+    complaints.at("2013-03-08T10:00");
     assertThat(erasure.run()).isZero();
     assertThat(complaint.record().title()).isNotNull();
     asks("/hold/release", complaint, REASON).andExpect(status().isNoContent());
@@ -71,7 +73,7 @@ class LegalHoldTest {
 
   @Test
   void an_open_case_can_be_held_and_is_kept_when_it_ends() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
     asks("/hold", complaint, REASON).andExpect(status().isNoContent());
     complaint.cancelled();
 
@@ -81,7 +83,7 @@ class LegalHoldTest {
 
   @Test
   void who_holds_and_who_lifts_when_and_why_stands_in_the_register_and_the_chain_covers_it() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
     asks("/hold", complaint, REASON);
     assertThat(complaint.entries(EntryKind.HELD)).singleElement()
         .extracting(Entry::actor, Entry::note).containsExactly(OFFICER, "法院调取证据");
@@ -95,7 +97,7 @@ class LegalHoldTest {
 
   @Test
   void a_hold_that_is_there_already_or_not_there_or_has_no_reason_is_answered_with_what_is_wrong() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
 
     asks("/hold", complaint, "{}").andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.detail", containsString("请填写理由")));
@@ -109,8 +111,8 @@ class LegalHoldTest {
 
   @Test
   void nobody_but_an_officer_who_may_see_the_case_holds_it() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed();
-    String other = staff.employs("the-clerk-of-the-holds", "winery.receiver");
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
+    String other = staff.employs("the-clerk-of-the-holds", "retail-franchise.first-level-receiver");
     ComplaintCase confidential = complaints.about("whistleblowing").filed();
 
     web.perform(hold(complaint).header(HttpHeaders.AUTHORIZATION, rest.basic(other))).andExpect(status().isForbidden());
@@ -121,8 +123,8 @@ class LegalHoldTest {
 
   @Test
   void an_erased_case_cannot_be_held_any_more() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed().cancelled();
-    complaints.at("2012-03-09T10:00");
+    ComplaintCase complaint = complaints.about("retail-franchise").filed().cancelled();
+    complaints.at("2013-03-08T10:00");
     erasure.run();
 
     asks("/hold", complaint, REASON).andExpect(status().isGone())
@@ -131,7 +133,7 @@ class LegalHoldTest {
 
   @Test
   void the_page_in_cockpit_holds_with_its_session_only_with_the_sessions_token() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed();
     MockHttpSession session = new MockHttpSession();
     Authentications logins = new Authentications();
     logins.addOrReplace(new UserAuthentication(OFFICER, "default"));
@@ -148,7 +150,7 @@ class LegalHoldTest {
 
   @Test
   void a_hold_takes_a_case_of_an_earlier_version_from_the_engines_own_cleanup() throws Exception {
-    ComplaintCase complaint = complaints.about("winery").filed().cancelled();
+    ComplaintCase complaint = complaints.about("retail-franchise").filed().cancelled();
     for (String table : new String[] {"PROCINST", "TASKINST", "VARINST", "OP_LOG"}) {
       database.update("update act_hi_" + table + " set removal_time_ = now() where root_proc_inst_id_ = ?", complaint.id());
     }
@@ -163,13 +165,13 @@ class LegalHoldTest {
   @Test
   void an_officer_is_told_what_is_due_what_is_held_and_what_comes_next() throws Exception {
     Map<String, Object> before = outlook();
-    complaints.about("winery").filed().cancelled();
-    asks("/hold", complaints.about("winery").filed().cancelled(), REASON);
+    complaints.about("retail-franchise").filed().cancelled();
+    asks("/hold", complaints.about("retail-franchise").filed().cancelled(), REASON);
     complaints.about("whistleblowing").filed().cancelled();
 
     assertThat(outlook()).containsEntry("due", before.get("due")).containsEntry("held", plus(before, "held", 1))
-        .containsEntry("next", "2012-03-08T02:00:00Z");
-    complaints.at("2012-03-08T10:00");
+        .containsEntry("next", "2013-03-07T02:00:00Z");
+    complaints.at("2013-03-07T10:00");
     assertThat(outlook()).containsEntry("due", plus(before, "due", 1));
     erasure.run();
     assertThat(outlook()).containsEntry("due", before.get("due")).containsEntry("erased", plus(before, "erased", 1));

@@ -119,13 +119,14 @@ public class ComplaintCase {
     return this;
   }
 
-  /** The case has ended with that outcome, in the engine and in the register. */
+  /** The case has ended with that outcome, in the engine and in the register, and what that tells holds together. */
   public ComplaintCase ended(String outcome) {
     assertThat(openTasks()).as("open tasks").isEmpty();
     assertThat(engine.history.createHistoricProcessInstanceQuery().processInstanceId(id).finished().count())
         .as("the case has ended")
         .isOne();
     assertThat(record().outcome()).as("outcome").isEqualTo(outcome);
+    assertThat(engine.check.ofCase(id).findings()).as("what is not as it was written").isEmpty();
     return this;
   }
 

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.form.FormSchema;
+import org.redress.proof.RegisterCheck;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class Engine {
   final TaskService tasks;
   final HistoryService history;
   final Register register;
+  final RegisterCheck check;
   private final FormService forms;
   private final IdentityService identity;
   private final ManagementService management;
@@ -48,6 +50,7 @@ class Engine {
       TaskService tasks,
       HistoryService history,
       Register register,
+      RegisterCheck check,
       FormService forms,
       IdentityService identity,
       ManagementService management,
@@ -56,6 +59,7 @@ class Engine {
     this.tasks = tasks;
     this.history = history;
     this.register = register;
+    this.check = check;
     this.forms = forms;
     this.identity = identity;
     this.management = management;

@@ -86,6 +86,13 @@ public final class PostgreSql implements AutoCloseable {
     return new Database("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, name, PASSWORD);
   }
 
+  /** A copy of a database that nobody is connected to, for the same owner: what a backup, restored, is. */
+  public Database copy(Database database, String name) {
+    String original = database.url().substring(database.url().lastIndexOf('/') + 1);
+    run("create database " + name + " template " + original + " owner " + database.user());
+    return new Database(database.url().replaceFirst("/[^/]+$", "/" + name), database.user(), database.password());
+  }
+
   /** Runs a statement as the server's administrator. */
   public void run(String statement) {
     try (Connection connection = server.getPostgresDatabase().getConnection();

@@ -14,5 +14,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/cockpit/cases', '../../lib/redress/cockpit/statistics', ...(chinese ? ['../../lib/redress/chinese'] : [])]
+  customScripts: ['overview', 'cases', 'statistics']
+    .map(page => '../../lib/redress/cockpit/' + page)
+    .concat(chinese ? ['../../lib/redress/chinese'] : [])
 };

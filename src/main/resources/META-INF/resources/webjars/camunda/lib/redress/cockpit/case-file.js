@@ -5,7 +5,7 @@
 import {chinese, inLanguage} from '../language.js';
 import {context, element, get} from '../page.js';
 
-export function caseFile(path) {
+export function caseFile(path, facts) {
   const line = element('p', 'redress-file');
   const link = element('a', 'btn btn-default btn-sm', inLanguage('导出案卷（PDF）', 'case file (PDF)'));
   link.href = `${context}${path}/file.pdf`;
@@ -29,7 +29,8 @@ export function caseFile(path) {
   };
   button.onclick = () => value.value.trim() && verify(value.value);
   value.onkeydown = event => event.key === 'Enter' && button.onclick();
-  line.append(link, value, button, ...chooser(verify), answer);
+  /* Of an erased case there is nothing to hand out; what was handed out before can still be verified. */
+  line.append(...(facts.erasedAt ? [] : [link]), value, button, ...chooser(verify), answer);
   return line;
 }
 

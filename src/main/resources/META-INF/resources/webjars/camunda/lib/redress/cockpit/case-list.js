@@ -9,6 +9,15 @@ const SAVED = 'redress.searches';
 
 const yesNo = [['', inLanguage('全部', 'all')], ['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
 
+/* What the links of management's page ask: shown where they asked it. */
+const linkedFields = asked =>
+  [
+    {name: 'due', label: inLanguage('到期', 'Due'), choices: [['', inLanguage('全部', 'all')], ['OVERDUE', inLanguage('已逾期', 'overdue')], ['TODAY', inLanguage('今日', 'today')], ['NEXT', inLanguage('至下一工作日', 'by next working day')]]},
+    {name: 'holder', label: inLanguage('现由岗位（组）', 'Lies with (group)')},
+    {name: 'respondentUnit', label: inLanguage('被投诉单位', 'Unit complained about')},
+    {name: 'complaints', label: inLanguage('投诉人的案件数', 'Cases of the complainant')}
+  ].filter(field => asked.get(field.name));
+
 /* What comes with a number of a lifecycle's page stays until it is taken off. */
 const COMES_ALONG = ['definition', 'diagram', 'element', 'at', 'named'];
 
@@ -74,7 +83,7 @@ export function renderList(page, asked, go) {
   get('/api/audit/lifecycles')
     .then(lifecycles => {
       const results = element('div', 'redress-results');
-      const form = search(fields(lifecycles, asked), asked, next => {
+      const form = search([...fields(lifecycles, asked), ...linkedFields(asked)], asked, next => {
         COMES_ALONG.forEach(name => asked.get(name) && next.set(name, asked.get(name)));
         go(next);
       });

@@ -22,7 +22,7 @@ export function renderCase(page, caseId) {
     .then(view => {
       /* The engine's history of an erased case is gone, and with it the path. */
       const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
-      page.append(heading(view), proof(path), caseFile(path), hold(view.facts, path), ...drawn, trail(view));
+      page.append(heading(view), proof(path), caseFile(path, view.facts), hold(view.facts, path), ...drawn, trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.redress.audit.Officers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,23 +13,20 @@ import org.springframework.stereotype.Component;
  * role the reports that it owes.
  */
 @Component
-class Readers {
-
-  private static final String COMPLIANCE = "compliance";
-  private static final String MANAGEMENT = "management";
+class ReportReaders {
 
   private final IdentityService identity;
+  private final Officers officers;
 
-  Readers(IdentityService identity) {
+  ReportReaders(IdentityService identity, Officers officers) {
     this.identity = identity;
+    this.officers = officers;
   }
 
   /** The user who asks, for reports in general; empty where they are no reader of all. */
   Optional<Reader> ofAll() {
-    List<String> groups = groups();
-    boolean compliance = groups.contains(COMPLIANCE);
-    return compliance || groups.contains(MANAGEMENT)
-        ? Optional.of(new Reader(Optional.of(user()), compliance))
+    return officers.orManagementAreActing()
+        ? Optional.of(new Reader(Optional.of(user()), officers.areActing()))
         : Optional.empty();
   }
 

@@ -1,0 +1,33 @@
+package org.redress.overview;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What management's page in Cockpit asks. */
+@RestController
+@RequestMapping("/api/overview")
+@Hidden
+class OverviewApi {
+
+  private final Overviews overviews;
+  private final Readers readers;
+
+  OverviewApi(Overviews overviews, Readers readers) {
+    this.overviews = overviews;
+    this.readers = readers;
+  }
+
+  /**
+   * @param lifecycle id of the policy; all where there is none
+   * @param by what the trend counts by
+   */
+  @GetMapping
+  Overview overview(
+      @RequestParam Optional<String> lifecycle, @RequestParam(defaultValue = "WEEK") Interval by) {
+    return overviews.of(readers.acting(), lifecycle.filter(id -> !id.isBlank()), by);
+  }
+}

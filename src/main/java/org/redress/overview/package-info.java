@@ -1,0 +1,2 @@
+/** Management's page: how the complaints stand, in figures. */
+package org.redress.overview;
