@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseCounts {
 
-  /** Groups by nothing, on every database. */
-  private static final String ALL = "c.lifecycle";
-
   private final CaseCountMapper mapper;
   private final Clock clock;
 
@@ -28,7 +25,7 @@ public class CaseCounts {
    *     own count, which has confidential cases too
    */
   public CaseCount count(CaseQuery query, Optional<String> viewer) {
-    return rows(query, viewer, ALL).stream()
+    return rows(query, viewer, CaseGroup.LIFECYCLE).stream()
         .findFirst()
         .map(
             found ->
@@ -47,10 +44,10 @@ public class CaseCounts {
     if (by.ofEntries() && query.event() == null) {
       throw new IllegalArgumentException(by + " groups entries, but no event is asked");
     }
-    return rows(query, viewer, by.column());
+    return rows(query, viewer, by);
   }
 
-  private List<CaseCount> rows(CaseQuery query, Optional<String> viewer, String by) {
+  private List<CaseCount> rows(CaseQuery query, Optional<String> viewer, CaseGroup by) {
     if (query.lifecycle() == null) {
       throw new IllegalArgumentException("counts are a policy's: lifecycle is missing");
     }

@@ -8,6 +8,8 @@ public enum CaseGroup {
   CHANNEL("c.channel"),
   RESPONDENT_UNIT("c.respondent_unit"),
   AUTHORITY("c.authority"),
+  /** The policy: all cases of one together. */
+  LIFECYCLE("c.lifecycle"),
   /** The deadline that an entry is about: only where an event is asked. */
   DEADLINE("x.deadline"),
   /** The role that an entry names: only where an event is asked. */

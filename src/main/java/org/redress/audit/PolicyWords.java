@@ -57,6 +57,7 @@ public record PolicyWords(
   public String name(CaseGroup group, String value) {
     return word(
         switch (group) {
+          case LIFECYCLE -> List.of(new Word(id, name));
           case OUTCOME -> outcomes;
           case CATEGORY -> categories;
           case GRADE -> grades;

@@ -21,6 +21,7 @@ final class ReportLineText {
 
   private static final Map<String, CaseGroup> GROUPS =
       Arrays.stream(CaseGroup.values())
+          .filter(group -> group != CaseGroup.LIFECYCLE)
           .collect(
               Collectors.toMap(
                   ReportLineText::parameter, group -> group, (a, b) -> a, LinkedHashMap::new));
