@@ -38,10 +38,11 @@ function renderStatistics(page, asked) {
       const chosen = reports.find(report => report.id === asked.get('report')) || reports[0];
       const kind = chosen.general ? asked.get('kind') || chosen.kind : chosen.kind;
       const sheet = element('div', 'redress-sheet');
+      sheet.append(element('p', 'redress-hint', inLanguage('正在统计……', 'Counting …')));
       page.append(choice(reports, chosen, kind, asked), sheet);
       const period = new URLSearchParams({kind});
       ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
-      return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.append(...written(report, kind)));
+      return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind)));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
