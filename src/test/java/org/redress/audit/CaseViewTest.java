@@ -157,6 +157,8 @@ class CaseViewTest {
             tuple("Delegate", dispatcher, colleague),
             tuple("Resolve", colleague, "retail-first-level-receiver"));
     assertThat(view(complaint).names()).containsKeys("retail-first-level-receiver", colleague);
+    staff.dismisses(colleague, "retail-franchise.first-level-receiver");
+    staff.dismisses(dispatcher, "retail-franchise.second-level-receiver");
   }
 
   @Test

@@ -203,7 +203,7 @@ class OverviewTest {
     assertThat(all.at("/categories/cases").asInt()).isEqualTo(5);
     assertThat(lines(all, "/categories/lines", "/policy/id", "/id", "/name", "/cases"))
         .startsWith("retail-franchise null null 3")
-        .contains("bank-outlet oral oral 1")
+        .contains("bank-outlet oral 现场口头 1")
         .hasSize(3);
     assertThat(lines(all, "/units/lines", "/id", "/cases")).containsExactly("南京东路店 1");
   }

@@ -32,6 +32,7 @@ class PeriodicDutyTest {
 
   @Test
   void the_figures_count_a_lifecycles_cases_and_what_happened_to_them_from_the_first_day_to_the_last() {
+    int others = openBefore(LocalDate.of(2025, 5, 1));
     ComplaintCase receivedBefore = filedAt("2025-04-30T23:59");
     ComplaintCase contactedLate = receivedBefore.at("2025-05-08T10:00");
     resolved(contactedLate, 50);
@@ -47,7 +48,7 @@ class PeriodicDutyTest {
     assertThat(report.figures("retail-franchise", MAY))
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(new Figures(3, 1, 3, 2, 1, 1, new BigDecimal(50), new BigDecimal(30)));
+        .isEqualTo(new Figures(3, 1, others + 3, 2, 1, 1, new BigDecimal(50), new BigDecimal(30)));
   }
 
   @Test
@@ -70,11 +71,12 @@ class PeriodicDutyTest {
     assertThat(report.figures("retail-franchise", Period.of("month", LocalDate.of(2020, 6, 1))))
         .usingRecursiveComparison()
         .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-        .isEqualTo(new Figures(0, 0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
+        .isEqualTo(new Figures(0, 0, openBefore(LocalDate.of(2020, 5, 1)), 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO));
   }
 
   @Test
   void a_duty_comes_before_its_role_with_the_last_periods_figures_and_is_due_within_its_limit() {
+    int others = openBefore(LocalDate.of(2025, 2, 3));
     resolved(filedAt("2025-02-05T10:00"), 50);
 
     complaints.at("2025-02-10T07:00").duty("retail-franchise-weekly-report")
@@ -84,7 +86,7 @@ class PeriodicDutyTest {
         .shows("duty", "figurePeriod", "2025-02-03 至 2025-02-09")
         .shows("duty", "figureReceived", 1)
         .shows("duty", "figureClosed", 1)
-        .shows("duty", "figureOpen", 0)
+        .shows("duty", "figureOpen", others)
         .shows("duty", "figureMissed", 0)
         .shows("duty", "figureEscalated", 0)
         .shows("duty", "figureDissatisfied", 0)
@@ -101,6 +103,11 @@ class PeriodicDutyTest {
 
     assertThat(rows(complaints.at("2025-02-24T07:00").duty("retail-franchise-weekly-report")))
         .contains("受理与办结 本期受理 1 件", " 　消费者投诉 1 件 100.0%", "满意度 满意（1、2） 1 次 1 次 100.0%");
+  }
+
+  /** Cases of other tests that nobody has closed. */
+  private int openBefore(LocalDate day) {
+    return report.figures("retail-franchise", new Period(day.minusDays(1), day)).open();
   }
 
   /** The filled cells of the table in the open task, a line each. */

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -27,7 +30,8 @@ import org.springframework.boot.json.JacksonJsonParser;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpSession;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -48,6 +52,7 @@ class LegalHoldTest {
   @Autowired private Staff staff;
   @Autowired private Rest rest;
   @Autowired private MockMvc web;
+  @Autowired private SessionRepository<? extends Session> sessions;
 
   @BeforeEach
   void an_officer_and_nothing_due() {
@@ -134,18 +139,24 @@ class LegalHoldTest {
   @Test
   void the_page_in_cockpit_holds_with_its_session_only_with_the_sessions_token() throws Exception {
     ComplaintCase complaint = complaints.about("retail-franchise").filed();
-    MockHttpSession session = new MockHttpSession();
     Authentications logins = new Authentications();
     logins.addOrReplace(new UserAuthentication(OFFICER, "default"));
-    session.setAttribute("authenticatedUser", logins);
-    session.setAttribute("CAMUNDA_CSRF_TOKEN", "token-of-the-session");
+    Cookie session = session(sessions, Map.of("authenticatedUser", logins, "CAMUNDA_CSRF_TOKEN", "token-of-the-session"));
 
-    web.perform(hold(complaint).session(session)).andExpect(status().isUnauthorized());
-    web.perform(hold(complaint).session(session).header("X-XSRF-TOKEN", "another")).andExpect(status().isUnauthorized());
+    web.perform(hold(complaint).cookie(session)).andExpect(status().isUnauthorized());
+    web.perform(hold(complaint).cookie(session).header("X-XSRF-TOKEN", "another")).andExpect(status().isUnauthorized());
     assertThat(complaint.entries(EntryKind.HELD)).isEmpty();
-    web.perform(hold(complaint).session(session).header("X-XSRF-TOKEN", "token-of-the-session"))
+    web.perform(hold(complaint).cookie(session).header("X-XSRF-TOKEN", "token-of-the-session"))
         .andExpect(status().isNoContent());
     assertThat(complaint.entries(EntryKind.HELD)).singleElement().extracting(Entry::actor).isEqualTo(OFFICER);
+  }
+
+  /** A session in the database, as the browser names it. */
+  private static <S extends Session> Cookie session(SessionRepository<S> sessions, Map<String, Object> attributes) {
+    S session = sessions.createSession();
+    attributes.forEach(session::setAttribute);
+    sessions.save(session);
+    return new Cookie("JSESSIONID", Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

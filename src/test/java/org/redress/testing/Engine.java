@@ -2,6 +2,7 @@ package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -105,7 +106,15 @@ class Engine {
     if (task.getAssignee() != null) {
       return List.of(task.getAssignee());
     }
-    return groupsOf(task).stream().flatMap(group -> membersOf(group).stream()).distinct().toList();
+    return groupsOf(task).stream()
+        .flatMap(group -> membersOf(group).stream().sorted(Comparator.comparing(user -> !isDemonstrated(user, group))))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether it is the role's own person, and none that a test employed besides. */
+  private static boolean isDemonstrated(String user, String group) {
+    return user.endsWith("-" + group.substring(group.indexOf('.') + 1));
   }
 
   Set<String> groupsOf(Task task) {

@@ -1,0 +1,125 @@
+package org.redress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Wait;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.redress.testing.Node;
+
+/** Cockpit as an officer uses it. */
+class Cockpit {
+
+  private static final String PAGE = "/camunda/app/cockpit/default/";
+  private static final By COUNT = By.cssSelector(".redress-results .redress-count");
+
+  private final WebDriver browser;
+  private final Node node;
+
+  Cockpit(WebDriver browser, Node node) {
+    this.browser = browser;
+    this.node = node;
+  }
+
+  Cockpit login(String user) throws IOException {
+    browser.manage().deleteAllCookies();
+    browser.get("about:blank");
+    browser.get(node.address(PAGE));
+    see(By.cssSelector("input[type=text]")).sendKeys(user);
+    see(By.cssSelector("input[type=password]")).sendKeys(node.password(user));
+    see(By.cssSelector("button[type=submit]")).click();
+    see(By.xpath("//a[normalize-space()='案件']"));
+    return this;
+  }
+
+  /** Opens a page of the product's by its name in the navigation. */
+  Cockpit page(String name) {
+    see(By.xpath("(//a[normalize-space()='" + name + "'])[1]")).click();
+    see(By.cssSelector(".redress-page"));
+    return this;
+  }
+
+  /** Opens a page of the product's by its address, as a bookmark does. */
+  Cockpit bookmark(String hash) {
+    browser.get("about:blank");
+    browser.get(node.address(PAGE + "#" + hash));
+    see(By.cssSelector(".redress-page"));
+    return this;
+  }
+
+  /** Fills in a field of the search, and searches. */
+  Cockpit search(String field, String value) {
+    WebElement input = see(By.cssSelector(".redress-search [name=" + field + "]"));
+    input.clear();
+    input.sendKeys(value);
+    see(By.xpath("//form[contains(@class,'redress-search')]//button[normalize-space()='查询']")).click();
+    return this;
+  }
+
+  Cockpit open(String link) {
+    see(By.xpath("//*[contains(@class,'redress-page')]//a[normalize-space()='" + link + "']")).click();
+    return this;
+  }
+
+  Cockpit sees(By what) {
+    see(what);
+    return this;
+  }
+
+  /** The lines of a case's trail that begin with that word, as one text each. */
+  List<String> trail(String kind) {
+    see(By.cssSelector(".redress-trail tbody tr"));
+    return browser.findElements(By.xpath("//table[contains(@class,'redress-trail')]//tbody/tr[td[2][normalize-space()='" + kind + "']]"))
+        .stream()
+        .map(WebElement::getText)
+        .toList();
+  }
+
+  /** Each of the page's first numbers opens a list of as many cases. */
+  void everyNumberOpensItsCases(String hash, int most) {
+    By numbers = By.xpath("//*[contains(@class,'redress-page')]//a[contains(@href,'#/cases?') and number(translate(normalize-space(.),'件 次',''))>0]");
+    bookmark(hash).waiting().until(ExpectedConditions.presenceOfElementLocated(numbers));
+    List<String[]> opened =
+        browser.findElements(numbers).stream()
+            .limit(most)
+            .map(link -> new String[] {link.getAttribute("textContent").replaceAll("\\D", ""), link.getAttribute("href").replaceAll("^[^#]*#", "")})
+            .toList();
+    assertThat(opened).as("numbers of " + hash).isNotEmpty();
+    for (String[] number : opened) {
+      bookmark(number[1]);
+      assertThat(see(COUNT).getText()).as(number[1]).startsWith("共 " + number[0] + " 件");
+    }
+  }
+
+  /** Keeps a picture among the build's results. */
+  Cockpit picture(String name) {
+    try {
+      Path file = Path.of("target/screenshots", name + ".png");
+      Files.createDirectories(file.getParent());
+      Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private WebElement see(By what) {
+    return waiting().until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  private Wait<WebDriver> waiting() {
+    return new WebDriverWait(browser, Duration.ofSeconds(40)).ignoring(StaleElementReferenceException.class);
+  }
+}

@@ -1,0 +1,125 @@
+package org.redress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriver;
+import org.redress.simulation.Plan;
+import org.redress.simulation.SimulateCommand;
+import org.redress.testing.Node;
+
+/** A compliance officer looks back on three months of simulated cases. */
+@ExtendWith(Browser.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OfficerIT {
+
+  private static final String LIFECYCLES = "retail-franchise,manufacturer-claims";
+  private static final Instant FROM = Instant.parse("2026-04-08T01:00:00Z");
+  private static final Instant TO = Instant.parse("2026-07-10T08:00:00Z");
+  private static final Plan PLAN = new Plan(36, FROM, TO, 5);
+
+  /** A finished claim that missed a deadline and climbed. */
+  private static final String CLAIM =
+      "from rd_case where lifecycle = 'manufacturer-claims' and closed_at is not null and missed > 0 and escalated > 0";
+
+  @TempDir private static Path directory;
+  private static Node node;
+  private static WebDriver browser;
+  private static Cockpit cockpit;
+  private static String number;
+
+  @BeforeAll
+  static void three_months_of_cases() throws Exception {
+    SimulateCommand.simulate(
+        PLAN, "--redress.data-directory=" + directory, "--redress.lifecycles=" + LIFECYCLES, "--spring.main.log-startup-info=false");
+    number = text("select min(case_number) " + CLAIM);
+    node = Node.launch(directory, "--redress.lifecycles=manufacturer-claims", "--camunda.bpm.job-execution.enabled=false");
+    node.awaitStarted();
+    browser = Browser.start();
+    cockpit = new Cockpit(browser, node).login("compliance");
+  }
+
+  @AfterAll
+  static void close() throws Exception {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (node != null) {
+      node.kill();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void says_of_a_finished_claim_who_decided_what_on_which_rule_what_was_missed_and_to_whom_it_climbed() {
+    assertThat(number).as("a finished claim that missed a deadline and climbed").isNotNull();
+    cockpit.page("案件").search("number", number).picture("cockpit-list").open(number)
+        .sees(By.cssSelector(".redress-proof.redress-holds"))
+        .sees(By.cssSelector(".redress-canvas svg .redress-was"))
+        .sees(By.cssSelector(".redress-canvas svg .redress-broken"))
+        .picture("cockpit-claim");
+
+    assertThat(cockpit.trail("办理")).isNotEmpty().allSatisfy(step -> assertThat(step).containsPattern("第.+条"));
+    assertThat(cockpit.trail("判定")).isNotEmpty().allSatisfy(decision -> assertThat(decision).contains("依据", "结论", "规则"));
+    assertThat(cockpit.trail("逾期")).isNotEmpty().allSatisfy(missed -> assertThat(missed).contains("期限"));
+    assertThat(cockpit.trail("升级")).isNotEmpty().allSatisfy(climbed -> assertThat(climbed).contains("至 "));
+    assertThat(cockpit.trail("结案")).hasSize(1);
+  }
+
+  @Test
+  @Order(2)
+  void opens_the_cases_behind_the_numbers_of_a_lifecycle_of_a_report_and_of_the_overview() {
+    cockpit.bookmark("/lifecycle?id=manufacturer-claims").sees(By.cssSelector(".redress-canvas svg .redress-heat-1")).picture("heat-map");
+    cockpit.everyNumberOpensItsCases("/lifecycle?id=manufacturer-claims", 8);
+    cockpit.bookmark("/statistics?report=manufacturer-claims-monthly-statistics&from=2026-06-01").picture("statistics");
+    cockpit.everyNumberOpensItsCases("/statistics?report=manufacturer-claims-monthly-statistics&from=2026-06-01", 8);
+    cockpit.bookmark("/overview").sees(By.cssSelector(".redress-page a[href*='#/cases?']")).picture("overview");
+    cockpit.everyNumberOpensItsCases("/overview", 6);
+  }
+
+  @Test
+  @Order(3)
+  void finds_the_register_whole_and_a_row_that_was_changed() throws Exception {
+    cockpit.page("验证").sees(By.cssSelector(".redress-verdict.redress-holds")).picture("proof");
+    node.close();
+    assertThat(Node.run(directory, "verify")).as("untouched").isZero();
+    try (Connection database = database();
+        Statement statement = database.createStatement()) {
+      int changed =
+          statement.executeUpdate(
+              "update rd_entry set authority = 'somebody-else' where kind = 'ESCALATED' and case_id in (select case_id "
+                  + CLAIM + " and case_number = '" + number + "')");
+      assertThat(changed).isPositive();
+    }
+    assertThat(Node.run(directory, "verify")).as("one authority changed").isEqualTo(1);
+    assertThat(Files.readString(directory.resolve("verify.log"))).contains(number);
+  }
+
+  private static String text(String query) throws Exception {
+    try (Connection database = database();
+        Statement statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  private static Connection database() throws Exception {
+    return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", "");
+  }
+}
