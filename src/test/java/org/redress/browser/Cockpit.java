@@ -87,9 +87,9 @@ class Cockpit {
         .toList();
   }
 
-  /** Each of the page's first numbers opens a list of as many cases. */
+  /** Each of the page's first numbers of cases opens a list of as many. */
   void everyNumberOpensItsCases(String hash, int most) {
-    By numbers = By.xpath("//*[contains(@class,'redress-page')]//a[contains(@href,'#/cases?') and number(translate(normalize-space(.),'件 次',''))>0]");
+    By numbers = By.xpath("//*[contains(@class,'redress-page')]//a[contains(@href,'#/cases?') and number(translate(normalize-space(.),'件 ',''))>0]");
     bookmark(hash).waiting().until(ExpectedConditions.presenceOfElementLocated(numbers));
     List<String[]> opened =
         browser.findElements(numbers).stream()
