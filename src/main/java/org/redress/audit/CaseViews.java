@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -102,9 +103,12 @@ public class CaseViews {
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
     List<Entry> entries = register.entries(facts.caseId());
     ProcessDefinition own = own(facts.caseId());
+    Map<String, String> clauses = clauses(entries);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
-            steps.of(facts.caseId(), ids, clock.instant()),
+            steps.of(facts.caseId(), ids, clock.instant()).stream()
+                .map(step -> step.restingOn(clauses.get(step.element())))
+                .toList(),
             paths.calls(instances),
             decisions.of(ids, words(facts.lifecycle(), own)),
             entries.stream()
@@ -157,6 +161,13 @@ public class CaseViews {
                                             Optional.ofNullable(act.whom())))))
                 .flatMap(Optional::stream))
         .collect(Collectors.toSet());
+  }
+
+  /** Steps of shared parts rest on the clause of who called the part: the register has it. */
+  private static Map<String, String> clauses(List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.kind() == EntryKind.STEP && entry.clause() != null)
+        .collect(Collectors.toMap(Entry::element, Entry::clause, (first, again) -> again));
   }
 
   /** The version of the diagram that the case ran on. */

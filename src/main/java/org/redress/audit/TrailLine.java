@@ -30,6 +30,25 @@ public record TrailLine(
     Entry entry,
     String calledDefinition) {
 
+  /**
+   * The same line; where its element names no clause, as in a shared part, it rests on this one.
+   */
+  TrailLine restingOn(String otherwise) {
+    return clause != null
+        ? this
+        : new TrailLine(
+            at,
+            kind,
+            definition,
+            element,
+            name,
+            otherwise,
+            step,
+            decision,
+            entry,
+            calledDefinition);
+  }
+
   /** What a line tells. */
   public enum Kind {
     STEP,

@@ -219,6 +219,7 @@ class RecusalTest {
 
   @Test
   void where_everybody_must_stand_aside_the_register_says_so_and_one_added_to_the_group_finds_the_task() {
+    staff.employsOnly(REVIEWER, REVIEWERS);
     var complaint =
         naming(REVIEWER)
             .doesAs(RECEIVER, "inform-customer")

@@ -80,10 +80,10 @@ class Cockpit {
 
   /** The lines of a case's trail that begin with that word, as one text each. */
   List<String> trail(String kind) {
-    see(By.cssSelector(".redress-trail tbody tr"));
+    waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".redress-trail tbody tr")));
     return browser.findElements(By.xpath("//table[contains(@class,'redress-trail')]//tbody/tr[td[2][normalize-space()='" + kind + "']]"))
         .stream()
-        .map(WebElement::getText)
+        .map(line -> line.getAttribute("textContent"))
         .toList();
   }
 

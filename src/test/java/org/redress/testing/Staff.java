@@ -3,6 +3,7 @@ package org.redress.testing;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** The people of the organisation, and what they ask of the engine with their own rights. */
@@ -39,6 +40,14 @@ public class Staff {
   public String employs(String user, String group) {
     engine.employ(user, group);
     return user;
+  }
+
+  /** Everybody but this person leaves the group: whom other tests have employed. */
+  public void employsOnly(String user, String group) {
+    identity.createUserQuery().memberOfGroup(group).list().stream()
+        .map(User::getId)
+        .filter(member -> !member.equals(user))
+        .forEach(member -> dismisses(member, group));
   }
 
   /** The person leaves the group. */
