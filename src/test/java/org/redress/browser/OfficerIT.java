@@ -71,7 +71,7 @@ class OfficerIT {
   @Order(1)
   void says_of_a_finished_claim_who_decided_what_on_which_rule_what_was_missed_and_to_whom_it_climbed() {
     assertThat(number).as("a finished claim that missed a deadline and climbed").isNotNull();
-    cockpit.page("案件").search("number", number).picture("cockpit-list").open(number)
+    cockpit.page("案件").search("number", number).sees(By.cssSelector(".redress-cases tbody tr")).picture("cockpit-list").open(number)
         .sees(By.cssSelector(".redress-proof.redress-holds"))
         .sees(By.cssSelector(".redress-canvas svg .redress-was"))
         .sees(By.cssSelector(".redress-canvas svg .redress-broken"))
@@ -88,7 +88,7 @@ class OfficerIT {
   @Order(2)
   void sees_a_lifecycle_as_heat_map_and_opens_the_cases_behind_the_numbers_of_a_report_and_of_the_overview() {
     cockpit.bookmark("/lifecycle?id=manufacturer-claims").sees(By.cssSelector(".redress-canvas svg .redress-heat-1")).picture("heat-map");
-    cockpit.bookmark("/statistics?report=manufacturer-claims-monthly-statistics&from=2026-06-01").picture("statistics");
+    cockpit.bookmark("/statistics?report=manufacturer-claims-monthly-statistics&from=2026-06-01").sees(By.cssSelector(".redress-page table a")).picture("statistics");
     cockpit.everyNumberOpensItsCases("/statistics?report=manufacturer-claims-monthly-statistics&from=2026-06-01", 8);
     cockpit.bookmark("/overview").sees(By.cssSelector(".redress-page a[href*='#/cases?']")).picture("overview");
     cockpit.everyNumberOpensItsCases("/overview", 6);
