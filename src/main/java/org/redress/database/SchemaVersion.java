@@ -7,6 +7,7 @@ import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.changelog.RanChangeSet;
 import liquibase.database.DatabaseFactory;
+import liquibase.database.core.H2Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
@@ -33,11 +34,14 @@ final class SchemaVersion {
     var database =
         DatabaseFactory.getInstance()
             .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    Liquibase changes = new Liquibase(changeLog, new ClassLoaderResourceAccessor(), database);
+    if (database instanceof H2Database) {
+      changes.forceReleaseLocks(); // left by a process that was killed: the file has one at a time
+    }
     List<String> unknown =
-        new Liquibase(changeLog, new ClassLoaderResourceAccessor(), database)
-            .listUnexpectedChangeSets(new Contexts(), new LabelExpression()).stream()
-                .map(RanChangeSet::getId)
-                .toList();
+        changes.listUnexpectedChangeSets(new Contexts(), new LabelExpression()).stream()
+            .map(RanChangeSet::getId)
+            .toList();
     if (!unknown.isEmpty()) {
       throw new NewerSchemaException(unknown);
     }

@@ -11,8 +11,13 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.lockservice.LockService;
+import liquibase.lockservice.LockServiceFactory;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,8 @@ import org.redress.testing.PostgreSql;
 /** The product, as a process of its own, on a database that it cannot use: it ends soon, and says what to do. */
 class UnusableDatabaseIT {
 
-  private static final Duration SOON = Duration.ofSeconds(15);
+  /** To tell an end from waiting for ever; on a machine at rest it takes six seconds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   @TempDir private Path directory;
 
@@ -90,24 +96,53 @@ class UnusableDatabaseIT {
     startOn(database).contains("数据库的结构比本程序新", "register-99", "newer than this program");
   }
 
+  @Test
+  void that_another_node_is_upgrading_for_too_long() throws Exception {
+    Database database = PostgreSql.shared().create("being_upgraded");
+    try (Connection node = database.connect()) {
+      LockService lock =
+          LockServiceFactory.getInstance()
+              .getLockService(DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(node)));
+      lock.waitForLock();
+
+      startOn(database, "-Dliquibase.changelogLockWaitTimeInMinutes=0")
+          .contains("另一个节点正在升级数据库", "databasechangeloglock", "Another node is upgrading");
+    }
+  }
+
+  @Test
+  void that_refuses_a_change_of_the_schema() throws Exception {
+    Database database = PostgreSql.shared().create("in_the_way");
+    try (Connection connection = database.connect();
+        Statement sql = connection.createStatement()) {
+      sql.execute("create table rd_turn (somebody_elses integer)");
+    }
+
+    startOn(database).contains("变更node-1-turns失败", "rd_turn", "恢复升级前的备份", "Restore the backup");
+  }
+
   /** What it says in the few seconds before it ends. */
-  private AbstractStringAssert<?> startOn(Database database) throws IOException, InterruptedException {
+  private AbstractStringAssert<?> startOn(Database database, String... options) throws IOException, InterruptedException {
     Path said = directory.resolve("said.log");
     Instant began = Instant.now();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), "org.redress.RedressApplication",
+            "--spring.profiles.active=postgres", "--server.port=0", "--redress.data-directory=" + directory,
+            "--redress.admin.user=chief", "--redress.admin.password=long and winding",
+            "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+            "--spring.datasource.password=" + database.password()));
     ProcessBuilder product =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                    "-cp", System.getProperty("java.class.path"), "org.redress.RedressApplication",
-                    "--spring.profiles.active=postgres", "--server.port=0", "--redress.data-directory=" + directory,
-                    "--redress.admin.user=chief", "--redress.admin.password=long and winding",
-                    "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
-                    "--spring.datasource.password=" + database.password()))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(said.toFile());
     Process process = product.start();
     try {
-      assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).as("it ended within " + SOON).isTrue();
+      assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).as("it ended").isTrue();
     } finally {
       process.destroyForcibly().waitFor();
     }

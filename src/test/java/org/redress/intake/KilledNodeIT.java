@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.redress.testing.Node;
 
@@ -35,7 +36,8 @@ class KilledNodeIT {
   private static final int COMPLAINTS = 200;
   private static final int SENDERS = 4;
 
-  @TempDir private Path directory;
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private Path directory;
 
   @Test
   void loses_and_doubles_no_acknowledged_complaint() throws Exception {
@@ -82,7 +84,7 @@ class KilledNodeIT {
   private void registerAndEngineAgree() throws SQLException {
     try (Connection database =
         DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", "")) {
-      assertThat(number(database, "select count(*) from rd_case")).isEqualTo(COMPLAINTS);
+      assertThat(texts(database, "select title from rd_case")).containsExactlyInAnyOrderElementsOf(keys());
       assertThat(number(database, "select count(distinct case_number) from rd_case")).isEqualTo(COMPLAINTS);
       assertThat(number(database, "select sum(last_number) from rd_number where series = 'retail-franchise'"))
           .isEqualTo(COMPLAINTS);
@@ -99,6 +101,17 @@ class KilledNodeIT {
           .isEqualTo(COMPLAINTS);
       assertThat(number(database, "select count(*) from rd_identity where content = '张三'")).isEqualTo(COMPLAINTS);
       assertThat(number(database, "select count(*) from rd_entry where kind = 'OPENED'")).isEqualTo(COMPLAINTS);
+    }
+  }
+
+  private static List<String> texts(Connection database, String query) throws SQLException {
+    try (var statement = database.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
     }
   }
 

@@ -24,7 +24,8 @@ import org.redress.testing.PostgreSql;
  * Two nodes on one PostgreSQL, one of which is killed.
  *
  * <ol>
- *   <li>Both start at once on an empty database: one schema, one version of each model, one user of each name.
+ *   <li>One is killed while it makes the schema.
+ *   <li>Both start at once: one schema, one version of each model, one user of each name.
  *   <li>A person logs in at the first. An analyst uploads there a limit of a minute; the second obeys it too.
  *   <li>The weekly duty falls due while both look for work: it is done once.
  *   <li>Senders file complaints at both. In the middle the first is killed; they turn to the second, with the same keys.
@@ -57,6 +58,7 @@ class NodesIT {
     PostgreSql.missing().ifPresent(reason -> Assumptions.abort(reason));
     try (PostgreSql server = PostgreSql.start(Map.of("max_connections", "100"))) {
       Tables tables = new Tables(server.create("redress"));
+      oneIsKilledWhileItMakesTheSchema(tables);
       Node first = node(tables.database());
       Node second = node(tables.database());
       first.awaitStarted();
@@ -76,6 +78,12 @@ class NodesIT {
       second.close();
       aBackUpGoesOnWhereItWas(server, tables.database());
     }
+  }
+
+  private void oneIsKilledWhileItMakesTheSchema(Tables tables) throws Exception {
+    Node node = node(tables.database());
+    tables.await("select count(*) from pg_locks where locktype = 'advisory'", 1, PATIENCE);
+    node.kill();
   }
 
   private void aBackUpGoesOnWhereItWas(PostgreSql server, Database database) throws Exception {
