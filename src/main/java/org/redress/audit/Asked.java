@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A query as the database needs it. A day asked as the last one is here the first moment after it.
@@ -70,6 +71,31 @@ record Asked(
     return new Asked(
         null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), null,
         false);
+  }
+
+  /**
+   * A column of the case and what has to stand in it.
+   *
+   * @param column named here, never by who asks
+   * @param value null where cases are asked that have none
+   */
+  public record Value(String column, String value) {}
+
+  /** What has to stand in the case's own columns. */
+  public List<Value> values() {
+    return Stream.of(
+            new Value("lifecycle", asked.lifecycle()),
+            new Value("process_definition_id", asked.definition()),
+            new Value("grade", asked.grade()),
+            new Value("category", asked.category()),
+            new Value("outcome", asked.outcome()),
+            new Value("channel", asked.channel()),
+            new Value("respondent", asked.respondent()),
+            new Value("respondent_unit", asked.respondentUnit()),
+            new Value("authority", asked.authority()))
+        .filter(one -> one.value() != null)
+        .map(one -> CaseQuery.NONE.equals(one.value()) ? new Value(one.column(), null) : one)
+        .toList();
   }
 
   /** The elements that are asked for; empty where none is. */

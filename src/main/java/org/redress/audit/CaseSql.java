@@ -12,7 +12,6 @@ final class CaseSql {
       <if test="q.numberPattern != null">
         and (c.case_number like #{q.numberPattern} escape '!' or c.receipt_number like #{q.numberPattern} escape '!')
       </if>
-      <if test="q.asked.lifecycle != null">and c.lifecycle = #{q.asked.lifecycle}</if>
       <if test="q.from != null">and c.received_at &gt;= #{q.from}</if>
       <if test="q.to != null">and c.received_at &lt; #{q.to}</if>
       <if test="q.closedFrom != null">and c.closed_at &gt;= #{q.closedFrom}</if>
@@ -22,26 +21,16 @@ final class CaseSql {
       </if>
       <if test="q.asked.open != null and q.asked.open">and c.closed_at is null</if>
       <if test="q.asked.open != null and !q.asked.open">and c.closed_at is not null</if>
-      <if test="q.asked.grade == '-'.toString()">and c.grade is null</if>
-      <if test="q.asked.grade != null and q.asked.grade != '-'.toString()">and c.grade = #{q.asked.grade}</if>
-      <if test="q.asked.category == '-'.toString()">and c.category is null</if>
-      <if test="q.asked.category != null and q.asked.category != '-'.toString()">and c.category = #{q.asked.category}</if>
-      <if test="q.asked.outcome == '-'.toString()">and c.outcome is null</if>
-      <if test="q.asked.outcome != null and q.asked.outcome != '-'.toString()">and c.outcome = #{q.asked.outcome}</if>
-      <if test="q.asked.channel == '-'.toString()">and c.channel is null</if>
-      <if test="q.asked.channel != null and q.asked.channel != '-'.toString()">and c.channel = #{q.asked.channel}</if>
-      <if test="q.asked.respondentUnit == '-'.toString()">and c.respondent_unit is null</if>
-      <if test="q.asked.respondentUnit != null and q.asked.respondentUnit != '-'.toString()">and c.respondent_unit = #{q.asked.respondentUnit}</if>
-      <if test="q.asked.authority == '-'.toString()">and c.authority is null</if>
-      <if test="q.asked.authority != null and q.asked.authority != '-'.toString()">and c.authority = #{q.asked.authority}</if>
-      <if test="q.asked.respondent != null">and c.respondent = #{q.asked.respondent}</if>
+      <foreach item="one" collection="q.values">
+        <if test="one.value == null">and c.${one.column} is null</if>
+        <if test="one.value != null">and c.${one.column} = #{one.value}</if>
+      </foreach>
       <if test="q.asked.overdue != null and q.asked.overdue">and c.missed &gt; 0</if>
       <if test="q.asked.overdue != null and !q.asked.overdue">and c.missed = 0</if>
       <if test="q.asked.escalated != null and q.asked.escalated">and c.escalated &gt; 0</if>
       <if test="q.asked.escalated != null and !q.asked.escalated">and c.escalated = 0</if>
       <if test="q.asked.dissatisfied != null and q.asked.dissatisfied">and c.dissatisfied &gt; 0</if>
       <if test="q.asked.dissatisfied != null and !q.asked.dissatisfied">and c.dissatisfied = 0</if>
-      <if test="q.asked.definition != null">and c.process_definition_id = #{q.asked.definition}</if>
       <if test="q.elements.size() > 0 and q.entryKind != null">
         and exists (select 1 from rd_entry t where t.case_id = c.case_id and t.kind = #{q.entryKind} and t.element in
           <foreach item="one" collection="q.elements" open="(" separator="," close=")">#{one}</foreach>)

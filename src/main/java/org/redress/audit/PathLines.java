@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.redress.audit.CasePath.Passed;
 import org.springframework.stereotype.Component;
@@ -81,7 +86,12 @@ class PathLines {
   }
 
   private List<HistoricActivityInstance> activities(String instance) {
-    return history.createHistoricActivityInstanceQuery().processInstanceId(instance).list();
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance)
+        .orderPartiallyByOccurrence()
+        .asc()
+        .list();
   }
 
   private static Map<String, Passed> nodes(List<HistoricActivityInstance> activities) {
@@ -107,15 +117,39 @@ class PathLines {
     return activities.stream()
         .filter(source -> source.getActivityId().equals(flow.getSource().getId()))
         .filter(source -> source.getEndTime() != null && !source.isCanceled())
-        .anyMatch(
-            source ->
-                activities.stream()
-                    .filter(target -> target.getActivityId().equals(flow.getTarget().getId()))
-                    .filter(
-                        target ->
-                            target.getProcessInstanceId().equals(source.getProcessInstanceId()))
-                    .mapToLong(
-                        target -> target.getStartTime().getTime() - source.getEndTime().getTime())
-                    .anyMatch(later -> later >= 0 && later <= AT_ONCE_MILLIS));
+        .anyMatch(source -> isTaken(flow, source, since(source, activities)));
+  }
+
+  private static boolean isTaken(
+      SequenceFlow flow, HistoricActivityInstance source, List<HistoricActivityInstance> since) {
+    if (flow.getSource() instanceof ExclusiveGateway) {
+      return choice(flow.getSource(), since)
+          .filter(target -> target.getActivityId().equals(flow.getTarget().getId()))
+          .isPresent();
+    }
+    return since.stream()
+        .filter(target -> target.getActivityId().equals(flow.getTarget().getId()))
+        .mapToLong(target -> target.getStartTime().getTime() - source.getEndTime().getTime())
+        .anyMatch(later -> later >= 0 && later <= AT_ONCE_MILLIS);
+  }
+
+  /**
+   * The way out of a gateway that takes one: the first of its targets that was reached after it.
+   */
+  private static Optional<HistoricActivityInstance> choice(
+      FlowNode gateway, List<HistoricActivityInstance> since) {
+    Set<String> targets =
+        gateway.getOutgoing().stream()
+            .map(way -> way.getTarget().getId())
+            .collect(Collectors.toSet());
+    return since.stream().filter(next -> targets.contains(next.getActivityId())).findFirst();
+  }
+
+  /** What occurred after a step, in the same instance. */
+  private static List<HistoricActivityInstance> since(
+      HistoricActivityInstance step, List<HistoricActivityInstance> activities) {
+    return activities.subList(activities.indexOf(step) + 1, activities.size()).stream()
+        .filter(later -> later.getProcessInstanceId().equals(step.getProcessInstanceId()))
+        .toList();
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pdf {
 
+  private static final String PAPER = "pdf/paper.css";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
@@ -39,12 +40,14 @@ public class Pdf {
    * An empty page.
    *
    * @param title what the PDF is called
-   * @param styles names of its style sheets on the class path
+   * @param styles names of its style sheets on the class path, beside what every page has
    */
   public Html page(String title, String... styles) {
     return new Html(
         title,
-        Stream.of(styles).map(Pdf::read).collect(Collectors.joining("\n")),
+        Stream.concat(Stream.of(PAPER), Stream.of(styles))
+            .map(Pdf::read)
+            .collect(Collectors.joining("\n")),
         text -> face().printable(text));
   }
 

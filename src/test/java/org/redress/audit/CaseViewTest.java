@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.audit.DecisionTaken.NamedValue;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
@@ -101,6 +103,22 @@ class CaseViewTest {
     assertThat(path.flows()).isNotEmpty();
     assertThat(views.diagram(complaint.id(), path.definition(), "officer").orElseThrow())
         .contains("register-second-level-receiver");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, flow-return-requested-yes, flow-return-requested-no",
+    "false, flow-return-requested-no, flow-return-requested-yes"
+  })
+  void of_the_ways_out_of_a_choice_the_one_taken_stands_in_the_path_though_the_other_ends_at_the_same_step(
+      boolean returned, String taken, String other) {
+    ComplaintCase complaint = complaints.about("manufacturer-claims").filed()
+        .does("receive-anomaly", "lossCaused", true, "overseasCustomer", false)
+        .does("fill-complaint-form", "returnRequested", returned, "quantityDetermined", false);
+
+    CasePath path = view(complaint).paths().get(0);
+    assertThat(path.nodes()).containsKey("register-and-number");
+    assertThat(path.flows()).contains(taken).doesNotContain(other);
   }
 
   @Test

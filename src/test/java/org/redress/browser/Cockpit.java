@@ -3,15 +3,10 @@ package org.redress.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
@@ -105,14 +100,8 @@ class Cockpit {
 
   /** Keeps a picture among the build's results. */
   Cockpit picture(String name) {
-    try {
-      Path file = Path.of("target/screenshots", name + ".png");
-      Files.createDirectories(file.getParent());
-      Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Browser.picture(browser, name);
+    return this;
   }
 
   private WebElement see(By what) {

@@ -1,17 +1,11 @@
 package org.redress.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -148,14 +142,8 @@ class Tasklist {
 
   /** Keeps a picture among the build's results. */
   Tasklist picture(String name) {
-    try {
-      Path file = Path.of("target/screenshots", name + ".png");
-      Files.createDirectories(file.getParent());
-      Files.write(file, ((TakesScreenshot) browser).getScreenshotAs(OutputType.BYTES));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Browser.picture(browser, name);
+    return this;
   }
 
   private String complaintsOfThePage() {

