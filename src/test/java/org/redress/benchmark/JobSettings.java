@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param name what the table calls it
  * @param jobs that a node asks for at once, as long as no other node gets in its way
- * @param threads that work on them; as many jobs wait in the queue as a node asks for at once
+ * @param queue jobs that wait for a thread; more are kept, and tried again and again, by the thread that asks for them
+ * @param threads that work on them
+ * @param mostThreads that work on them once the queue is full
  * @param backOff milliseconds that a node keeps off after the first time that another was faster; 0: never
  * @param maxBackOff milliseconds that it keeps off at most
  * @param maxWait milliseconds that an idle node waits at most before it looks again
@@ -15,15 +17,16 @@ import java.util.List;
  * @param indexed whether the indexes are there with which the product finds jobs; the engine brings none
  */
 record JobSettings(
-    String name, int jobs, int threads, int backOff, int maxBackOff, int maxWait, boolean oldestFirst, boolean indexed) {
+    String name, int jobs, int queue, int threads, int mostThreads, int backOff, int maxBackOff, int maxWait,
+    boolean oldestFirst, boolean indexed) {
 
   /** As arguments of a node's command. */
   List<String> arguments() {
     return List.of(
         job("max-jobs-per-acquisition", jobs),
-        job("queue-capacity", jobs),
-        job("core-pool-size", Math.min(3, threads)),
-        job("max-pool-size", threads),
+        job("queue-capacity", queue),
+        job("core-pool-size", threads),
+        job("max-pool-size", mostThreads),
         job("back-off-time-in-millis", backOff),
         job("max-back-off", maxBackOff),
         job("wait-time-in-millis", Math.min(5000, maxWait)),

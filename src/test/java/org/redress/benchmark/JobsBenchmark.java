@@ -28,20 +28,19 @@ public final class JobsBenchmark {
   private static final int MOST_NODES = 3;
   private static final long PATIENCE_SECONDS = 600;
 
-  private static final JobSettings DEFAULTS = new JobSettings("Camunda's defaults", 3, 10, 0, 0, 60_000, false, false);
-  private static final JobSettings FIVE_SECONDS = new JobSettings("wait 5 s", 3, 10, 25, 1000, 5000, false, false);
-
-  private static final JobSettings ONE_SECOND = new JobSettings("wait 1 s", 3, 10, 25, 1000, 1000, false, true);
+  private static final JobSettings DEFAULTS =
+      new JobSettings("Camunda's defaults", 3, 3, 3, 10, 0, 0, 60_000, false, false);
+  private static final JobSettings FIVE_SECONDS =
+      new JobSettings("wait 5 s, keep off 1 s", 3, 3, 3, 10, 25, 1000, 5000, false, false);
+  private static final JobSettings ONE_SECOND =
+      new JobSettings("wait 1 s, keep off 1 s", 3, 3, 3, 10, 25, 1000, 1000, false, false);
 
   private static final List<JobSettings> COMPARED =
       List.of(
           DEFAULTS,
           FIVE_SECONDS,
-          new JobSettings("wait 5 s, index", 3, 10, 25, 1000, 5000, false, true),
-          new JobSettings("wait 5 s, index, oldest first", 3, 10, 25, 1000, 5000, true, true),
-          new JobSettings("the same, keeps off 100 ms", 3, 10, 25, 100, 5000, true, true),
-          new JobSettings("the same, 8 at once", 8, 8, 25, 100, 5000, true, true),
-          new JobSettings("the same, 16 at once", 16, 8, 25, 100, 5000, true, true));
+          new JobSettings("ours: wait 5 s, keep off 0.1 s, indexes, oldest first", 3, 3, 3, 10, 25, 100, 5000, true, true),
+          new JobSettings("ours with 8 threads and a queue of 48", 3, 48, 8, 8, 25, 100, 5000, true, true));
 
   private JobsBenchmark() {}
 
