@@ -102,15 +102,8 @@ class NodesIT {
   }
 
   private static String[] settings(Database database) {
-    return new String[] {
-        "--spring.profiles.active=postgres",
-        "--spring.datasource.url=" + database.url(),
-        "--spring.datasource.username=" + database.user(),
-        "--spring.datasource.password=" + database.password(),
-        "--redress.demonstration=true",
-        // as long as a dead node keeps the jobs that it had taken
-        "--camunda.bpm.job-execution.lock-time-in-millis=10000"
-    };
+    // as long as a dead node keeps the jobs that it had taken
+    return Node.on(database, "--camunda.bpm.job-execution.lock-time-in-millis=10000");
   }
 
   private static void bothHaveStartedOnce(Tables tables) {

@@ -60,6 +60,20 @@ public final class Node implements AutoCloseable {
     return new Node(directory, port, process(directory, log(directory, port), arguments));
   }
 
+  /** The settings of a node on a PostgreSQL, with the demonstration's users, and further ones. */
+  public static String[] on(Database database, String... further) {
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "--spring.profiles.active=postgres",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--redress.demonstration=true"));
+    settings.addAll(List.of(further));
+    return settings.toArray(String[]::new);
+  }
+
   /** Runs one of the product's commands to its end; answers its exit code. */
   public static int run(Path directory, String command, String... settings) throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(command));
