@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
  * On the embedded database one transaction follows the other. H2 writes to its file what all
  * transactions have done so far whenever one of them commits; killed then, it can come back with
  * half of what another was about to do: a number given to no case, a case that its sender opens
- * again. (Seen in one kill out of twenty, up to H2 2.5.252.) Where only one is under way, there is
+ * again. (Seen in four kills of a hundred, up to H2 2.5.252.) Where only one is under way, there is
  * no other.
  */
 @Configuration(proxyBeanMethods = false)
