@@ -6,4 +6,4 @@ import org.springframework.context.annotation.ComponentScan;
 /** Makes the vocabulary available to tests. */
 @TestConfiguration
 @ComponentScan
-class Testing {}
+public class Testing {}

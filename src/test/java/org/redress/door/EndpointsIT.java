@@ -1,0 +1,198 @@
+package org.redress.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.redress.RedressApplication;
+import org.redress.door.WhoMayWhat.Line;
+import org.redress.door.WhoMayWhat.May;
+import org.redress.testing.Complaints;
+import org.redress.testing.Endpoints;
+import org.redress.testing.Endpoints.Endpoint;
+import org.redress.testing.Testing;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** The security guide's tables of who may do what, against every endpoint of the running product and every kind of login. */
+@SpringBootTest(
+    classes = {RedressApplication.class, Testing.class},
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "redress.lifecycles=retail-franchise,whistleblowing",
+      "redress.data-directory=target/test-data/endpoints",
+      "spring.datasource.url=jdbc:h2:mem:endpoints;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
+    })
+@ActiveProfiles("test")
+class EndpointsIT {
+
+  private static final String NOBODY = "nobody";
+  private static final String PASSWORD = "endpoints-are-counted-here";
+
+  /** Kind of login to its group. */
+  private static final Map<String, String> LOGINS =
+      new LinkedHashMap<>(
+          Map.of(
+              "clerk", "retail-franchise.first-level-receiver",
+              "analyst", "analysts",
+              "officer", "compliance",
+              "manager", "management",
+              "admin", "camunda-admin"));
+
+  @Autowired private List<RequestMappingInfoHandlerMapping> mappings;
+  @Autowired private IdentityService identity;
+  @Autowired private RepositoryService repository;
+  @Autowired private FilterService filters;
+  @Autowired private TaskService tasks;
+  @Autowired private Complaints complaints;
+  @LocalServerPort private int port;
+
+  private final WhoMayWhat guide = WhoMayWhat.read();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, String> ids = new LinkedHashMap<>();
+
+  @BeforeEach
+  void people_and_a_case() {
+    LOGINS.forEach(
+        (login, group) -> {
+          if (identity.createUserQuery().userId(login).count() == 0) {
+            User person = identity.newUser(login);
+            person.setFirstName("一");
+            person.setLastName("人");
+            person.setPassword(PASSWORD);
+            identity.saveUser(person);
+            identity.createMembership(login, group);
+          }
+        });
+    Task task = complaints.about("retail-franchise").filed().open("register");
+    String definition = task.getProcessDefinitionId();
+    ids.put("task", task.getId());
+    ids.put("process-instance", task.getProcessInstanceId());
+    ids.put("execution", task.getExecutionId());
+    ids.put("process-definition", definition);
+    ids.put("deployment", repository.getProcessDefinition(definition).getDeploymentId());
+    ids.put("decision-definition", repository.createDecisionDefinitionQuery().list().get(0).getId());
+    ids.put("filter", filters.createFilterQuery().list().get(0).getId());
+    ids.put("user", "officer");
+    ids.put("group", "compliance");
+    ids.put("key", "retail-franchise");
+  }
+
+  @Test
+  void every_endpoint_stands_in_the_guide_and_every_line_of_the_guide_is_for_one() {
+    Set<Endpoint> endpoints = endpoints();
+
+    assertThat(endpoints).hasSizeGreaterThan(1400);
+    assertThat(endpoints.stream().filter(endpoint -> guide.of(endpoint).isEmpty()))
+        .as("endpoints that the guide says nothing of")
+        .isEmpty();
+    List<Line> used = endpoints.stream().map(endpoint -> guide.of(endpoint).orElseThrow()).distinct().toList();
+    assertThat(guide.lines().stream().filter(line -> !used.contains(line)).map(Line::written))
+        .as("lines that no endpoint falls under")
+        .isEmpty();
+  }
+
+  @Test
+  void without_a_login_every_door_answers_401_but_where_the_guide_says_otherwise() {
+    List<String> open = new ArrayList<>();
+    for (Endpoint endpoint : endpoints()) {
+      boolean allowed = guide.of(endpoint).orElseThrow().by().get(NOBODY) == May.YES;
+      int status = status(NOBODY, endpoint, true);
+      boolean shut = status == 401 || status == 404 && endpoint.path().contains("/setup/");
+      if (shut == allowed) {
+        open.add(endpoint + " answered " + status);
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+
+  @Test
+  void each_login_may_what_the_guide_says_and_no_more() {
+    List<String> otherwise = new ArrayList<>();
+    for (Endpoint endpoint : endpoints()) {
+      if (endpoint.path().startsWith("/camunda/") || endpoint.path().startsWith("/engine-rest/engine/")) {
+        continue; // the same resources by another name, and by a session
+      }
+      Line line = guide.of(endpoint).orElseThrow();
+      for (String login : LOGINS.keySet()) {
+        May may = line.by().get(login);
+        int status = status(login, endpoint, endpoint.method().equals("GET") || may == May.NO);
+        if (!agrees(may, status)) {
+          otherwise.add("%s as %s: %s, but %d".formatted(endpoint, login, may, status));
+        }
+      }
+    }
+    assertThat(otherwise).isEmpty();
+    assertThat(tasks.createTaskQuery().taskId(ids.get("task")).count()).as("the case is as it was").isEqualTo(1);
+  }
+
+  private static boolean agrees(May may, int status) {
+    return switch (may) {
+      case YES -> status != 401 && status != 403 && status < 500;
+      case RIGHT -> status != 401 && status < 500;
+      case NO -> status >= 400 && status < 500 && status != 401;
+    };
+  }
+
+  private Set<Endpoint> endpoints() {
+    Set<Endpoint> all = Endpoints.of(mappings);
+    all.removeIf(endpoint -> endpoint.path().equals("/error"));
+    return all;
+  }
+
+  private int status(String login, Endpoint endpoint, boolean ofTheCase) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + filled(endpoint.path(), ofTheCase)))
+              .header("Content-Type", "application/json")
+              .header("Accept", "*/*")
+              .method(
+                  endpoint.method().equals("*") ? "GET" : endpoint.method(),
+                  endpoint.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
+      if (!login.equals(NOBODY)) {
+        String basic = login + ":" + PASSWORD;
+        request.header(
+            "Authorization",
+            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+      }
+      HttpResponse<Void> answer = http.send(request.build(), BodyHandlers.discarding());
+      return answer.statusCode();
+    } catch (Exception e) {
+      throw new IllegalStateException(login + " " + endpoint, e);
+    }
+  }
+
+  /** With ids of the case where that can show what is open; elsewhere of nothing that there is. */
+  private String filled(String path, boolean ofTheCase) {
+    String filled = path.replace("engine/{name}", "engine/default").replace("{engine}", "default")
+        .replace("{processEngineName}", "default").replace("{appName}", "tasklist");
+    if (ofTheCase) {
+      for (Map.Entry<String, String> id : ids.entrySet()) {
+        filled = filled.replaceFirst("(?<=/" + id.getKey() + "/)\\{[^}]+}", id.getValue());
+      }
+    }
+    return filled.replaceAll("\\{[^}]+}", "no-such-thing");
+  }
+}
