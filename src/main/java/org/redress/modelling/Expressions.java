@@ -53,15 +53,11 @@ class Expressions {
       beans.type(call.on(), inTask).flatMap(type -> miscalled(call, type)).ifPresent(faults::add);
       unknownVariable(call, diagram).ifPresent(faults::add);
     }
-    for (Juel.Property property : expression.properties()) {
-      beans
-          .type(property.of(), inTask)
-          .filter(type -> !reach.hasProperty(type, property.name()))
-          .map(type -> "「%s」没有属性「%s」，或表达式不能用它".formatted(property.of(), property.name()))
-          .ifPresent(faults::add);
-    }
     expression.members().stream()
-        .filter(member -> member.on().filter(name -> isUnknown(name, inTask, diagram)).isEmpty())
+        .filter(
+            member ->
+                member.on().filter(name -> isTold(name, inTask, expression, diagram)).isEmpty())
+        .filter(member -> !member.called() || !isToldAsCall(member, expression, inTask))
         .forEach(member -> unreachable(member, inTask).ifPresent(faults::add));
     return faults.stream()
         .distinct()
@@ -82,18 +78,41 @@ class Expressions {
 
   /** Of a value nothing is known but that it is one; of a decision's row any column is read. */
   private Optional<String> unreachable(Juel.Member member, boolean inTask) {
-    boolean value = member.on().flatMap(name -> beans.type(name, inTask)).isEmpty();
+    Optional<Class<?>> type = member.on().flatMap(name -> beans.type(name, inTask));
     if (member.name().isEmpty()) {
-      return value && !member.called() ? Optional.empty() : Optional.of("方括号里的名称须直接写明，不能在办理时才算出");
+      return type.isEmpty() && !member.called()
+          ? Optional.empty()
+          : Optional.of("方括号里的名称须直接写明，不能在办理时才算出");
     }
-    return member
-        .name()
-        .filter(name -> value && !(member.called() ? reach.ofValues(name) : !name.equals("class")))
-        .map("表达式不能用值的「%s」"::formatted);
+    String name = member.name().get();
+    boolean reachable =
+        member.called()
+            ? type.map(known -> reach.methods(known, name).findAny().isPresent())
+                .orElseGet(() -> reach.ofValues(name))
+            : type.map(known -> reach.hasProperty(known, name)).orElse(!name.equals("class"));
+    return reachable ? Optional.empty() : Optional.of(said(member, name));
   }
 
-  private boolean isUnknown(String name, boolean inTask, DiagramFile diagram) {
-    return beans.type(name, inTask).isEmpty() && !isVariable(name, diagram);
+  private static String said(Juel.Member member, String name) {
+    String kind = member.called() ? "方法" : "属性";
+    return member
+        .on()
+        .map(on -> "「%s」没有%s「%s」，或表达式不能用它".formatted(on, kind, name))
+        .orElse("表达式不能用%s「%s」".formatted(kind, name));
+  }
+
+  /** A method called by a dot on something known is told with what could be meant. */
+  private boolean isToldAsCall(Juel.Member member, Juel expression, boolean inTask) {
+    return member.on().flatMap(name -> beans.type(name, inTask)).isPresent()
+        && expression.calls().stream()
+            .anyMatch(
+                call ->
+                    member.on().filter(call.on()::equals).isPresent()
+                        && member.name().filter(call.method()::equals).isPresent());
+  }
+
+  private boolean isTold(String name, boolean inTask, Juel expression, DiagramFile diagram) {
+    return beans.type(name, inTask).isEmpty() && unknown(name, expression, diagram).isPresent();
   }
 
   /** What a shared process is given by its callers is not known; what it sets by itself is. */

@@ -36,9 +36,6 @@ final class Juel {
    */
   record Call(String on, String method, List<Optional<String>> arguments) {}
 
-  /** Something read from a name: {@code execution.processBusinessKey}. */
-  record Property(String of, String name) {}
-
   /**
    * Something read from or called on whatever stands before it.
    *
@@ -91,20 +88,6 @@ final class Juel {
         (node, into) -> {
           if (node instanceof AstFunction function) {
             into.accept(function.getName());
-          }
-        });
-  }
-
-  /** Every property read from a name. */
-  List<Property> properties() {
-    return collect(
-        (node, into) -> {
-          if (!(node instanceof AstMethod)) {
-            children(node)
-                .filter(
-                    child -> child instanceof AstDot && child.getChild(0) instanceof AstIdentifier)
-                .map(dot -> new Property(((AstIdentifier) dot.getChild(0)).getName(), member(dot)))
-                .forEach(into);
           }
         });
   }
