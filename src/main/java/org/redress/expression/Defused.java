@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -24,6 +25,15 @@ final class Defused {
   private static final String REFUSAL = "redress:refused:";
   private static final Set<String> NEEDS_CODE =
       Set.of("serviceTask", "sendTask", "businessRuleTask", "scriptTask", "callActivity");
+
+  private static final Set<String> KEPT_ATTRIBUTES = Set.of("id", "name", "default");
+  private static final Set<String> KEPT_CHILDREN =
+      Set.of(
+          "documentation",
+          "extensionElements",
+          "incoming",
+          "outgoing",
+          "multiInstanceLoopCharacteristics");
 
   private Defused() {}
 
@@ -54,14 +64,29 @@ final class Defused {
         REFUSAL
             + new DiagramCode.Found(null, place.code().getNodeName()).sentence()
             + "。请联系流程分析员部署改正后的流程图";
-    if (place.code() instanceof Attr attribute) {
+    Node whole = whole(place.code());
+    if (whole instanceof Attr attribute) {
       attribute.getOwnerElement().removeAttributeNode(attribute);
-    } else if (place.code() != place.owner()) {
-      place.code().getParentNode().removeChild(place.code());
+    } else if (whole != place.owner() && whole.getParentNode() != null) {
+      whole.getParentNode().removeChild(whole);
     }
     if (place.owner() != null) {
       refuseAt(place.owner(), sentence);
     }
+  }
+
+  /** Of an extension nothing stays: a listener without what it calls would not be read. */
+  private static Node whole(Node code) {
+    Node whole = code;
+    Node above = code instanceof Attr attribute ? attribute.getOwnerElement() : code;
+    while (above instanceof Element element
+        && !element.getLocalName().equals("extensionElements")) {
+      if (DiagramCode.CAMUNDA.equals(element.getNamespaceURI())) {
+        whole = element;
+      }
+      above = element.getParentNode();
+    }
+    return whole;
   }
 
   private static void refuseAt(Element owner, String sentence) {
@@ -76,11 +101,36 @@ final class Defused {
       extensions.appendChild(listener);
     }
     if (NEEDS_CODE.contains(owner.getLocalName()) && !works(owner)) {
-      owner.getOwnerDocument().renameNode(owner, DiagramCode.BPMN, qualified(owner, "task"));
+      emptied(owner);
     }
   }
 
-  /** An empty listener without its code would be an error of the whole diagram. */
+  /** A step that does nothing, where without its code it would be an error of the whole diagram. */
+  private static void emptied(Element step) {
+    attributes(step).stream()
+        .filter(attribute -> attribute.getNamespaceURI() == null)
+        .filter(attribute -> !KEPT_ATTRIBUTES.contains(attribute.getLocalName()))
+        .forEach(step::removeAttributeNode);
+    children(step).stream()
+        .filter(child -> !KEPT_CHILDREN.contains(child.getLocalName()))
+        .forEach(step::removeChild);
+    step.getOwnerDocument().renameNode(step, DiagramCode.BPMN, qualified(step, "task"));
+  }
+
+  private static List<Attr> attributes(Element element) {
+    return IntStream.range(0, element.getAttributes().getLength())
+        .mapToObj(i -> (Attr) element.getAttributes().item(i))
+        .toList();
+  }
+
+  private static List<Element> children(Element element) {
+    return IntStream.range(0, element.getChildNodes().getLength())
+        .mapToObj(i -> element.getChildNodes().item(i))
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast)
+        .toList();
+  }
+
   private static boolean works(Element task) {
     return task.hasAttributeNS(DiagramCode.CAMUNDA, "expression")
         || task.hasAttributeNS(DiagramCode.CAMUNDA, "decisionRef")
@@ -96,20 +146,22 @@ final class Defused {
   }
 
   private static Element extensions(Element owner) {
-    Node afterDocumentation = owner.getFirstChild();
-    for (Node child = owner.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if ("extensionElements".equals(child.getLocalName())) {
-        return (Element) child;
-      }
-      if ("documentation".equals(child.getLocalName())) {
-        afterDocumentation = child.getNextSibling();
-      }
-    }
-    Element created =
-        owner
-            .getOwnerDocument()
-            .createElementNS(DiagramCode.BPMN, qualified(owner, "extensionElements"));
-    return (Element) owner.insertBefore(created, afterDocumentation);
+    List<Element> children = children(owner);
+    return children.stream()
+        .filter(child -> child.getLocalName().equals("extensionElements"))
+        .findFirst()
+        .orElseGet(
+            () ->
+                (Element)
+                    owner.insertBefore(
+                        owner
+                            .getOwnerDocument()
+                            .createElementNS(
+                                DiagramCode.BPMN, qualified(owner, "extensionElements")),
+                        children.stream()
+                            .filter(child -> !child.getLocalName().equals("documentation"))
+                            .findFirst()
+                            .orElse(null)));
   }
 
   private static String qualified(Element like, String name) {

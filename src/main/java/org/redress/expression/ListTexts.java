@@ -1,8 +1,10 @@
 package org.redress.expression;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -32,7 +34,7 @@ final class ListTexts {
 
   /** Whether there is an expression in the query, at whatever depth. */
   static boolean areIn(AbstractQuery<?, ?> query) {
-    return !query.getExpressions().isEmpty() || within(query).stream().anyMatch(ListTexts::areIn);
+    return parts(query).stream().anyMatch(part -> !part.getExpressions().isEmpty());
   }
 
   /**
@@ -41,14 +43,27 @@ final class ListTexts {
    * @throws Refused if it holds, at whatever depth, an expression that is none of the texts
    */
   static void check(AbstractQuery<?, ?> query) {
-    query.getExpressions().values().stream()
+    parts(query).stream()
+        .flatMap(part -> part.getExpressions().values().stream())
         .filter(text -> !VALUES.containsKey(text))
         .findFirst()
         .ifPresent(
             text -> {
               throw refusal(text);
             });
-    within(query).forEach(ListTexts::check);
+  }
+
+  /** The query and what is joined to it by "or", once each: a query is among its own parts. */
+  private static Set<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> query) {
+    Set<AbstractQuery<?, ?>> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    collect(query, found);
+    return found;
+  }
+
+  private static void collect(AbstractQuery<?, ?> query, Set<AbstractQuery<?, ?>> into) {
+    if (into.add(query) && query instanceof TaskQueryImpl tasks) {
+      tasks.getQueries().forEach(part -> collect(part, into));
+    }
   }
 
   private static Refused refusal(String text) {
@@ -57,12 +72,5 @@ final class ListTexts {
 
   private static String shortened(String text) {
     return text == null || text.length() <= 60 ? text : text.substring(0, 60) + "…";
-  }
-
-  /** The first of a query's parts joined by "or" is the query itself. */
-  private static List<TaskQueryImpl> within(AbstractQuery<?, ?> query) {
-    return query instanceof TaskQueryImpl tasks
-        ? tasks.getQueries().stream().filter(part -> part != query).toList()
-        : List.of();
   }
 }

@@ -1,9 +1,11 @@
 package org.redress.expression;
 
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.impl.spi.el.ElProvider;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
@@ -19,11 +21,21 @@ class ModelExpressions extends JuelExpressionManager {
     this.reach = reach;
   }
 
+  /**
+   * What cannot be read, or calls a function that does not exist, is refused in the case that gets
+   * there: the check tells of it beforehand, and an old diagram is not lost for the rest.
+   */
   @Override
   public Expression createExpression(String text) {
-    return Defused.refusal(text)
-        .<Expression>map(RefusedCode::new)
-        .orElseGet(() -> new ModelExpression(createValueExpression(text), this, text));
+    Optional<String> refused = Defused.refusal(text);
+    if (refused.isPresent()) {
+      return new RefusedCode(refused.get());
+    }
+    try {
+      return new ModelExpression(createValueExpression(text), this, text);
+    } catch (ELException unreadable) {
+      return new RefusedCode("表达式「%s」无法执行：%s".formatted(text, unreadable.getMessage()));
+    }
   }
 
   @Override
