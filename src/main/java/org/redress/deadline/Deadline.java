@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import org.redress.expression.ForModels;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * what is allowed.
  */
 @Component("deadline")
+@ForModels
 public class Deadline {
 
   private static final Date NEVER =

@@ -1,10 +1,9 @@
 package org.redress.form;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
+import org.redress.expression.PlainFeel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Feel {
 
-  private final FeelEngine engine = new ScalaFeelEngineFactory(List.of()).createInstance();
+  private final FeelEngine engine = new PlainFeel().createInstance();
 
   /** Whether the expression is true; null makes it false. */
   public boolean isTrue(String expression, Map<String, Object> context) {

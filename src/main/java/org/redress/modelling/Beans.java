@@ -1,15 +1,11 @@
 package org.redress.modelling;
 
-import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.beans.factory.BeanFactory;
+import org.redress.expression.Reach;
 import org.springframework.stereotype.Component;
 
 /**
- * What an expression can call by name: the application's beans, and the objects that the engine
- * adds.
+ * What an expression can call by name: the beans for models, and the objects that the engine adds.
  */
 @Component
 class Beans {
@@ -17,20 +13,10 @@ class Beans {
   /** The bean of the timers. */
   static final String DEADLINE = "deadline";
 
-  private static final String TASK = "task";
-  private static final Map<String, Class<?>> ENGINES =
-      Map.of(
-          "execution",
-          DelegateExecution.class,
-          TASK,
-          DelegateTask.class,
-          "authenticatedUserId",
-          String.class);
+  private final Reach reach;
 
-  private final BeanFactory application;
-
-  Beans(BeanFactory application) {
-    this.application = application;
+  Beans(Reach reach) {
+    this.reach = reach;
   }
 
   /**
@@ -40,16 +26,11 @@ class Beans {
    *     task}
    */
   Optional<Class<?>> type(String name, boolean inTask) {
-    if (ENGINES.containsKey(name)) {
-      return Optional.<Class<?>>of(ENGINES.get(name)).filter(type -> inTask || !name.equals(TASK));
-    }
-    return application.containsBean(name)
-        ? Optional.ofNullable(application.getType(name))
-        : Optional.empty();
+    return reach.type(name).filter(type -> inTask || !name.equals(Reach.TASK));
   }
 
   /** Whether a variable of that name would stand in the way of what expressions call. */
-  static boolean isReserved(String name) {
-    return name.equals(DEADLINE) || ENGINES.containsKey(name);
+  boolean isReserved(String name) {
+    return reach.isReserved(name);
   }
 }

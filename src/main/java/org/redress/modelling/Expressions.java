@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.expression.Reach;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Expressions {
 
-  /** The engine's own functions. */
-  private static final Set<String> FUNCTIONS =
-      Set.of("currentUser", "currentUserGroups", "now", "dateTime");
-
   private final Beans beans;
+  private final Reach reach;
 
-  Expressions(Beans beans) {
+  Expressions(Beans beans, Reach reach) {
     this.beans = beans;
+    this.reach = reach;
   }
 
   /** Chinese sentences, none if nothing is wrong. */
@@ -48,23 +46,19 @@ class Expressions {
       }
     }
     expression.functions().stream()
-        .filter(function -> !FUNCTIONS.contains(function))
+        .filter(function -> !Reach.FUNCTIONS.contains(function))
         .map("没有函数「%s」。可用的对象方法写作「对象.方法(…)」，例如deadline.in('P3BD')"::formatted)
         .forEach(faults::add);
     for (Juel.Call call : expression.calls()) {
       beans.type(call.on(), inTask).flatMap(type -> miscalled(call, type)).ifPresent(faults::add);
       unknownVariable(call, diagram).ifPresent(faults::add);
     }
-    for (Juel.Property property : expression.properties()) {
-      beans
-          .type(property.of(), inTask)
-          .filter(
-              type ->
-                  getters(property.name())
-                      .noneMatch(getter -> methods(type, getter, 0).findAny().isPresent()))
-          .map(type -> "「%s」没有属性「%s」".formatted(property.of(), property.name()))
-          .ifPresent(faults::add);
-    }
+    expression.members().stream()
+        .filter(
+            member ->
+                member.on().filter(name -> isTold(name, inTask, expression, diagram)).isEmpty())
+        .filter(member -> !member.called() || !isToldAsCall(member, expression, inTask))
+        .forEach(member -> unreachable(member, inTask).ifPresent(faults::add));
     return faults.stream()
         .distinct()
         .map(fault -> "表达式「%s」：%s".formatted(written.text(), fault))
@@ -80,6 +74,45 @@ class Expressions {
         called
             ? "没有名为「%s」的对象，计算期限请用deadline".formatted(name)
             : "没有表单、决策或流程元素给变量「%s」赋值，请核对拼写".formatted(name));
+  }
+
+  /** Of a value nothing is known but that it is one; of a decision's row any column is read. */
+  private Optional<String> unreachable(Juel.Member member, boolean inTask) {
+    Optional<Class<?>> type = member.on().flatMap(name -> beans.type(name, inTask));
+    if (member.name().isEmpty()) {
+      return type.isEmpty() && !member.called()
+          ? Optional.empty()
+          : Optional.of("方括号里的名称须直接写明，不能在办理时才算出");
+    }
+    String name = member.name().get();
+    boolean reachable =
+        member.called()
+            ? type.map(known -> reach.methods(known, name).findAny().isPresent())
+                .orElseGet(() -> reach.ofValues(name))
+            : type.map(known -> reach.hasProperty(known, name)).orElse(!name.equals("class"));
+    return reachable ? Optional.empty() : Optional.of(said(member, name));
+  }
+
+  private static String said(Juel.Member member, String name) {
+    String kind = member.called() ? "方法" : "属性";
+    return member
+        .on()
+        .map(on -> "「%s」没有%s「%s」，或表达式不能用它".formatted(on, kind, name))
+        .orElse("表达式不能用%s「%s」".formatted(kind, name));
+  }
+
+  /** A method called by a dot on something known is told with what could be meant. */
+  private boolean isToldAsCall(Juel.Member member, Juel expression, boolean inTask) {
+    return member.on().flatMap(name -> beans.type(name, inTask)).isPresent()
+        && expression.calls().stream()
+            .anyMatch(
+                call ->
+                    member.on().filter(call.on()::equals).isPresent()
+                        && member.name().filter(call.method()::equals).isPresent());
+  }
+
+  private boolean isTold(String name, boolean inTask, Juel expression, DiagramFile diagram) {
+    return beans.type(name, inTask).isEmpty() && unknown(name, expression, diagram).isPresent();
   }
 
   /** What a shared process is given by its callers is not known; what it sets by itself is. */
@@ -102,17 +135,14 @@ class Expressions {
         .map("没有表单、决策或流程元素给变量「%s」赋值，请核对拼写"::formatted);
   }
 
-  private static Optional<String> miscalled(Juel.Call call, Class<?> type) {
+  private Optional<String> miscalled(Juel.Call call, Class<?> type) {
     int given = call.arguments().size();
-    List<Method> named =
-        Stream.of(type.getMethods())
-            .filter(method -> method.getName().equals(call.method()))
-            .toList();
+    List<Method> named = reach.methods(type, call.method()).toList();
     if (named.isEmpty()) {
       return Optional.of(
           "「%s」没有方法「%s」%s".formatted(call.on(), call.method(), alternatives(call, type)));
     }
-    if (methods(type, call.method(), given).findAny().isEmpty()) {
+    if (named.stream().noneMatch(method -> method.getParameterCount() == given)) {
       String counts =
           named.stream()
               .map(Method::getParameterCount)
@@ -134,17 +164,6 @@ class Expressions {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining("、"))
-        : "";
-  }
-
-  private static Stream<String> getters(String property) {
-    String name = Character.toUpperCase(property.charAt(0)) + property.substring(1);
-    return Stream.of("get" + name, "is" + name);
-  }
-
-  private static Stream<Method> methods(Class<?> type, String name, int parameters) {
-    return Stream.of(type.getMethods())
-        .filter(method -> method.getName().equals(name))
-        .filter(method -> method.getParameterCount() == parameters || method.isVarArgs());
+        : "，或表达式不能用它";
   }
 }

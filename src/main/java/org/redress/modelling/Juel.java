@@ -11,9 +11,11 @@ import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstLiteral;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstParameters;
+import org.camunda.bpm.impl.juel.AstProperty;
 import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
@@ -34,8 +36,14 @@ final class Juel {
    */
   record Call(String on, String method, List<Optional<String>> arguments) {}
 
-  /** Something read from a name: {@code execution.processBusinessKey}. */
-  record Property(String of, String name) {}
+  /**
+   * Something read from or called on whatever stands before it.
+   *
+   * @param on the name before it; empty where it is no name but a value: {@code now().time}
+   * @param name empty where it is worked out in the case
+   * @param called whether it is a method
+   */
+  record Member(Optional<String> on, Optional<String> name, boolean called) {}
 
   private static final Builder LANGUAGE = new Builder(Builder.Feature.METHOD_INVOCATIONS);
 
@@ -84,18 +92,30 @@ final class Juel {
         });
   }
 
-  /** Every property read from a name. */
-  List<Property> properties() {
+  /** Everything read from or called on something, by dot or brackets. */
+  List<Member> members() {
     return collect(
-        (node, into) -> {
-          if (!(node instanceof AstMethod)) {
+        (node, into) ->
             children(node)
-                .filter(
-                    child -> child instanceof AstDot && child.getChild(0) instanceof AstIdentifier)
-                .map(dot -> new Property(((AstIdentifier) dot.getChild(0)).getName(), member(dot)))
-                .forEach(into);
-          }
-        });
+                .filter(child -> child instanceof AstProperty)
+                .map(child -> member(child, node instanceof AstMethod))
+                .forEach(into));
+  }
+
+  private static Member member(Node property, boolean called) {
+    Optional<String> on =
+        property.getChild(0) instanceof AstIdentifier name
+            ? Optional.of(name.getName())
+            : Optional.empty();
+    if (property instanceof AstDot) {
+      return new Member(on, Optional.of(member(property)), called);
+    }
+    return new Member(
+        on,
+        property.getChild(1) instanceof AstLiteral literal
+            ? Optional.of(String.valueOf(literal.eval(null, null)))
+            : Optional.empty(),
+        called);
   }
 
   /** Whether a method or function is given what bears the name, whole. */

@@ -11,10 +11,16 @@ class NameRule implements Rule {
 
   private static final String FAULT = "变量不能叫「%s」，这是系统对象的名称，表达式会因此出错。请改名";
 
+  private final Beans beans;
+
+  NameRule(Beans beans) {
+    this.beans = beans;
+  }
+
   @Override
   public void check(DiagramFile diagram, Findings findings) {
     diagram.names().stream()
-        .filter(name -> Beans.isReserved(name.text()))
+        .filter(name -> beans.isReserved(name.text()))
         .forEach(name -> findings.at(name.element(), FAULT, name.text()));
   }
 
@@ -22,7 +28,7 @@ class NameRule implements Rule {
   public void check(FormFile form, Findings findings) {
     form.components().stream()
         .map(component -> component.path("key").asText())
-        .filter(Beans::isReserved)
+        .filter(beans::isReserved)
         .forEach(key -> findings.at(key, FAULT, key));
   }
 }

@@ -60,12 +60,21 @@ public class Rest {
     return send(user, "POST", path, json);
   }
 
+  /** POST of a body of another kind, by somebody whom the test employs. */
+  public Answer post(String user, String path, String kind, String body) {
+    return send(user, "POST", path, kind, body);
+  }
+
   /** GET by nobody. */
   public Answer anonymous(String path) {
     return send(null, "GET", path, null);
   }
 
   private Answer send(String user, String method, String path, String json) {
+    return send(user, method, path, "application/json", json);
+  }
+
+  private Answer send(String user, String method, String path, String kind, String json) {
     String[] parts = path.split("\\?", 2);
     var request = new MockHttpServletRequest(method, ROOT + parts[0]);
     request.setServletPath(ROOT);
@@ -76,7 +85,7 @@ public class Rest {
     }
     request.addHeader("Accept", "application/json");
     if (json != null) {
-      request.setContentType("application/json");
+      request.setContentType(kind);
       request.setContent(json.getBytes(StandardCharsets.UTF_8));
     }
     var response = new MockHttpServletResponse();

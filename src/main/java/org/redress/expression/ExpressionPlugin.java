@@ -1,0 +1,69 @@
+package org.redress.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the limits in the engine, once for all doors: REST, web applications, Java, timers, and
+ * definitions that were deployed before there was a check.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ExpressionPlugin extends AbstractProcessEnginePlugin {
+
+  private final Reach reach;
+
+  ExpressionPlugin(Reach reach) {
+    this.reach = reach;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setExpressionManager(new ModelExpressions(reach));
+    engine.setBpmnParseFactory(GuardedParse::new);
+    engine.setScriptEngineResolver(new NoScripts());
+    engine.setArtifactFactory(new NoClasses());
+    engine.setCustomPreCmmnTransformListeners(
+        and(engine.getCustomPreCmmnTransformListeners(), new NoCaseModels()));
+    var tables = new DefaultDmnEngineConfiguration();
+    tables.setFeelEngineFactory(new PlainFeel());
+    engine.setDmnEngineConfiguration(tables);
+    values(engine);
+    queries(engine);
+  }
+
+  private static void values(ProcessEngineConfigurationImpl engine) {
+    engine.setValueTypeResolver(new PlainTypes());
+    engine.setJavaSerializationFormatEnabled(false);
+    engine.setDeserializationTypeValidationEnabled(true);
+    engine.setDeserializationTypeValidator(new KnownClasses());
+  }
+
+  private static void queries(ProcessEngineConfigurationImpl engine) {
+    engine.setCustomSessionFactories(
+        and(engine.getCustomSessionFactories(), (SessionFactory) new StoredLists.Factory()));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        and(engine.getCustomPreCommandInterceptorsTxRequired(), gate()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), gate()));
+  }
+
+  /** One for each chain: an interceptor knows its next. */
+  private static CommandInterceptor gate() {
+    return new QueryGate();
+  }
+
+  private static <T> List<T> and(List<T> others, T own) {
+    List<T> all = new ArrayList<>(others == null ? List.of() : others);
+    all.add(own);
+    return all;
+  }
+}
