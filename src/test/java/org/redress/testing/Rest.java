@@ -2,24 +2,24 @@ package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockFilterConfig;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST interface as somebody logged in by HTTP Basic meets it: its own filter and servlet,
+ * The engine's REST interface as somebody logged in by HTTP Basic meets it: the door and its own servlet,
  * without a port.
  */
 @Component
@@ -30,24 +30,22 @@ public class Rest {
   private static final String PASSWORD = "a-password-of-the-tests";
 
   private final Servlet servlet;
-  private final FilterRegistrationBean<?> login;
+  private final Filter[] door;
   private final IdentityService identity;
 
   Rest(
       ServletRegistrationBean<?> jerseyServletRegistration,
-      FilterRegistrationBean<?> engineRestLogin,
+      @Qualifier("currentRequest") Filter request,
+      @Qualifier("springSecurityFilterChain") Filter rules,
       IdentityService identity,
       ServletContext context)
       throws Exception {
     this.servlet = jerseyServletRegistration.getServlet();
-    this.login = engineRestLogin;
+    this.door = new Filter[] {request, rules};
     this.identity = identity;
     var settings = new MockServletConfig(context);
     jerseyServletRegistration.getInitParameters().forEach(settings::addInitParameter);
     servlet.init(settings);
-    var filter = new MockFilterConfig(context);
-    engineRestLogin.getInitParameters().forEach(filter::addInitParameter);
-    login.getFilter().init(filter);
   }
 
   /** GET, with query parameters in the path, by somebody whom the test employs. */
@@ -81,7 +79,7 @@ public class Rest {
     }
     var response = new MockHttpServletResponse();
     try {
-      new MockFilterChain(servlet, login.getFilter()).doFilter(request, response);
+      new MockFilterChain(servlet, door).doFilter(request, response);
       return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
     } catch (Exception e) {
       throw new AssertionError(method + " " + path, e);
