@@ -10,10 +10,11 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * Who is let in where. What no rule names, nobody gets to see.
@@ -72,7 +73,7 @@ class Doors {
   @Order(3)
   SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
     http.securityMatcher(Paths.any("/camunda/**"))
-        .addFilterBefore(SessionLogin.ofWebApplications(), AuthorizationFilter.class)
+        .addFilterAfter(SessionLogin.ofWebApplications(), BasicAuthenticationFilter.class)
         .addFilterAfter(new PageLogin(), AuthorizationFilter.class);
     return door(
         http,
@@ -117,10 +118,7 @@ class Doors {
                 .denyAll());
   }
 
-  private void basic(
-      org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer<
-              HttpSecurity>
-          basic) {
+  private void basic(HttpBasicConfigurer<HttpSecurity> basic) {
     basic.authenticationEntryPoint(answers);
   }
 
@@ -145,8 +143,11 @@ class Doors {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .addFilterAfter(new ActingPerson(identity), AuthorizationFilter.class)
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // who is logged in is asked anew at each request; the session is the vendor's, its id too
+        .securityContext(
+            context ->
+                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .sessionManagement(AbstractHttpConfigurer::disable)
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

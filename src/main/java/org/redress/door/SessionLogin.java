@@ -51,7 +51,7 @@ class SessionLogin extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !sessionCounts.test(request)
-        || SecurityContextHolder.getContext().getAuthentication() != null;
+        || SecurityContextHolder.getContext().getAuthentication() instanceof Person;
   }
 
   @Override

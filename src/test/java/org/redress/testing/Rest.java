@@ -63,14 +63,23 @@ public class Rest {
     return send(null, "GET", path, null);
   }
 
+  /** Any request with a name and a password, whether they are right or not. */
+  public Answer send(String user, String password, String method, String path, String json) {
+    return sendWith(encoded(user, password), method, path, json);
+  }
+
   private Answer send(String user, String method, String path, String json) {
+    return sendWith(user == null ? null : basic(user), method, path, json);
+  }
+
+  private Answer sendWith(String login, String method, String path, String json) {
     String[] parts = path.split("\\?", 2);
     var request = new MockHttpServletRequest(method, ROOT + parts[0]);
     request.setServletPath(ROOT);
     request.setPathInfo(parts[0]);
     request.setQueryString(parts.length > 1 ? parts[1] : null);
-    if (user != null) {
-      request.addHeader("Authorization", basic(user));
+    if (login != null) {
+      request.addHeader("Authorization", login);
     }
     request.addHeader("Accept", "application/json");
     if (json != null) {
@@ -94,7 +103,11 @@ public class Rest {
         .isNull();
     person.setPassword(PASSWORD);
     identity.saveUser(person);
-    return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return encoded(user, PASSWORD);
+  }
+
+  private static String encoded(String user, String password) {
+    return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
