@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("engine", Set.of()),
               Map.entry("database", Set.of()),
+              Map.entry("door", Set.of("engine", "session")),
               Map.entry("expression", Set.of()),
               Map.entry("deadline", Set.of("expression")),
               Map.entry("form", Set.of("engine", "deadline", "expression")),
@@ -83,6 +84,7 @@ class ArchitectureTest {
       authority RespondentNamed Rights TaskChecker TaskRights
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
+      door DoorPlugin GuardedIdentity KnownOnly Passwords
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel

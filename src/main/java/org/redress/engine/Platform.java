@@ -15,7 +15,34 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
  */
 public final class Platform {
 
+  private static final ThreadLocal<Unasked> DOING = new ThreadLocal<>();
+
   private Platform() {}
+
+  /**
+   * Lets the platform do something of its own in a request for which nobody is logged in. Any other
+   * command of the engine is refused then (package door).
+   *
+   * @throws Exception what the act throws
+   */
+  public static <T> T unasked(Unasked doing, Callable<T> act) throws Exception {
+    Unasked before = DOING.get();
+    DOING.set(doing);
+    try {
+      return act.call();
+    } finally {
+      if (before == null) {
+        DOING.remove();
+      } else {
+        DOING.set(before);
+      }
+    }
+  }
+
+  /** Whether this thread is at something of the platform's own. */
+  public static boolean isUnasked() {
+    return DOING.get() != null;
+  }
 
   /** Runs queries from outside the engine without the user's restrictions, in one command. */
   public static <T> T unrestricted(ProcessEngine engine, Callable<T> query) {

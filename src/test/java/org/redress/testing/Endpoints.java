@@ -1,139 +1,156 @@
 package org.redress.testing;
 
+import jakarta.servlet.ServletRegistration;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.camunda.bpm.admin.impl.web.AdminApplication;
-import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
-import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
-import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
-import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every endpoint that the running application has, by every door: the product's own, the engine's REST interface, the web applications'. */
+/**
+ * Every way into the running application: the servlets that the container maps, and behind each the methods and paths that
+ * it maps in turn, whoever brought them.
+ */
 public final class Endpoints {
 
+  private static final int DEPTH = 6;
+
+  private final WebApplicationContext application;
+  private final Set<Endpoint> found = new TreeSet<>();
+
+  private Endpoints(WebApplicationContext application) {
+    this.application = application;
+  }
+
+  /** All of them. */
+  public static Set<Endpoint> of(WebApplicationContext application) throws ReflectiveOperationException {
+    Endpoints endpoints = new Endpoints(application);
+    for (ServletRegistration servlet : application.getServletContext().getServletRegistrations().values()) {
+      endpoints.behind(servlet);
+    }
+    return endpoints.found;
+  }
+
+  private void behind(ServletRegistration servlet) throws ReflectiveOperationException {
+    if (servlet.getClassName().equals(DispatcherServlet.class.getName())) {
+      controllers();
+      return;
+    }
+    for (String mapping : servlet.getMappings()) {
+      if (servlet.getClassName().equals(ServletContainer.class.getName())) {
+        String root = mapping.replace("/*", "");
+        for (Class<?> resource : resources(servlet)) {
+          path(resource).ifPresent(path -> resource(root + "/" + path, resource, DEPTH));
+        }
+      } else {
+        add("GET", mapping.replace("*", "default"));
+      }
+    }
+  }
+
+  private Set<Class<?>> resources(ServletRegistration servlet) throws ReflectiveOperationException {
+    String name = servlet.getInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS);
+    return name == null
+        ? application.getBean(CamundaJerseyResourceConfig.class).getClasses()
+        : ((Application) Class.forName(name).getConstructor().newInstance()).getClasses();
+  }
+
+  private void resource(String path, Class<?> resource, int depth) {
+    if (depth == 0) {
+      return;
+    }
+    for (Method method : resource.getMethods()) {
+      List<Annotation> annotations = annotations(method);
+      Optional<String> further = annotations.stream().filter(Path.class::isInstance).map(Path.class::cast).map(Path::value).findFirst();
+      String whole = further.map(part -> path + "/" + part).orElse(path);
+      List<String> methods =
+          annotations.stream()
+              .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+              .filter(verb -> verb != null)
+              .map(HttpMethod::value)
+              .toList();
+      methods.forEach(verb -> add(verb, whole));
+      if (methods.isEmpty() && further.isPresent()) {
+        resource(whole, method.getReturnType(), depth - 1);
+      }
+    }
+  }
+
+  private static Optional<String> path(Class<?> resource) {
+    return types(resource).map(type -> type.getAnnotation(Path.class)).filter(path -> path != null).map(Path::value).findFirst();
+  }
+
+  /** Of the method, or of the one that it implements. */
+  private static List<Annotation> annotations(Method method) {
+    return types(method.getDeclaringClass())
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(other -> other.getName().equals(method.getName()))
+        .filter(other -> Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
+        .flatMap(other -> Arrays.stream(other.getAnnotations()))
+        .toList();
+  }
+
+  private static Stream<Class<?>> types(Class<?> type) {
+    return type == null || type == Object.class
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of(type), Stream.concat(Arrays.stream(type.getInterfaces()).flatMap(Endpoints::types), types(type.getSuperclass())));
+  }
+
+  private void controllers() {
+    for (var mapping : application.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+        Set<RequestMethod> methods = new HashSet<>(info.getMethodsCondition().getMethods());
+        if (methods.isEmpty()) {
+          methods.addAll(Set.of(RequestMethod.GET, RequestMethod.POST));
+        }
+        methods.forEach(method -> info.getPatternValues().forEach(path -> add(method.name(), path)));
+      }
+    }
+    for (var mapping : application.getBeansOfType(AbstractUrlHandlerMapping.class).values()) {
+      mapping.getHandlerMap().keySet().forEach(path -> add("GET", path));
+    }
+  }
+
+  private void add(String method, String path) {
+    found.add(new Endpoint(method, path.replaceAll("\\{\\s*(\\w+)\\s*(:[^}]*)?}", "{$1}").replaceAll("/+", "/")));
+  }
+
   /**
-   * @param method GET, POST, …
-   * @param path with its parameters in braces: {@code /engine-rest/task/{id}/claim}
+   * @param method of HTTP
+   * @param path with its variables in braces: {@code /engine-rest/task/{id}/claim}
    */
   public record Endpoint(String method, String path) implements Comparable<Endpoint> {
 
+    /** The path with {@code default}, as the engine is called, for each variable. */
+    public String filled() {
+      return path.replaceAll("\\{[^}]*}", "default").replace("**", "default").replace("*", "default");
+    }
+
     @Override
     public int compareTo(Endpoint other) {
-      return toString().compareTo(other.toString());
+      return (path + " " + method).compareTo(other.path + " " + other.method);
     }
 
     @Override
     public String toString() {
       return method + " " + path;
     }
-  }
-
-  private static final String WEB = "/camunda/api/";
-
-  private final Set<Endpoint> found = new TreeSet<>();
-  private final Set<Class<?>> under = new HashSet<>();
-
-  private Endpoints() {}
-
-  /** All, sorted. */
-  public static Set<Endpoint> of(Collection<? extends RequestMappingInfoHandlerMapping> own) {
-    Endpoints endpoints = new Endpoints();
-    own.forEach(endpoints::own);
-    CamundaRestResources.getResourceClasses().forEach(type -> endpoints.root("/engine-rest", type));
-    endpoints.application(WEB + "engine", new EngineRestApplication());
-    endpoints.application(WEB + "admin", new AdminApplication());
-    endpoints.application(WEB + "cockpit", new CockpitApplication());
-    endpoints.application(WEB + "tasklist", new TasklistApplication());
-    endpoints.application(WEB + "welcome", new WelcomeApplication());
-    return endpoints.found;
-  }
-
-  private void own(RequestMappingInfoHandlerMapping mapping) {
-    mapping.getHandlerMethods().keySet().forEach(
-        info -> info.getPatternValues().forEach(
-            path -> {
-              Set<String> methods = new TreeSet<>();
-              info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
-              (methods.isEmpty() ? Set.of("*") : methods).forEach(method -> found.add(new Endpoint(method, path)));
-            }));
-  }
-
-  private void application(String door, Application application) {
-    application.getClasses().forEach(type -> root(door, type));
-  }
-
-  private void root(String door, Class<?> type) {
-    annotation(type, Path.class).ifPresent(path -> resource(join(door, path.value()), type));
-  }
-
-  /** A resource within itself is left at the second round. */
-  private void resource(String path, Class<?> type) {
-    if (!under.add(type)) {
-      return;
-    }
-    for (Method method : type.getMethods()) {
-      Stream<Method> declared = declarations(method);
-      declared.forEach(
-          declaration -> {
-            String at = Optional.ofNullable(declaration.getAnnotation(Path.class)).map(p -> join(path, p.value())).orElse(path);
-            Optional<String> verb = verb(declaration);
-            if (verb.isPresent()) {
-              found.add(new Endpoint(verb.get(), at));
-            } else if (declaration.isAnnotationPresent(Path.class)) {
-              resource(at, method.getReturnType());
-            }
-          });
-    }
-    under.remove(type);
-  }
-
-  /** The method itself, or what it implements and overrides, where the annotations stand. */
-  private static Stream<Method> declarations(Method method) {
-    return Stream.concat(Stream.of(method.getDeclaringClass()), supertypes(method.getDeclaringClass()))
-        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-        .filter(other -> other.getName().equals(method.getName()))
-        .filter(other -> Arrays.equals(other.getParameterTypes(), method.getParameterTypes()))
-        .filter(other -> verb(other).isPresent() || other.isAnnotationPresent(Path.class))
-        .limit(1);
-  }
-
-  private static Optional<String> verb(Method method) {
-    return Arrays.stream(method.getAnnotations())
-        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-        .filter(verb -> verb != null)
-        .map(HttpMethod::value)
-        .findFirst();
-  }
-
-  private static <A extends Annotation> Optional<A> annotation(Class<?> type, Class<A> annotation) {
-    return Stream.concat(Stream.of(type), supertypes(type))
-        .filter(candidate -> candidate.isAnnotationPresent(annotation))
-        .map(candidate -> candidate.getAnnotation(annotation))
-        .findFirst();
-  }
-
-  private static Stream<Class<?>> supertypes(Class<?> type) {
-    Stream<Class<?>> interfaces =
-        Arrays.stream(type.getInterfaces()).flatMap(parent -> Stream.concat(Stream.of(parent), supertypes(parent)));
-    return type.getSuperclass() == null
-        ? interfaces
-        : Stream.concat(interfaces, Stream.concat(Stream.of(type.getSuperclass()), supertypes(type.getSuperclass())));
-  }
-
-  private static String join(String path, String more) {
-    String tidy = more.replaceAll("^/+|/+$", "").replaceAll("\\{\\s*(\\w+)\\s*:[^}]*}", "{$1}");
-    return tidy.isEmpty() ? path : path + "/" + tidy;
   }
 }

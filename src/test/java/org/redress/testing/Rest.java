@@ -2,24 +2,24 @@ package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockFilterConfig;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST interface as somebody logged in by HTTP Basic meets it: its own filter and servlet,
+ * The engine's REST interface as somebody logged in by HTTP Basic meets it: the door and its own servlet,
  * without a port.
  */
 @Component
@@ -27,27 +27,26 @@ import org.springframework.stereotype.Component;
 public class Rest {
 
   private static final String ROOT = "/engine-rest";
+  private static final String JSON = "application/json";
   private static final String PASSWORD = "a-password-of-the-tests";
 
   private final Servlet servlet;
-  private final FilterRegistrationBean<?> login;
+  private final Filter[] door;
   private final IdentityService identity;
 
   Rest(
       ServletRegistrationBean<?> jerseyServletRegistration,
-      FilterRegistrationBean<?> engineRestLogin,
+      @Qualifier("currentRequest") Filter request,
+      @Qualifier("springSecurityFilterChain") Filter rules,
       IdentityService identity,
       ServletContext context)
       throws Exception {
     this.servlet = jerseyServletRegistration.getServlet();
-    this.login = engineRestLogin;
+    this.door = new Filter[] {request, rules};
     this.identity = identity;
     var settings = new MockServletConfig(context);
     jerseyServletRegistration.getInitParameters().forEach(settings::addInitParameter);
     servlet.init(settings);
-    var filter = new MockFilterConfig(context);
-    engineRestLogin.getInitParameters().forEach(filter::addInitParameter);
-    login.getFilter().init(filter);
   }
 
   /** GET, with query parameters in the path, by somebody whom the test employs. */
@@ -62,7 +61,7 @@ public class Rest {
 
   /** POST of a body of another kind, by somebody whom the test employs. */
   public Answer post(String user, String path, String kind, String body) {
-    return send(user, "POST", path, kind, body);
+    return sendWith(login(user), "POST", path, kind, body);
   }
 
   /** GET by nobody. */
@@ -70,27 +69,36 @@ public class Rest {
     return send(null, "GET", path, null);
   }
 
-  private Answer send(String user, String method, String path, String json) {
-    return send(user, method, path, "application/json", json);
+  /** Any request with a name and a password, whether they are right or not. */
+  public Answer send(String user, String password, String method, String path, String json) {
+    return sendWith(encoded(user, password), method, path, JSON, json);
   }
 
-  private Answer send(String user, String method, String path, String kind, String json) {
+  private Answer send(String user, String method, String path, String json) {
+    return sendWith(login(user), method, path, JSON, json);
+  }
+
+  private String login(String user) {
+    return user == null ? null : basic(user);
+  }
+
+  private Answer sendWith(String login, String method, String path, String kind, String body) {
     String[] parts = path.split("\\?", 2);
     var request = new MockHttpServletRequest(method, ROOT + parts[0]);
     request.setServletPath(ROOT);
     request.setPathInfo(parts[0]);
     request.setQueryString(parts.length > 1 ? parts[1] : null);
-    if (user != null) {
-      request.addHeader("Authorization", basic(user));
+    if (login != null) {
+      request.addHeader("Authorization", login);
     }
     request.addHeader("Accept", "application/json");
-    if (json != null) {
+    if (body != null) {
       request.setContentType(kind);
-      request.setContent(json.getBytes(StandardCharsets.UTF_8));
+      request.setContent(body.getBytes(StandardCharsets.UTF_8));
     }
     var response = new MockHttpServletResponse();
     try {
-      new MockFilterChain(servlet, login.getFilter()).doFilter(request, response);
+      new MockFilterChain(servlet, door).doFilter(request, response);
       return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
     } catch (Exception e) {
       throw new AssertionError(method + " " + path, e);
@@ -105,7 +113,11 @@ public class Rest {
         .isNull();
     person.setPassword(PASSWORD);
     identity.saveUser(person);
-    return "Basic " + Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    return encoded(user, PASSWORD);
+  }
+
+  private static String encoded(String user, String password) {
+    return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   /**

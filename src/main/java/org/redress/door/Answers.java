@@ -1,0 +1,71 @@
+package org.redress.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.redress.door.EngineAccounts.Throttled;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+
+/** What whoever is not let in is told. */
+@Component
+class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+  private static final RequestMatcher BY_PASSWORD = Paths.any("/api/**", "/engine-rest/**");
+  private static final RequestMatcher BY_PAGE = Paths.any("/camunda/api/**");
+  private static final RequestMatcher NEVER = Paths.any(Doors.SETUP);
+
+  /** Nobody is logged in. */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+      throws IOException {
+    if (refused instanceof Throttled throttled) {
+      TooManyAttemptsException tooMany = throttled.tooMany();
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
+      Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, "尝试过多", tooMany.sentence());
+    } else if (NEVER.matches(request)) {
+      absent(response);
+    } else if (BY_PASSWORD.matches(request)) {
+      response.setHeader(
+          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"redress\", charset=\"UTF-8\"");
+      Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请以用户名和密码登录（HTTP Basic）");
+    } else if (BY_PAGE.matches(request)) {
+      Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请先登录");
+    } else {
+      absent(response);
+    }
+  }
+
+  /** The rules let nobody do this. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException {
+    if (Paths.writingFromElsewhere().matches(request)) {
+      Refusal.write(response, HttpStatus.FORBIDDEN, "请求不被接受", "请求来自其他网站的页面，未予执行；请在本系统的页面上操作");
+    } else {
+      absent(response);
+    }
+  }
+
+  /** The path is not written as usual. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+      throws IOException {
+    Refusal.write(response, HttpStatus.BAD_REQUEST, "请求不被接受", "请求的地址或标头写法不合规范，请改正后重试");
+  }
+
+  private static void absent(HttpServletResponse response) throws IOException {
+    Refusal.write(response, HttpStatus.NOT_FOUND, "没有此页", "没有这个地址，请检查后重试");
+  }
+}

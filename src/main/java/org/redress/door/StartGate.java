@@ -1,0 +1,45 @@
+package org.redress.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers nothing but health before the start is complete. The port opens before groups have their
+ * rights and the administrator exists; whoever got in then would meet an engine half set up.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartGate extends OncePerRequestFilter {
+
+  private static final String SECONDS = "5";
+
+  private volatile boolean open;
+
+  @EventListener(ApplicationReadyEvent.class)
+  void started() {
+    open = true;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return open || Paths.HEALTH.contains(request.getRequestURI());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+    Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, "正在启动", "系统正在启动，请稍候片刻再试");
+  }
+}
