@@ -70,6 +70,11 @@ public class PeopleChanges {
     return Optional.empty();
   }
 
+  /** Digest that joins the change of that position to all before it; empty where there is none. */
+  public Optional<String> link(int position) {
+    return mapper.link(position);
+  }
+
   /** What people and groups of these ids were called once, oldest first. */
   public List<FormerName> formerNames(Collection<String> ids) {
     return ids.isEmpty() ? List.of() : mapper.formerNames(ids);

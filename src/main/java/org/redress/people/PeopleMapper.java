@@ -56,6 +56,9 @@ interface PeopleMapper {
       """)
   List<ChangeRow> after(int after);
 
+  @Select("select link from rd_people_change where position = #{position}")
+  Optional<String> link(int position);
+
   /** What these people and groups were called once, oldest first. */
   @Select(
       """
