@@ -83,7 +83,8 @@ record StandingRight(
   /** As the log tells it. */
   @Override
   public String toString() {
-    String who = groupId != null ? "group " + groupId : userId != null ? userId : "everybody";
+    String person = type == Authorization.AUTH_TYPE_GLOBAL ? "everybody" : userId;
+    String who = groupId == null ? person : "group " + groupId;
     return who + " to " + resource() + " " + resourceId;
   }
 }

@@ -1,7 +1,9 @@
 package org.redress.people;
 
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CreateAuthorizationCommand;
 import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,6 +21,12 @@ class RightsByHand extends CommandInterceptor {
 
   private static final Logger LOG = LoggerFactory.getLogger(RightsByHand.class);
 
+  private static final Set<Class<?>> COMMANDS =
+      Set.of(
+          CreateAuthorizationCommand.class,
+          SaveAuthorizationCmd.class,
+          DeleteAuthorizationCmd.class);
+
   private final ProcessEngineConfigurationImpl engine;
 
   RightsByHand(ProcessEngineConfigurationImpl engine) {
@@ -27,7 +35,7 @@ class RightsByHand extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (command instanceof SaveAuthorizationCmd || command instanceof DeleteAuthorizationCmd) {
+    if (COMMANDS.contains(command.getClass())) {
       Authentication acting = engine.getIdentityService().getCurrentAuthentication();
       if (acting != null && acting.getUserId() != null) {
         LOG.warn("{} tried to give or take a right by hand", acting.getUserId());

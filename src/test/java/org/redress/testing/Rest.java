@@ -65,7 +65,8 @@ public class Rest {
     return send(null, "GET", path, null);
   }
 
-  private Answer send(String user, String method, String path, String json) {
+  /** Any method by somebody whom the test employs; the text may be null. */
+  public Answer send(String user, String method, String path, String json) {
     String[] parts = path.split("\\?", 2);
     var request = new MockHttpServletRequest(method, ROOT + parts[0]);
     request.setServletPath(ROOT);
