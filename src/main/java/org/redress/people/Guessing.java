@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,13 +19,14 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class Guessing {
 
-  /** What is tried first. */
+  /** What is tried first, always in the same order, by which they are weighed. */
   static final Set<String> WELL_KNOWN = wellKnown();
 
   /**
-   * Below a hundred million trials: what somebody who has the hashes does in days, on one machine.
+   * So many trials take whoever has the hashes lifetimes on one machine; through the door they take
+   * for ever.
    */
-  private static final double ENOUGH = 1e8;
+  private static final double ENOUGH = 1e10;
 
   /** Longer ones it would take long to look at. */
   private static final int LOOKED_AT = 64;
@@ -51,7 +53,7 @@ final class Guessing {
           .lines()
           .map(String::trim)
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
