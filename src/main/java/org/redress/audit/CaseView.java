@@ -2,6 +2,8 @@ package org.redress.audit;
 
 import java.util.List;
 import java.util.Map;
+import org.redress.casefile.Called;
+import org.redress.people.FormerName;
 
 /**
  * One case for an officer.
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param paths its way through its diagrams, the case's own first
  * @param trail what happened, in order
  * @param names what people and roles of the trail are called, by id
+ * @param formerNames what they were called until a moment, oldest first
  */
 public record CaseView(
     CaseRow facts,
@@ -23,4 +26,11 @@ public record CaseView(
     String outcome,
     List<CasePath> paths,
     List<TrailLine> trail,
-    Map<String, String> names) {}
+    Map<String, String> names,
+    List<FormerName> formerNames) {
+
+  /** What the people and roles of the trail were called at any moment. */
+  public Called called() {
+    return new Called(names, formerNames);
+  }
+}

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.redress.casefile.Called;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
 import org.redress.register.Entry;
@@ -119,6 +120,7 @@ public class CaseViews {
         .forEach(trail::addAll);
     trail.sort(Comparator.comparing(TrailLine::at));
     PolicyWords words = vocabulary.of(facts.lifecycle());
+    Called called = names.of(facts.lifecycle(), people(entries, trail));
     return new CaseView(
         facts,
         own.getName(),
@@ -127,7 +129,8 @@ public class CaseViews {
         words.outcome(facts.outcome()),
         paths.paths(instances),
         List.copyOf(trail),
-        names.of(facts.lifecycle(), people(entries, trail)));
+        called.names(),
+        called.formerNames());
   }
 
   /** As the case's own version has them; what that did not say, as the one in force. */

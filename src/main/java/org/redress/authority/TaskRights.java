@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * (An exception from a task listener would reach REST as 500.)
  */
 @Component
-class TaskRights extends DefaultAuthorizationProvider {
+class TaskRights extends CreatorRights {
 
   private static final String BEING_CREATED = "Init";
 

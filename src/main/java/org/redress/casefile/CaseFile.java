@@ -2,6 +2,7 @@ package org.redress.casefile;
 
 import java.util.List;
 import java.util.Map;
+import org.redress.people.FormerName;
 import org.redress.register.Entry;
 
 /**
@@ -10,5 +11,10 @@ import org.redress.register.Entry;
  * @param status where it stands
  * @param entries what happened, in order
  * @param names what the people and roles of the entries are called, by the id in the entry
+ * @param formerNames what they were called until a moment, oldest first
  */
-record CaseFile(CaseStatus status, List<Entry> entries, Map<String, String> names) {}
+record CaseFile(
+    CaseStatus status,
+    List<Entry> entries,
+    Map<String, String> names,
+    List<FormerName> formerNames) {}

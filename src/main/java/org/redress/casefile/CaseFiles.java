@@ -104,7 +104,8 @@ public class CaseFiles {
 
   private CaseFile file(CaseRecord known) {
     List<Entry> entries = register.entries(known.caseId());
-    return new CaseFile(status(known), entries, names.of(known.lifecycle(), entries));
+    Called called = names.of(known.lifecycle(), entries);
+    return new CaseFile(status(known), entries, called.names(), called.formerNames());
   }
 
   /** What the list shows of those of the tasks that the user sees. */

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
+import org.redress.people.FormerName;
+import org.redress.people.PeopleChanges;
 import org.redress.register.Entry;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +21,26 @@ import org.springframework.stereotype.Component;
 public class Names {
 
   private final ProcessEngine engine;
+  private final PeopleChanges changes;
 
-  Names(ProcessEngine engine) {
+  Names(ProcessEngine engine, PeopleChanges changes) {
     this.engine = engine;
+    this.changes = changes;
   }
 
   /** Names by id: of users, of groups, and of the lifecycle's roles by the role alone. */
-  public Map<String, String> of(String lifecycle, List<Entry> entries) {
+  public Called of(String lifecycle, List<Entry> entries) {
     return of(lifecycle, ids(entries));
   }
 
   /** The same of people, groups and roles by their ids. */
-  public Map<String, String> of(String lifecycle, Set<String> people) {
+  public Called of(String lifecycle, Set<String> people) {
     String[] ids =
         people.stream().flatMap(id -> Stream.of(id, lifecycle + "." + id)).toArray(String[]::new);
-    return ids.length == 0 ? Map.of() : Platform.unrestricted(engine, () -> names(lifecycle, ids));
+    return ids.length == 0
+        ? new Called(Map.of(), List.of())
+        : Platform.unrestricted(
+            engine, () -> new Called(names(lifecycle, ids), formerNames(lifecycle, ids)));
   }
 
   /** Whom the entries name: people, groups, roles. */
@@ -72,10 +79,25 @@ public class Names {
         .forEach(
             group -> {
               names.put(group.getId(), group.getName());
-              names.putIfAbsent(
-                  group.getId().replaceFirst("^" + lifecycle + "\\.", ""), group.getName());
+              names.putIfAbsent(role(lifecycle, group.getId()), group.getName());
             });
     return names;
+  }
+
+  /** A group's name is its role's, too. */
+  private List<FormerName> formerNames(String lifecycle, String[] ids) {
+    return changes.formerNames(List.of(ids)).stream()
+        .flatMap(
+            former ->
+                Stream.of(former.id(), role(lifecycle, former.id()))
+                    .distinct()
+                    .map(id -> new FormerName(id, former.name(), former.until())))
+        .toList();
+  }
+
+  private static String role(String lifecycle, String group) {
+    String policy = lifecycle + ".";
+    return group.startsWith(policy) ? group.substring(policy.length()) : group;
   }
 
   /** The user id where nobody entered a name. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.redress.casefile.Called;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Complainant;
 import org.redress.casefile.Names;
@@ -145,15 +146,14 @@ public class Documents {
   }
 
   /** Names of those who did the steps, and of those whom the form names by user id. */
-  private Map<String, String> called(
-      CaseRecord known, DocumentForm form, List<Entry> steps, Content content) {
-    Map<String, String> called = new HashMap<>(names.of(known.lifecycle(), steps));
+  private Called called(CaseRecord known, DocumentForm form, List<Entry> steps, Content content) {
+    Map<String, String> named = new HashMap<>();
     form.fields().stream()
         .filter(field -> field.hasProperty("user"))
         .map(field -> content.value(field.key()))
         .filter(String.class::isInstance)
         .map(String.class::cast)
-        .forEach(user -> called.put(user, names.person(user)));
-    return called;
+        .forEach(user -> named.put(user, names.person(user)));
+    return names.of(known.lifecycle(), steps).and(named);
   }
 }

@@ -1,10 +1,12 @@
 package org.redress.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redress.casefile.Called;
 import org.redress.form.FormField;
 import org.redress.identity.IdentityFields;
 import org.redress.register.Entry;
@@ -18,7 +20,7 @@ import org.redress.register.Entry;
  * @param content what was entered in the case
  * @param complainant who complained, by field; empty where the reader may not know it
  * @param steps the steps done
- * @param names what the people are called, by user id
+ * @param called what the people are and were called, by user id
  * @param printedAt when, as it is written
  * @param printedBy by whom
  */
@@ -29,7 +31,7 @@ record Printout(
     Content content,
     Optional<Map<String, String>> complainant,
     List<Entry> steps,
-    Map<String, String> names,
+    Called called,
     String printedAt,
     String printedBy) {
 
@@ -43,6 +45,11 @@ record Printout(
 
   /** What a person is called. */
   String name(String userId) {
-    return userId == null ? "" : names.getOrDefault(userId, userId);
+    return userId == null ? "" : called.now(userId);
+  }
+
+  /** What a person was called when something happened. */
+  String name(String userId, Instant at) {
+    return userId == null ? "" : called.at(userId, at);
   }
 }

@@ -47,7 +47,7 @@ final class Trail {
   private List<String> told(Entry step) {
     return List.of(
         step.elementName() == null ? step.element() : step.elementName(),
-        printout.name(step.actor()),
+        printout.name(step.actor(), step.at()),
         Written.date(step.at()),
         step.clause() == null ? "" : step.clause());
   }

@@ -1,50 +1,39 @@
 package org.redress.door;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.redress.session.PersonsSessions;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the door's parts into the engine. */
+/** Asks before every command, and before all others who ask, whether somebody is logged in. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorPlugin extends AbstractProcessEnginePlugin {
 
-  private final Passwords passwords;
   private final CurrentRequest request;
-  private final PersonsSessions sessions;
 
-  DoorPlugin(Passwords passwords, CurrentRequest request, PersonsSessions sessions) {
-    this.passwords = passwords;
+  DoorPlugin(CurrentRequest request) {
     this.request = request;
-    this.sessions = sessions;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setIdentityProviderSessionFactory(new Identities());
-    engine.setCustomPreCommandInterceptorsTxRequired(knownOnly(engine));
-    engine.setCustomPreCommandInterceptorsTxRequiresNew(knownOnly(engine));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        before(engine.getCustomPreCommandInterceptorsTxRequired(), engine));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), engine));
   }
 
   /** One for each chain of commands: an interceptor knows who comes next. */
-  private List<CommandInterceptor> knownOnly(ProcessEngineConfigurationImpl engine) {
-    return List.of(new KnownOnly(request, engine.getIdentityService()));
-  }
-
-  private class Identities implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return GuardedIdentity.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new GuardedIdentity(passwords, request, sessions);
-    }
+  private List<CommandInterceptor> before(
+      List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
+    List<CommandInterceptor> all = new ArrayList<>();
+    all.add(new KnownOnly(request, engine.getIdentityService()));
+    all.addAll(others == null ? List.of() : others);
+    return all;
   }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.audit.CasePath;
@@ -38,13 +36,13 @@ class TrailWords {
   }
 
   Told of(TrailLine line, CaseView view) {
-    UnaryOperator<String> called = ids -> called(ids, view.names());
+    Naming called = (ids, at) -> called(ids, at, view);
     return switch (line.kind()) {
       case STEP ->
           told(
               line,
               what(line.step()),
-              called.apply(line.step().holder()),
+              called.at(line.step().holder(), held(line)),
               step(line.step(), called));
       case DECISION -> told(line, "判定", "", decision(line.decision()));
       case CALL -> told(line, "转入", "", List.of("转入流程：" + part(line, view)));
@@ -68,6 +66,11 @@ class TrailWords {
         line.entry() != null && ALARMING.contains(line.entry().kind()));
   }
 
+  /** Who has an open task is named as now. */
+  private static Instant held(TrailLine line) {
+    return line.step().doneAt() == null ? Instant.MAX : line.at();
+  }
+
   private static String what(StepDone step) {
     if (step.doneAt() == null) {
       return "待办";
@@ -75,7 +78,7 @@ class TrailWords {
     return "completed".equals(step.ended()) ? "办理" : "被收回";
   }
 
-  private List<String> step(StepDone step, UnaryOperator<String> called) {
+  private List<String> step(StepDone step, Naming called) {
     List<String> details = new ArrayList<>();
     step.acts().forEach(act -> details.add(act(act, called)));
     details.add(
@@ -89,13 +92,15 @@ class TrailWords {
     return details;
   }
 
-  private String act(Act act, UnaryOperator<String> called) {
+  private String act(Act act, Naming called) {
     String whom =
-        act.whom() == null || act.whom().equals(act.who()) ? "" : " → " + called.apply(act.whom());
+        act.whom() == null || act.whom().equals(act.who())
+            ? ""
+            : " → " + called.at(act.whom(), act.at());
     return "%s　%s　%s%s"
         .formatted(
             values.text(act.at()),
-            called.apply(act.who()),
+            called.at(act.who(), act.at()),
             Words.ACTS.getOrDefault(act.what(), act.what()),
             whom);
   }
@@ -127,21 +132,21 @@ class TrailWords {
         .orElse(line.calledDefinition());
   }
 
-  private static String who(Entry entry, UnaryOperator<String> called) {
-    return called.apply(entry.actor() == null ? entry.holder() : entry.actor());
+  private static String who(Entry entry, Naming called) {
+    return called.at(entry.actor() == null ? entry.holder() : entry.actor(), entry.at());
   }
 
-  private List<String> entry(Entry entry, UnaryOperator<String> called) {
+  private List<String> entry(Entry entry, Naming called) {
     boolean climbs = entry.kind() == EntryKind.ESCALATED;
     return List.of(
         text(entry.document()),
         moment("期限：", entry.dueAt()),
         entry.holder() == null
             ? ""
-            : "经办：" + called.apply(entry.holder()) + moment("，自", entry.heldSince()),
+            : "经办：" + called.at(entry.holder(), entry.at()) + moment("，自", entry.heldSince()),
         entry.authority() == null
             ? ""
-            : (climbs ? "升级至：" : "知会：") + called.apply(entry.authority()),
+            : (climbs ? "升级至：" : "知会：") + called.at(entry.authority(), entry.at()),
         entry.amount() == null ? "" : "金额：" + entry.amount().toPlainString() + "元",
         text(entry.note()));
   }
@@ -150,16 +155,26 @@ class TrailWords {
     return at == null ? "" : label + values.text(at);
   }
 
-  /** Names for ids, several of which stand with commas between. */
-  private String called(String ids, Map<String, String> known) {
+  /** Names for ids, several of which stand with commas between, as they were at that moment. */
+  private String called(String ids, Instant at, CaseView view) {
     return ids == null
         ? ""
         : Arrays.stream(ids.split(","))
-            .map(id -> known.containsKey(id) ? known.get(id) : names.person(id))
+            .map(id -> called(id, view.called().at(id, at)))
             .collect(Collectors.joining("、"));
+  }
+
+  /** Where the case does not know the name, the organisation may. */
+  private String called(String id, String known) {
+    return known.equals(id) ? names.person(id) : known;
   }
 
   private static String text(String text) {
     return text == null ? "" : text;
+  }
+
+  /** What those of these ids were called at a moment. */
+  private interface Naming {
+    String at(String ids, Instant moment);
   }
 }

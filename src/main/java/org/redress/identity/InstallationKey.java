@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.redress.files.OwnerOnly;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,13 +46,10 @@ class InstallationKey {
   private void make() throws IOException {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
-    Path directory = file.toAbsolutePath().getParent();
-    Files.createDirectories(directory);
+    Path directory = OwnerOnly.directory(file.toAbsolutePath().getParent());
+    // A temporary file is its owner's from the beginning.
     Path written = Files.createTempFile(directory, "identity", ".key");
     try {
-      if (Files.getFileStore(written).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
-      }
       Files.writeString(written, HexFormat.of().formatHex(key));
       Files.createLink(file, written);
     } catch (FileAlreadyExistsException madeByAnotherNode) {

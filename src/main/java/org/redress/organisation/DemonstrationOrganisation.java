@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.deployment.Lifecycle;
 import org.redress.deployment.Lifecycles;
+import org.redress.files.OwnerOnly;
+import org.redress.people.Passwords;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -40,19 +40,21 @@ class DemonstrationOrganisation implements ApplicationRunner {
   private final IdentityService identity;
   private final Lifecycles lifecycles;
   private final Roles roles;
+  private final Passwords passwords;
   private final Environment environment;
   private final Path file;
-  private final SecureRandom random = new SecureRandom();
 
   DemonstrationOrganisation(
       IdentityService identity,
       Lifecycles lifecycles,
       Roles roles,
+      Passwords passwords,
       Environment environment,
       OrganisationProperties properties) {
     this.identity = identity;
     this.lifecycles = lifecycles;
     this.roles = roles;
+    this.passwords = passwords;
     this.environment = environment;
     this.file = Path.of(properties.dataDirectory(), "demo-users.txt");
   }
@@ -64,6 +66,13 @@ class DemonstrationOrganisation implements ApplicationRunner {
     if (ProductionRules.isProduction(environment)) {
       return;
     }
+    Map<String, String> created = passwords.savingGenerated(this::people);
+    if (!created.isEmpty()) {
+      tell(created);
+    }
+  }
+
+  private Map<String, String> people() {
     Map<String, String> created = new LinkedHashMap<>();
     member(created, "admin", "系统管理员", GroupRights.ADMINISTRATORS);
     member(created, "analyst", "业务分析员", GroupRights.ANALYSTS);
@@ -82,14 +91,12 @@ class DemonstrationOrganisation implements ApplicationRunner {
             }
           });
     }
-    if (!created.isEmpty()) {
-      tell(created);
-    }
+    return created;
   }
 
   private void member(Map<String, String> created, String user, String role, String group) {
     if (identity.createUserQuery().userId(user).count() == 0) {
-      String password = password();
+      String password = passwords.generate();
       User person = identity.newUser(user);
       person.setFirstName(role);
       person.setLastName(PEOPLE.get(created.size() % PEOPLE.size()));
@@ -102,12 +109,6 @@ class DemonstrationOrganisation implements ApplicationRunner {
     }
   }
 
-  private String password() {
-    byte[] bytes = new byte[9];
-    random.nextBytes(bytes);
-    return Base64.getUrlEncoder().encodeToString(bytes);
-  }
-
   /** Printed, not logged: a log is kept. */
   private void tell(Map<String, String> created) {
     String lines = String.join(System.lineSeparator(), created.values()) + System.lineSeparator();
@@ -117,8 +118,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
             + ":");
     System.out.print(lines);
     try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(OwnerOnly.file(file), lines, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,47 +1,70 @@
 package org.redress.organisation;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.authorization.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Grants rights once: granting again what a group has changes nothing. */
+/**
+ * Sees that groups have the rights listed for them and no others, and people none but to what is
+ * their own: what the engine's set-up, an earlier version or a hand has left besides is taken back.
+ */
 @Component
 class Grants {
 
-  private final AuthorizationService authorizations;
+  private static final Logger LOG = LoggerFactory.getLogger(Grants.class);
 
-  Grants(AuthorizationService authorizations) {
+  private final AuthorizationService authorizations;
+  private final RightsMapper mapper;
+
+  Grants(AuthorizationService authorizations, RightsMapper mapper) {
     this.authorizations = authorizations;
+    this.mapper = mapper;
   }
 
-  void group(String group, Resource resource, String resourceId, Permission... permissions) {
-    var existing =
-        authorizations
-            .createAuthorizationQuery()
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .groupIdIn(group)
-            .resourceType(resource)
-            .resourceId(resourceId)
-            .singleResult();
-    Authorization grant =
-        existing == null
-            ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
-            : existing;
-    if (existing == null) {
-      grant.setGroupId(group);
-      grant.setResource(resource);
-      grant.setResourceId(resourceId);
-      grant.setPermissions(new Permission[0]);
+  void establish(Collection<Right> rights) {
+    Map<String, Right> listed = new LinkedHashMap<>();
+    rights.forEach(right -> listed.merge(right.key(), right, Right::and));
+    for (StandingRight standing : mapper.standing()) {
+      Right right = standing.isGroups() ? listed.remove(standing.key()) : null;
+      Set<Permission> allowed = new LinkedHashSet<>(standing.kept());
+      if (right != null) {
+        allowed.addAll(right.permissions());
+      }
+      if (Right.bits(allowed) != standing.permissions()) {
+        change(standing, allowed);
+      }
     }
-    boolean missing = false;
-    for (Permission permission : permissions) {
-      missing |= !grant.isPermissionGranted(permission);
-      grant.addPermission(permission);
+    listed.values().forEach(this::grant);
+  }
+
+  private void change(StandingRight standing, Set<Permission> allowed) {
+    if ((standing.permissions() & ~Right.bits(allowed)) != 0) {
+      LOG.warn("Taken back what the list of rights does not have: {}", standing);
     }
-    if (missing) {
-      authorizations.saveAuthorization(grant);
+    if (allowed.isEmpty()) {
+      authorizations.deleteAuthorization(standing.id());
+    } else {
+      Authorization known =
+          authorizations.createAuthorizationQuery().authorizationId(standing.id()).singleResult();
+      known.setPermissions(allowed.toArray(Permission[]::new));
+      authorizations.saveAuthorization(known);
     }
+  }
+
+  private void grant(Right right) {
+    Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    grant.setGroupId(right.group());
+    grant.setResource(right.resource());
+    grant.setResourceId(right.resourceId());
+    grant.setPermissions(right.permissions().toArray(Permission[]::new));
+    authorizations.saveAuthorization(grant);
   }
 }

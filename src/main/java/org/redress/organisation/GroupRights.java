@@ -1,17 +1,36 @@
 package org.redress.organisation;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.deployment.Lifecycles;
@@ -19,6 +38,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sees at start that every role of the deployed lifecycles has its group, and every group its
@@ -37,26 +57,45 @@ class GroupRights implements ApplicationRunner {
   static final String MANAGEMENT = "management";
   static final String ANALYSTS = "analysts";
 
+  private static final String STAFF = "STAFF";
+
   private final RepositoryService repository;
   private final IdentityService identity;
   private final Grants grants;
   private final Roles roles;
+  private final TransactionTemplate transaction;
 
-  GroupRights(RepositoryService repository, IdentityService identity, Grants grants, Roles roles) {
+  GroupRights(
+      RepositoryService repository,
+      IdentityService identity,
+      Grants grants,
+      Roles roles,
+      TransactionTemplate transaction) {
     this.repository = repository;
     this.identity = identity;
     this.grants = grants;
     this.roles = roles;
+    this.transaction = transaction;
   }
 
   @Override
   public void run(ApplicationArguments args) {
-    administrators();
-    analysts();
-    compliance();
-    management();
     Map<String, String> all = roles.all();
-    all.forEach(this::role);
+    transaction.executeWithoutResult(
+        begun -> {
+          ensureGroup(ADMINISTRATORS, "系统管理员", Groups.GROUP_TYPE_SYSTEM);
+          ensureGroup(ANALYSTS, "业务分析员", STAFF);
+          ensureGroup(COMPLIANCE, "合规人员", STAFF);
+          ensureGroup(MANAGEMENT, "管理层", STAFF);
+          all.forEach((group, name) -> ensureGroup(group, name, "ROLE"));
+          grants.establish(listed(all.keySet()));
+        });
+  }
+
+  /**
+   * All rights that there are, but those that come and go with a case or are to what is one's own.
+   */
+  private List<Right> listed(Set<String> groups) {
     List<ProcessDefinition> processes =
         repository.createProcessDefinitionQuery().latestVersion().list();
     Set<String> lifecycles =
@@ -64,91 +103,100 @@ class GroupRights implements ApplicationRunner {
             .filter(ProcessDefinition::isStartableInTasklist)
             .map(ProcessDefinition::getKey)
             .collect(Collectors.toSet());
-    processes.forEach(process -> process(process, all.keySet(), lifecycles));
+    return Stream.of(
+            administrators(),
+            analysts(),
+            compliance(),
+            management(),
+            groups.stream().flatMap(GroupRights::role),
+            processes.stream().flatMap(process -> process(process, groups, lifecycles)))
+        .flatMap(rights -> rights)
+        .toList();
   }
 
   /**
-   * A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can
-   * start it.
+   * They look after people: who is there, and in which group. Rights follow from groups and are
+   * given by nobody (package people); deployments are read, and deleted by nobody.
    */
-  private void process(ProcessDefinition process, Set<String> groups, Set<String> lifecycles) {
-    Optional<String> owner = Lifecycles.owner(lifecycles, process.getKey());
-    for (String group : groups) {
-      String policy = group.substring(0, group.indexOf('.'));
-      if (owner.filter(policy::equals).isPresent()
-          || process.getResourceName().contains("/shared/")) {
-        grants.group(group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.READ);
-      }
-    }
-    if (process.isStartableInTasklist()) {
-      for (String group : roles.starters(process)) {
-        grants.group(
-            group, Resources.PROCESS_DEFINITION, process.getKey(), Permissions.CREATE_INSTANCE);
-        grants.group(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
-      }
-    }
+  private static Stream<Right> administrators() {
+    return Stream.of(
+        Right.of(ADMINISTRATORS, APPLICATION, ANY, ACCESS),
+        Right.of(ADMINISTRATORS, USER, ANY, READ, CREATE, UPDATE, DELETE),
+        Right.of(ADMINISTRATORS, GROUP, ANY, READ, CREATE, UPDATE, DELETE),
+        Right.of(ADMINISTRATORS, GROUP_MEMBERSHIP, ANY, CREATE, DELETE),
+        Right.of(ADMINISTRATORS, AUTHORIZATION, ANY, READ),
+        Right.of(ADMINISTRATORS, FILTER, ANY, READ, CREATE, UPDATE, DELETE),
+        Right.of(ADMINISTRATORS, SYSTEM, ANY, SystemPermissions.READ),
+        Right.of(ADMINISTRATORS, DEPLOYMENT, ANY, READ, CREATE),
+        Right.of(ADMINISTRATORS, PROCESS_DEFINITION, ANY, READ),
+        Right.of(ADMINISTRATORS, DECISION_DEFINITION, ANY, READ),
+        Right.of(ADMINISTRATORS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
   }
 
-  private void role(String group, String name) {
-    ensureGroup(group, name, "ROLE");
-    grants.group(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-    grants.group(group, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-    grants.group(group, Resources.FILTER, ANY, Permissions.READ);
-  }
-
-  private void administrators() {
-    ensureGroup(ADMINISTRATORS, "系统管理员", Groups.GROUP_TYPE_SYSTEM);
-    for (Resources resource :
-        Set.of(
-            Resources.APPLICATION,
-            Resources.USER,
-            Resources.GROUP,
-            Resources.GROUP_MEMBERSHIP,
-            Resources.AUTHORIZATION,
-            Resources.FILTER,
-            Resources.DEPLOYMENT,
-            Resources.TENANT,
-            Resources.TENANT_MEMBERSHIP,
-            Resources.SYSTEM,
-            Resources.DASHBOARD,
-            Resources.REPORT)) {
-      grants.group(ADMINISTRATORS, resource, ANY, Permissions.ALL);
-    }
-    grants.group(ADMINISTRATORS, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-    grants.group(ADMINISTRATORS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-    grants.group(ADMINISTRATORS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-  }
-
-  private void analysts() {
-    ensureGroup(ANALYSTS, "业务分析员", "STAFF");
-    grants.group(ANALYSTS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grants.group(ANALYSTS, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-    grants.group(ANALYSTS, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ);
-    grants.group(ANALYSTS, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-    grants.group(ANALYSTS, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-    grants.group(ANALYSTS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+  private static Stream<Right> analysts() {
+    return Stream.of(
+        Right.of(ANALYSTS, APPLICATION, "cockpit", ACCESS),
+        Right.of(ANALYSTS, APPLICATION, "welcome", ACCESS),
+        Right.of(ANALYSTS, DEPLOYMENT, ANY, CREATE, READ),
+        Right.of(ANALYSTS, PROCESS_DEFINITION, ANY, READ),
+        Right.of(ANALYSTS, DECISION_DEFINITION, ANY, READ),
+        Right.of(ANALYSTS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
   }
 
   /**
    * Compliance gets its right to the cases with each case; a decision is read by who may read its
    * case (package authority).
    */
-  private void compliance() {
-    ensureGroup(COMPLIANCE, "合规人员", "STAFF");
-    grants.group(COMPLIANCE, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grants.group(COMPLIANCE, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-    grants.group(COMPLIANCE, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
-    grants.group(
-        COMPLIANCE, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
-    grants.group(COMPLIANCE, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
-    grants.group(COMPLIANCE, Resources.DEPLOYMENT, ANY, Permissions.READ);
+  private static Stream<Right> compliance() {
+    return Stream.of(
+        Right.of(COMPLIANCE, APPLICATION, "cockpit", ACCESS),
+        Right.of(COMPLIANCE, APPLICATION, "welcome", ACCESS),
+        Right.of(COMPLIANCE, PROCESS_DEFINITION, ANY, READ),
+        Right.of(COMPLIANCE, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
+        Right.of(COMPLIANCE, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
+        Right.of(COMPLIANCE, DEPLOYMENT, ANY, READ));
   }
 
   /** Figures, and no case. */
-  private void management() {
-    ensureGroup(MANAGEMENT, "管理层", "STAFF");
-    grants.group(MANAGEMENT, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-    grants.group(MANAGEMENT, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+  private static Stream<Right> management() {
+    return Stream.of(
+        Right.of(MANAGEMENT, APPLICATION, "cockpit", ACCESS),
+        Right.of(MANAGEMENT, APPLICATION, "welcome", ACCESS));
+  }
+
+  private static Stream<Right> role(String group) {
+    return Stream.of(
+        Right.of(group, APPLICATION, "tasklist", ACCESS),
+        Right.of(group, APPLICATION, "welcome", ACCESS),
+        Right.of(group, FILTER, ANY, READ));
+  }
+
+  /**
+   * A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can
+   * start it.
+   */
+  private Stream<Right> process(
+      ProcessDefinition process, Set<String> groups, Set<String> lifecycles) {
+    Optional<String> owner = Lifecycles.owner(lifecycles, process.getKey());
+    boolean shared = process.getResourceName().contains("/shared/");
+    Stream<Right> readers =
+        groups.stream()
+            .filter(group -> shared || owner.filter(policy(group)::equals).isPresent())
+            .map(group -> Right.of(group, PROCESS_DEFINITION, process.getKey(), READ));
+    Stream<Right> starters =
+        process.isStartableInTasklist()
+            ? roles.starters(process).stream()
+                .flatMap(
+                    group ->
+                        Stream.of(
+                            Right.of(group, PROCESS_DEFINITION, process.getKey(), CREATE_INSTANCE),
+                            Right.of(group, PROCESS_INSTANCE, ANY, CREATE)))
+            : Stream.empty();
+    return Stream.concat(readers, starters);
+  }
+
+  private static String policy(String group) {
+    return group.substring(0, group.indexOf('.'));
   }
 
   private void ensureGroup(String id, String name, String type) {

@@ -2,8 +2,12 @@ package org.redress.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redress.people.PasswordProperties;
+import org.redress.people.PasswordRules;
+import org.redress.people.Passwords;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.EnvironmentAware;
@@ -12,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start a production system with a default password, before anything else is done, and
- * says what is missing.
+ * Refuses to start a production system with a password that anybody would guess, before anything
+ * else is done, and says what is missing.
  */
 @Component
 class ProductionCheck implements BeanFactoryPostProcessor, PriorityOrdered, EnvironmentAware {
@@ -36,23 +40,35 @@ class ProductionCheck implements BeanFactoryPostProcessor, PriorityOrdered, Envi
       return;
     }
     List<String> missing = new ArrayList<>();
-    boolean embedded = environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
-    if (!embedded
-        && ProductionRules.isDefaultPassword(
-            environment.getProperty("spring.datasource.password"))) {
+    boolean inMemory =
+        environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:mem:");
+    if (!inMemory && Passwords.isWellKnown(environment.getProperty("spring.datasource.password"))) {
       missing.add(
           "the database's password is empty or a well-known one: set REDRESS_DB_PASSWORD (spring.datasource.password)");
     }
     if (environment.getProperty("redress.admin.user", "").isBlank()) {
       missing.add("no first administrator is named: set REDRESS_ADMIN_USER (redress.admin.user)");
     }
-    if (ProductionRules.isDefaultPassword(environment.getProperty("redress.admin.password"))) {
+    List<String> broken =
+        rules()
+            .broken(
+                environment.getProperty("redress.admin.password", ""),
+                List.of(environment.getProperty("redress.admin.user", "")));
+    if (!broken.isEmpty()) {
       missing.add(
-          "the first administrator's password is empty or a well-known one: set REDRESS_ADMIN_PASSWORD (redress.admin.password)");
+          "the first administrator's password is not good enough ("
+              + String.join("; ", broken)
+              + "): set REDRESS_ADMIN_PASSWORD (redress.admin.password)");
     }
     if (!missing.isEmpty()) {
       throw new NotReadyForProductionException(missing);
     }
+  }
+
+  /** Before there are beans. */
+  private PasswordRules rules() {
+    return new PasswordRules(
+        Binder.get(environment).bindOrCreate("redress.password", PasswordProperties.class));
   }
 
   /** What a production system still lacks. */

@@ -1,25 +1,10 @@
 package org.redress.organisation;
 
-import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Whether this is a try-out on the embedded database or a production system. */
 public final class ProductionRules {
-
-  private static final Set<String> WELL_KNOWN =
-      Set.of(
-          "admin",
-          "camunda",
-          "changeme",
-          "change-me",
-          "demo",
-          "oracle",
-          "password",
-          "postgres",
-          "redress",
-          "secret",
-          "123456");
 
   private ProductionRules() {}
 
@@ -33,10 +18,5 @@ public final class ProductionRules {
     boolean demonstration =
         embedded || environment.getProperty("redress.demonstration", Boolean.class, false);
     return environment.acceptsProfiles(Profiles.of("production")) || !demonstration;
-  }
-
-  /** Whether anybody would guess it. */
-  static boolean isDefaultPassword(String password) {
-    return password == null || password.isBlank() || WELL_KNOWN.contains(password.toLowerCase());
   }
 }

@@ -25,6 +25,10 @@ public record Finding(
     CASE_CHANGED,
     /** Who acted has been destroyed without right or record. */
     CASE_ERASED_WRONGLY,
+    /** The record of changes about people is not as it was entered. */
+    PEOPLE_CHANGED,
+    /** That record holds in itself, but it is not the one that was sealed. */
+    PEOPLE_REWRITTEN,
     SEAL_CHANGED,
     SEAL_REMOVED,
     /** Signed with a key that is not among the trusted ones. */

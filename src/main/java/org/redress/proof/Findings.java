@@ -72,6 +72,26 @@ final class Findings {
         "已封存的案件被删除（流程实例 %s）".formatted(caseId));
   }
 
+  static Finding peopleChanged(int position) {
+    return new Finding(
+        Finding.Kind.PEOPLE_CHANGED,
+        null,
+        null,
+        position,
+        null,
+        "授权变更记录自第%d条起被改动、删除或插入".formatted(position));
+  }
+
+  static Finding peopleRewritten(int position, int seal) {
+    return new Finding(
+        Finding.Kind.PEOPLE_REWRITTEN,
+        null,
+        null,
+        position,
+        seal,
+        "授权变更记录的前%d条与第%d号封存不符，曾被整体改写或删除".formatted(position, seal));
+  }
+
   static Finding seal(Finding.Kind kind, int seal) {
     String fate =
         switch (kind) {

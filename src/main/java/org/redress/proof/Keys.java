@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redress.files.OwnerOnly;
 import org.redress.register.Sha256;
 import org.springframework.stereotype.Component;
 
@@ -90,13 +90,10 @@ class Keys {
     }
     KeyPair pair = attempt(() -> KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
     try {
-      Files.createDirectories(directory);
-      Path key = directory.resolve(SIGNING);
-      Files.createFile(key);
-      if (Files.getFileStore(key).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.writeString(directory.resolve(SIGNING_PUBLIC), encoded(pair.getPublic().getEncoded()));
+      Path key = OwnerOnly.file(directory.resolve(SIGNING));
+      Files.writeString(
+          OwnerOnly.file(directory.resolve(SIGNING_PUBLIC)),
+          encoded(pair.getPublic().getEncoded()));
       Files.writeString(key, encoded(pair.getPrivate().getEncoded()));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

@@ -20,12 +20,15 @@ public class RegisterCheck {
   private final CaseChains chains;
   private final SealMapper seals;
   private final SealCheck sealCheck;
+  private final PeopleCheck people;
   private final Clock clock;
 
-  RegisterCheck(CaseChains chains, SealMapper seals, SealCheck sealCheck, Clock clock) {
+  RegisterCheck(
+      CaseChains chains, SealMapper seals, SealCheck sealCheck, PeopleCheck people, Clock clock) {
     this.chains = chains;
     this.seals = seals;
     this.sealCheck = sealCheck;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -44,11 +47,12 @@ public class RegisterCheck {
     return tally.verification(numbers.size());
   }
 
-  /** Every case and every seal. Reads the whole register. */
+  /** Every case, every seal and the record of changes about people. Reads the whole register. */
   public Verification ofAll() {
     Tally tally = new Tally();
     chains.caseIds().forEach(caseId -> look(caseId, tally));
     seals.casesGone().forEach(caseId -> tally.findings.add(Findings.caseGone(caseId)));
+    tally.findings.addAll(people.findings());
     List<Seal> all = seals.seals();
     tally.findings.addAll(sealCheck.findings(all));
     return tally.verification(all.size());

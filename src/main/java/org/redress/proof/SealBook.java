@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.redress.files.OwnerOnly;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +24,9 @@ class SealBook {
 
   void note(Seal seal) {
     try {
-      Files.createDirectories(file.getParent());
       Files.writeString(
-          file,
+          OwnerOnly.file(file),
           "%d %s %s%n".formatted(seal.seal(), seal.sealedAt(), seal.root()),
-          StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);

@@ -40,6 +40,17 @@ interface SealMapper {
       """)
   int sealHeads(int seal);
 
+  /** The same of the record of changes about people, which is sealed as if it were a case. */
+  @Insert(
+      """
+      insert into rd_sealed (case_id, position, link, seal)
+      select 'people', p.position, p.link, #{seal}
+      from rd_people_change p
+      where p.position = (select max(position) from rd_people_change)
+        and not exists (select 1 from rd_sealed s where s.case_id = 'people' and s.position = p.position)
+      """)
+  int sealPeople(int seal);
+
   @Select("select * from rd_seal order by seal")
   List<Seal> seals();
 
@@ -60,7 +71,7 @@ interface SealMapper {
   @Select(
       """
       select distinct s.case_id from rd_sealed s
-      where not exists (select 1 from rd_case c where c.case_id = s.case_id)
+      where s.case_id <> 'people' and not exists (select 1 from rd_case c where c.case_id = s.case_id)
       """)
   List<String> casesGone();
 }

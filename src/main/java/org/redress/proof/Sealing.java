@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Seals how far every case has got. */
+/** Seals how far every case, and the record of changes about people, has got. */
 @Component
 class Sealing {
 
@@ -39,7 +39,7 @@ class Sealing {
     Instant now = Instant.ofEpochMilli(clock.millis());
     // Written first, blank: a node that seals at the same moment fails here and leaves it to us.
     mapper.insertSeal(new Seal(number, now, "-", "-", "-"));
-    if (mapper.sealHeads(number) == 0) {
+    if (mapper.sealHeads(number) + mapper.sealPeople(number) == 0) {
       mapper.removeSeal(number);
       return Optional.empty();
     }

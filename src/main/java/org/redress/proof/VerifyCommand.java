@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.mybatis.spring.annotation.MapperScan;
 import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
+import org.redress.people.PeopleChanges;
 import org.redress.register.CaseChains;
 import org.redress.register.Sha256;
 import org.springframework.boot.ApplicationArguments;
@@ -34,6 +35,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ProofProperties.class)
 @Import({
   CaseChains.class,
+  PeopleChanges.class,
+  PeopleCheck.class,
   RegisterCheck.class,
   ValueCheck.class,
   SealCheck.class,
@@ -41,7 +44,7 @@ import org.springframework.context.annotation.Import;
   Keys.class
 })
 @MapperScan(
-    basePackages = {"org.redress.register", "org.redress.proof"},
+    basePackages = {"org.redress.register", "org.redress.people", "org.redress.proof"},
     annotationClass = org.apache.ibatis.annotations.Mapper.class)
 @ComponentScan(
     basePackages = "org.redress.deadline",

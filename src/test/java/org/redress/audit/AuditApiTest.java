@@ -60,7 +60,7 @@ class AuditApiTest {
   @Test
   void nobody_but_an_officer_gets_anything() throws Exception {
     String other = staff.employs("receiver-of-the-audit", "retail-franchise.first-level-receiver");
-    for (String path : new String[] {"cases", "cases/x", "cases/x/proof", "lifecycles", "proof", "cases.csv", "cases.xlsx"}) {
+    for (String path : new String[] {"cases", "cases/x", "cases/x/proof", "lifecycles", "proof", "changes", "cases.csv", "cases.xlsx"}) {
       as(other, "/api/audit/" + path).andExpect(status().isForbidden());
     }
     web.perform(get("/api/audit/cases")).andExpect(status().isUnauthorized());

@@ -122,6 +122,6 @@ class OfficerIT {
   }
 
   private static Connection database() throws Exception {
-    return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", "");
+    return DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", Node.databasePassword(directory));
   }
 }

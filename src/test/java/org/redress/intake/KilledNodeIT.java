@@ -81,9 +81,9 @@ class KilledNodeIT {
     return keys;
   }
 
-  private void registerAndEngineAgree() throws SQLException {
+  private void registerAndEngineAgree() throws Exception {
     try (Connection database =
-        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", "")) {
+        DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("redress"), "redress", Node.databasePassword(directory))) {
       assertThat(texts(database, "select title from rd_case")).containsExactlyInAnyOrderElementsOf(keys());
       assertThat(number(database, "select count(distinct case_number) from rd_case")).isEqualTo(COMPLAINTS);
       assertThat(number(database, "select sum(last_number) from rd_number where series = 'retail-franchise'"))

@@ -44,6 +44,13 @@ public final class Node implements AutoCloseable {
     return node;
   }
 
+  /** The same under a umask, which says what others may do to the files that it makes. */
+  public static Node startUnder(String umask, Path directory) throws IOException, InterruptedException {
+    Node node = launch(directory, List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"), "--camunda.bpm.job-execution.enabled=false");
+    node.awaitStarted();
+    return node;
+  }
+
   /**
    * Starts and does not wait.
    *
@@ -51,13 +58,17 @@ public final class Node implements AutoCloseable {
    * @param settings further arguments of the command
    */
   public static Node launch(Path directory, String... settings) throws IOException {
+    return launch(directory, List.of(), settings);
+  }
+
+  private static Node launch(Path directory, List<String> before, String... settings) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
     List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--redress.lifecycles=retail-franchise"));
     arguments.addAll(List.of(settings));
-    return new Node(directory, port, process(directory, log(directory, port), arguments));
+    return new Node(directory, port, process(directory, log(directory, port), before, arguments));
   }
 
   /** The settings of a node on a PostgreSQL, with the demonstration's users, and further ones. */
@@ -78,12 +89,12 @@ public final class Node implements AutoCloseable {
   public static int run(Path directory, String command, String... settings) throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of(settings));
-    return process(directory, directory.resolve(command + ".log"), arguments).waitFor();
+    return process(directory, directory.resolve(command + ".log"), List.of(), arguments).waitFor();
   }
 
-  private static Process process(Path directory, Path log, List<String> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
+  private static Process process(Path directory, Path log, List<String> before, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
@@ -185,6 +196,11 @@ public final class Node implements AutoCloseable {
   public String password(String user) throws IOException {
     return Files.readAllLines(users()).stream()
         .filter(line -> line.startsWith(user + " ")).findFirst().orElseThrow(IOException::new).split("\\s+")[1];
+  }
+
+  /** The password that the embedded database of the directory has. */
+  public static String databasePassword(Path directory) throws IOException {
+    return Files.readString(directory.resolve("redress.password")).trim();
   }
 
   private Path users() {

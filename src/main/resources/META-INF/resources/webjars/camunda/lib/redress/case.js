@@ -94,15 +94,15 @@ function owed(status) {
   return box;
 }
 
-function trail(entries, names) {
-  const called = naming(names);
+function trail({entries, ...file}) {
+  const called = naming(file);
   const [table, body] = tableOf('redress-trail', [
     inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('说明', 'Note')
   ]);
   entries.forEach(entry => {
     const row = body.insertRow();
     row.className = 'redress-' + entry.kind.toLowerCase();
-    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder), entry.clause, noteOf(entry, called)]
+    [time(entry.at), kinds[entry.kind] || entry.kind, entry.elementName, called(entry.actor || entry.holder, entry.at), entry.clause, noteOf(entry, called)]
       .forEach(text => row.append(element('td', '', text)));
   });
   return table;
@@ -152,7 +152,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), owed(file.status), trail(file.entries, file.names)))
+        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), owed(file.status), trail(file)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}

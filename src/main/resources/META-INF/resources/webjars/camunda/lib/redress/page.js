@@ -89,15 +89,18 @@ export const noteOf = (entry, called) =>
   [
     entry.document,
     entry.dueAt && inLanguage('期限 ', 'due ') + time(entry.dueAt),
-    entry.authority && inLanguage('至 ', 'to ') + called(entry.authority),
+    entry.authority && inLanguage('至 ', 'to ') + called(entry.authority, entry.at),
     entry.amount !== null && entry.amount !== undefined && entry.amount + inLanguage(' 元', ' CNY'),
     entry.note
   ]
     .filter(Boolean)
     .join(inLanguage('；', '; '));
 
-/* Writes ids (several with commas between) as the names known for them. */
-export const naming = names => ids => ids && ids.split(',').map(id => names[id] || id).join(inLanguage('、', ', '));
+/* Writes ids (several with commas between) as the names that they had at a moment. */
+export const naming = ({names, formerNames}) => (ids, at) => {
+  const then = id => formerNames.find(former => former.id === id && new Date(former.until) > new Date(at));
+  return ids && ids.split(',').map(id => (then(id) || {name: names[id] || id}).name).join(inLanguage('、', ', '));
+};
 
 export function tableOf(className, heads) {
   const table = element('table', 'table table-condensed ' + className);

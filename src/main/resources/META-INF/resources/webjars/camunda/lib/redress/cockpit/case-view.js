@@ -100,7 +100,7 @@ function diagrams(view, path) {
 
 /* What happened, in time order; lines of a called part name it. */
 export function trail(view) {
-  const called = naming(view.names);
+  const called = naming(view);
   const [table, body] = tableOf('redress-trail', [
     inLanguage('时间', 'Time'), '', inLanguage('环节', 'Step'), inLanguage('何人', 'Who'), inLanguage('条款', 'Clause'), inLanguage('详情', 'Details')
   ]);
@@ -134,7 +134,7 @@ function describe(line, called, view) {
       return [inLanguage('转入', 'went into'), '', [part ? part.name : line.calledDefinition]];
     }
     default:
-      return [kinds[line.entry.kind] || line.entry.kind, called(line.entry.actor || line.entry.holder), [noteOf(line.entry, called)]];
+      return [kinds[line.entry.kind] || line.entry.kind, called(line.entry.actor || line.entry.holder, line.entry.at), [noteOf(line.entry, called)]];
   }
 }
 
@@ -142,7 +142,7 @@ function step(done, called) {
   const what = !done.doneAt
     ? inLanguage('待办', 'open')
     : done.ended === 'completed' ? inLanguage('办理', 'done') : inLanguage('被收回', 'taken away');
-  const details = done.acts.map(act => `${time(act.at)} ${called(act.who) || ''} ${acts[act.what] || act.what}${act.whom && act.whom !== act.who ? ' → ' + called(act.whom) : ''}`);
+  const details = done.acts.map(act => `${time(act.at)} ${called(act.who, act.at) || ''} ${acts[act.what] || act.what}${act.whom && act.whom !== act.who ? ' → ' + called(act.whom, act.at) : ''}`);
   details.push(
     inLanguage('等待 ', 'lay ') + span(done.layMillis) +
       (done.workedMillis === null ? '' : inLanguage('，办理 ', ', worked on ') + span(done.workedMillis)) +
@@ -151,7 +151,7 @@ function step(done, called) {
   done.changes.forEach(change =>
     details.push(`${change.label}${inLanguage('：', ': ')}${change.before === null ? '' : change.before + ' → '}${change.after === null ? '—' : change.after}`)
   );
-  return [what, called(done.holder), details];
+  return [what, called(done.holder, done.doneAt || new Date()), details];
 }
 
 function decision(taken) {

@@ -1,5 +1,5 @@
 /*
- * What Redress adds to Cockpit: pages of the cases, the lifecycles and the proof of the register, and tabs on the
+ * What Redress adds to Cockpit: pages of the cases, the lifecycles, the proof of the register and the changes of access, and tabs on the
  * vendor's pages of a definition and an instance. The vendor's own pages forget a case once it has ended.
  *
  * What is asked stands in the address, so that it can be kept as a bookmark and sent to a colleague.
@@ -8,6 +8,7 @@ import {inLanguage} from '../language.js';
 import {element} from '../page.js';
 import {renderList} from './case-list.js';
 import {renderCase} from './case-view.js';
+import {renderChanges} from './changes.js';
 import {renderComparison} from './comparison.js';
 import {renderLifecycle, renderOverview} from './lifecycle.js';
 import {renderProof} from './proof.js';
@@ -27,7 +28,8 @@ const pages = [
       render(page, asked, go);
     }
   },
-  {path: '/proof', label: inLanguage('验证', 'Proof'), show: renderProof}
+  {path: '/proof', label: inLanguage('验证', 'Proof'), show: renderProof},
+  {path: '/changes', label: inLanguage('授权变更', 'Access'), show: renderChanges}
 ];
 
 const parameters = () => new URLSearchParams(window.location.hash.split('?')[1] || '');

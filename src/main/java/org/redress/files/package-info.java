@@ -1,0 +1,2 @@
+/** Files of the machine that are nobody's but the program's: keys, passwords, the database. */
+package org.redress.files;

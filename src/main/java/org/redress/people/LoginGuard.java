@@ -1,0 +1,30 @@
+package org.redress.people;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+
+/**
+ * What stands between whoever tries passwords and the engine's users, and ends what a person had
+ * begun with a password that is no longer theirs. The engine's own class for a user, because its
+ * public one does not show the hash.
+ */
+public interface LoginGuard {
+
+  /** Looks a person up. */
+  interface Accounts {
+    Optional<UserEntity> find(String userId);
+  }
+
+  /**
+   * Whether the password is that person's.
+   *
+   * @throws org.camunda.bpm.engine.ProcessEngineException if whoever asks has to wait
+   */
+  boolean isRight(String userId, String password, Accounts accounts);
+
+  /** A person's password has changed. */
+  void passwordChanged(String userId, boolean byThemselves);
+
+  /** A person is gone. */
+  void gone(String userId);
+}

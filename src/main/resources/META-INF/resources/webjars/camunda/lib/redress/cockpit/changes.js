@@ -1,0 +1,86 @@
+/*
+ * Who put whom into which group, and what else was changed about people: the latest first, a hundred at a time.
+ */
+import {inLanguage} from '../language.js';
+import {element, get, tableOf, time} from '../page.js';
+
+const words = {
+  PERSON_CREATED: inLanguage('新建用户', 'person created'),
+  PERSON_RENAMED: inLanguage('更改姓名', 'person renamed'),
+  PERSON_DELETED: inLanguage('删除用户', 'person deleted'),
+  PASSWORD_SET: inLanguage('重设他人密码', 'somebody’s password set'),
+  JOINED_GROUP: inLanguage('加入组', 'put into a group'),
+  LEFT_GROUP: inLanguage('移出组', 'taken out of a group'),
+  GROUP_CREATED: inLanguage('新建组', 'group created'),
+  GROUP_RENAMED: inLanguage('更改组名', 'group renamed'),
+  GROUP_DELETED: inLanguage('删除组', 'group deleted')
+};
+
+export function renderChanges(page) {
+  const list = element('div', '', inLanguage('正在读取……', 'reading …'));
+  page.append(
+    element('h3', '', inLanguage('授权变更', 'Changes of access')),
+    element('p', 'redress-hint redress-first', inLanguage(
+      '权限由所在的组决定，不能单独授予。以下为对用户和组的全部变更，只增不改；涉及管理、合规、管理层、分析员，自行加入或重设他人密码的以红色标出。',
+      'Rights follow from groups and are not given singly. These are all changes of people and groups, only ever appended to; red are those that open more than a role, those that somebody made for himself, and passwords set for others.'
+    )),
+    list
+  );
+  more(list, '', true);
+}
+
+function more(list, query, first) {
+  get('/api/audit/changes' + query)
+    .then(({changes, fault}) => {
+      if (first) {
+        list.replaceChildren(...verdict(fault));
+      }
+      if (changes.length === 0) {
+        list.append(element('p', 'redress-empty', first ? inLanguage('还没有任何变更', 'nothing has been changed yet') : inLanguage('没有更早的变更', 'nothing earlier')));
+        return;
+      }
+      list.append(table(changes));
+      const last = changes[changes.length - 1].change.position;
+      if (last > 1) {
+        const button = element('button', 'btn btn-default btn-sm', inLanguage('更早的变更', 'earlier'));
+        button.type = 'button';
+        button.onclick = () => {
+          button.remove();
+          more(list, '?before=' + last, false);
+        };
+        list.append(button);
+      }
+    })
+    .catch(error => {
+      const refused = element('p', 'redress-refused', error.message);
+      first ? list.replaceChildren(refused) : list.append(refused);
+    });
+}
+
+const verdict = fault =>
+  fault === null
+    ? []
+    : [element('p', 'redress-verdict redress-refused', inLanguage(`✗ 自第 ${fault} 条起与写入时不一致`, `✗ not as it was entered from number ${fault} on`))];
+
+function table(changes) {
+  const [node, body] = tableOf('redress-changes', [
+    inLanguage('时间', 'Time'), inLanguage('变更', 'Change'), inLanguage('对象', 'Whom'), inLanguage('组', 'Group'),
+    inLanguage('操作人', 'By'), inLanguage('来自', 'From')
+  ]);
+  changes.forEach(({change, actor, person, group, grave}) => {
+    const row = body.insertRow();
+    row.className = grave ? 'redress-refused' : '';
+    const renamed = change.before && change.after ? `${change.before} → ${change.after}` : null;
+    [
+      time(change.at),
+      words[change.kind] || change.kind,
+      change.person && renamed ? `${renamed} (${change.person})` : named(person, change.person),
+      change.groupId && renamed ? `${renamed} (${change.groupId})` : named(group, change.groupId),
+      change.actor ? named(actor, change.actor) : inLanguage('系统', 'the program'),
+      change.address
+    ].forEach(text => row.append(element('td', '', text)));
+  });
+  return node;
+}
+
+const named = (name, id) => (!id || !name || name === id ? id : `${name} (${id})`);
