@@ -51,6 +51,8 @@ class ArchitectureTest {
               Map.entry("identity", Set.of("engine", "form", "register")),
               Map.entry("escalation", Set.of("engine", "deadline", "register")),
               Map.entry("authority", Set.of("engine", "register", "form")),
+              Map.entry("command", Set.of()),
+              Map.entry("comment", Set.of("engine", "register")),
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
@@ -78,12 +80,14 @@ class ArchitectureTest {
       """
       authority Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility AuthorizationChecks Recusal
       authority RespondentNamed Rights TaskChecker TaskRights
+      command CommandGate CommandPlugin Rulings
+      comment CommentPlugin Comments
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel
-      form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
+      form CheckedFormHandler FormPlugin InvalidSubmissionException NoForm OnlyThroughForm Submission Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties
