@@ -25,6 +25,8 @@ public record Finding(
     CASE_CHANGED,
     /** Who acted has been destroyed without right or record. */
     CASE_ERASED_WRONGLY,
+    /** What the engine remembers of a case within its retention is gone, wholly or of a step. */
+    HISTORY_REMOVED,
     SEAL_CHANGED,
     SEAL_REMOVED,
     /** Signed with a key that is not among the trusted ones. */

@@ -12,7 +12,8 @@ import org.redress.register.Link;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies one case, or the whole register: chains, and chains against seals and the cases' rows.
+ * Verifies one case, or the whole register: chains, and chains against seals, the cases' rows and
+ * what the engine remembers of them.
  */
 @Component
 public class RegisterCheck {
@@ -20,12 +21,15 @@ public class RegisterCheck {
   private final CaseChains chains;
   private final SealMapper seals;
   private final SealCheck sealCheck;
+  private final HistoryCheck history;
   private final Clock clock;
 
-  RegisterCheck(CaseChains chains, SealMapper seals, SealCheck sealCheck, Clock clock) {
+  RegisterCheck(
+      CaseChains chains, SealMapper seals, SealCheck sealCheck, HistoryCheck history, Clock clock) {
     this.chains = chains;
     this.seals = seals;
     this.sealCheck = sealCheck;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -37,6 +41,7 @@ public class RegisterCheck {
   public Verification ofCase(String caseId) {
     Tally tally = new Tally();
     look(caseId, tally);
+    tally.findings.addAll(history.findings(caseId));
     List<Integer> numbers = seals.headsOf(caseId).stream().map(SealedHead::seal).toList();
     sealCheck.findings(seals.seals()).stream()
         .filter(finding -> numbers.contains(finding.seal()))
@@ -49,6 +54,7 @@ public class RegisterCheck {
     Tally tally = new Tally();
     chains.caseIds().forEach(caseId -> look(caseId, tally));
     seals.casesGone().forEach(caseId -> tally.findings.add(Findings.caseGone(caseId)));
+    tally.findings.addAll(history.findings());
     List<Seal> all = seals.seals();
     tally.findings.addAll(sealCheck.findings(all));
     return tally.verification(all.size());
