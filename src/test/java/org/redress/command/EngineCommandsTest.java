@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.FetchExternalTasksCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -74,6 +75,11 @@ class EngineCommandsTest {
   @Test
   void what_is_refused_is_refused_from_administrators_too() {
     assertRefused(new DeleteDeploymentCmd("any", true, false, false), "不能删除", CLERK, ADMINISTRATORS);
+  }
+
+  @Test
+  void nobody_takes_work_from_the_engine_as_an_external_worker() {
+    assertRefused(new FetchExternalTasksCmd("worker", 1, Map.of()), "外部任务", CLERK, ADMINISTRATORS);
   }
 
   @Test

@@ -179,7 +179,9 @@ class RegisterCheckTest {
     "delete from act_hi_taskinst where root_proc_inst_id_ = ?; 的环节「联系客户并登记投诉」在流程历史中的记录被删除",
     "delete from act_hi_actinst where root_proc_inst_id_ = ?; 的环节「联系客户并登记投诉」在流程历史中的记录被删除"})
   void a_history_that_somebody_has_removed_from_the_engine_is_missed_within_the_retention(String removal, String sentence) {
-    ComplaintCase registered = complaints.about("retail-franchise").filed().does("register");
+    ComplaintCase registered = complaints.about("retail-franchise").filed()
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2026-03-10T10:00:00+08:00");
     caseId = registered.id();
 
     touched(removal).singleElement().satisfies(finding -> {

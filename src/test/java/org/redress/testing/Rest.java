@@ -52,20 +52,25 @@ public class Rest {
 
   /** GET, with query parameters in the path, by somebody whom the test employs. */
   public Answer get(String user, String path) {
-    return send(user, "GET", path, null);
+    return send(user, "GET", path, null, null);
   }
 
   /** POST of a JSON text, by somebody whom the test employs. */
   public Answer post(String user, String path, String json) {
-    return send(user, "POST", path, json);
+    return send(user, "POST", path, "application/json", json);
+  }
+
+  /** Any request, by somebody whom the test employs; without a body where {@code text} is null. */
+  public Answer request(String user, String method, String path, String contentType, String text) {
+    return send(user, method, path, contentType, text);
   }
 
   /** GET by nobody. */
   public Answer anonymous(String path) {
-    return send(null, "GET", path, null);
+    return send(null, "GET", path, null, null);
   }
 
-  private Answer send(String user, String method, String path, String json) {
+  private Answer send(String user, String method, String path, String contentType, String text) {
     String[] parts = path.split("\\?", 2);
     var request = new MockHttpServletRequest(method, ROOT + parts[0]);
     request.setServletPath(ROOT);
@@ -75,9 +80,9 @@ public class Rest {
       request.addHeader("Authorization", basic(user));
     }
     request.addHeader("Accept", "application/json");
-    if (json != null) {
-      request.setContentType("application/json");
-      request.setContent(json.getBytes(StandardCharsets.UTF_8));
+    if (text != null) {
+      request.setContentType(contentType);
+      request.setContent(text.getBytes(StandardCharsets.UTF_8));
     }
     var response = new MockHttpServletResponse();
     try {
