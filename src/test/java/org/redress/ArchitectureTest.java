@@ -55,6 +55,8 @@ class ArchitectureTest {
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
               Map.entry("escalation", Set.of("engine", "deadline", "register")),
               Map.entry("authority", Set.of("engine", "register", "form")),
+              Map.entry("command", Set.of()),
+              Map.entry("comment", Set.of("engine", "register")),
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment", "files", "people")),
               Map.entry(
@@ -84,6 +86,8 @@ class ArchitectureTest {
       """
       authority Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility AuthorizationChecks CreatorRights Recusal
       authority RespondentNamed Rights TaskChecker TaskRights
+      command CommandGate CommandPlugin Rulings
+      comment CommentPlugin Comments
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin Guard KnownOnly Passwords
@@ -92,7 +96,7 @@ class ArchitectureTest {
       escalation TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
-      form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
+      form CheckedFormHandler FormPlugin InvalidSubmissionException NoForm OnlyThroughForm Submission Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties

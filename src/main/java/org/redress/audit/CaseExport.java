@@ -22,6 +22,8 @@ class CaseExport {
 
   private static final String ERASED = "（已按保存期限清除）";
 
+  private static final String HISTORY_GONE = "（流程历史缺失，请核验）";
+
   private static final List<String> HEADS =
       List.of(
           "案件编号",
@@ -88,8 +90,8 @@ class CaseExport {
             text(policy.grade(row.grade())),
             text(policy.category(row.category())),
             text(values.text(row.receivedAt())),
-            text(values.text(row.closedAt())),
-            text(policy.outcome(row.outcome())),
+            row.historyGone() ? HISTORY_GONE : text(values.text(row.closedAt())),
+            row.historyGone() ? "" : text(policy.outcome(row.outcome())),
             row.satisfaction() == null ? "" : row.satisfaction(),
             row.missed(),
             row.escalated(),

@@ -22,6 +22,7 @@ import java.time.Instant;
  * @param authority role it last climbed to
  * @param heldSince since when it is under legal hold; null where it is not
  * @param erasedAt when it was erased after its retention; null where it was not
+ * @param historyGone whether the engine's history of it is missing though it was not erased
  */
 public record CaseRow(
     String caseId,
@@ -40,4 +41,5 @@ public record CaseRow(
     int dissatisfied,
     String authority,
     Instant heldSince,
-    Instant erasedAt) {}
+    Instant erasedAt,
+    boolean historyGone) {}

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Called;
 import org.redress.casefile.Names;
@@ -103,7 +103,7 @@ public class CaseViews {
     List<HistoricProcessInstance> instances = instances(facts.caseId());
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
     List<Entry> entries = register.entries(facts.caseId());
-    ProcessDefinition own = own(facts.caseId());
+    Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
@@ -123,7 +123,7 @@ public class CaseViews {
     Called called = names.of(facts.lifecycle(), people(entries, trail));
     return new CaseView(
         facts,
-        own.getName(),
+        own.map(ProcessDefinition::getName).orElse(words.name()),
         words.grade(facts.grade()),
         words.category(facts.category()),
         words.outcome(facts.outcome()),
@@ -134,15 +134,15 @@ public class CaseViews {
   }
 
   /** As the case's own version has them; what that did not say, as the one in force. */
-  private PolicyValues.Words words(String lifecycle, ProcessDefinition own) {
-    RepositoryService repository = engine.getRepositoryService();
-    ProcessDefinition latest =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(lifecycle)
-            .latestVersion()
-            .singleResult();
-    return values.of(own.getDeploymentId()).or(values.of(latest.getDeploymentId()));
+  private PolicyValues.Words words(String lifecycle, Optional<ProcessDefinition> own) {
+    Optional<ProcessDefinition> latest =
+        Optional.ofNullable(
+            definitions().processDefinitionKey(lifecycle).latestVersion().singleResult());
+    return Stream.of(own, latest)
+        .flatMap(Optional::stream)
+        .map(version -> values.of(version.getDeploymentId()))
+        .reduce(PolicyValues.Words::or)
+        .orElse(new PolicyValues.Words(Map.of(), Map.of()));
   }
 
   /** Whom the trail names: people, groups, roles. */
@@ -173,11 +173,14 @@ public class CaseViews {
         .collect(Collectors.toMap(Entry::element, Entry::clause, (first, again) -> again));
   }
 
-  /** The version of the diagram that the case ran on. */
-  private ProcessDefinition own(String caseId) {
-    return engine
-        .getRepositoryService()
-        .getProcessDefinition(register.find(caseId).orElseThrow().processDefinitionId());
+  /** The version of the diagram that the case ran on; empty where somebody has removed it. */
+  private Optional<ProcessDefinition> own(String caseId) {
+    String id = register.find(caseId).orElseThrow().processDefinitionId();
+    return Optional.ofNullable(definitions().processDefinitionId(id).singleResult());
+  }
+
+  private ProcessDefinitionQuery definitions() {
+    return engine.getRepositoryService().createProcessDefinitionQuery();
   }
 
   private List<HistoricProcessInstance> instances(String caseId) {

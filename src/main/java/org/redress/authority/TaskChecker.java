@@ -5,7 +5,9 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.engine.Cases;
 import org.redress.form.OnlyThroughForm;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,33 @@ class TaskChecker extends AuthorizationCommandChecker {
   public void checkReadTaskVariable(TaskEntity task) {
     refuseRecused(task);
     inChinese(() -> super.checkReadTaskVariable(task));
+  }
+
+  /** To open a case with its form: of a lifecycle alone, not of its parts or of a periodic duty. */
+  @Override
+  public void checkCreateProcessInstance(ProcessDefinition definition) {
+    if (Acting.asking().isPresent() && !definition.isStartableInTasklist()) {
+      throw new AuthorizationException(
+          "流程「%s」不由人员发起。案件请在任务列表以其制度的登记表登记".formatted(definition.getName()));
+    }
+    super.checkCreateProcessInstance(definition);
+  }
+
+  /**
+   * To let a job be tried again. Administrators alone get as far as this (package command) and need
+   * no right to the case: a job that has failed waits for nobody else.
+   */
+  @Override
+  public void checkUpdateRetriesJob(JobEntity job) {
+    if (Acting.asking().isPresent() && job.getRetries() > 0) {
+      throw new AuthorizationException("此作业没有失败，到时由系统执行，不必也不能重试");
+    }
+  }
+
+  /** The same for the jobs of a step, of which the engine takes those that have failed. */
+  @Override
+  public void checkUpdateRetriesProcessInstanceByProcessDefinitionId(String definition) {
+    // nothing to add to what package command asks
   }
 
   private void refuseRecused(TaskEntity task) {

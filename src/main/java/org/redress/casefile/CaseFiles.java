@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.casefile.CaseStatus.OpenTask;
@@ -161,11 +162,15 @@ public class CaseFiles {
                 count(entries, EntryKind.REMINDED)));
   }
 
+  /** The lifecycle's id where somebody has removed the version that the case ran on. */
   private String policyName(CaseRecord known) {
-    return engine
-        .getRepositoryService()
-        .getProcessDefinition(known.processDefinitionId())
-        .getName();
+    ProcessDefinition version =
+        engine
+            .getRepositoryService()
+            .createProcessDefinitionQuery()
+            .processDefinitionId(known.processDefinitionId())
+            .singleResult();
+    return version == null ? known.lifecycle() : version.getName();
   }
 
   private List<OpenTask> openTasks(String caseId) {

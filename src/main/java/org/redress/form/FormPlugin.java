@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the check before the engine's handler of every Camunda Form, as diagrams are parsed. */
+/** Puts the check before the engine's handler of every form, as diagrams are parsed. */
 @Component
 class FormPlugin extends AbstractProcessEnginePlugin {
 
@@ -37,9 +37,11 @@ class FormPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl startEvent) {
       if (scope instanceof ProcessDefinitionEntity process
-          && hasForm(process.getStartFormDefinition())) {
+          && process.getStartFormHandler() != null) {
         process.setStartFormHandler(
-            new CheckedFormHandler.Start(process.getStartFormHandler(), submissions));
+            hasForm(process.getStartFormDefinition())
+                ? new CheckedFormHandler.Start(process.getStartFormHandler(), submissions)
+                : new NoForm.Start(process.getStartFormHandler()));
       }
     }
 
@@ -47,10 +49,10 @@ class FormPlugin extends AbstractProcessEnginePlugin {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       TaskDefinition task =
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-      if (hasForm(task.getFormDefinition())) {
-        task.setTaskFormHandler(
-            new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions));
-      }
+      task.setTaskFormHandler(
+          hasForm(task.getFormDefinition())
+              ? new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions)
+              : new NoForm.Task(task.getTaskFormHandler()));
     }
 
     private static boolean hasForm(FormDefinition form) {

@@ -29,6 +29,8 @@ public record Finding(
     PEOPLE_CHANGED,
     /** That record holds in itself, but it is not the one that was sealed. */
     PEOPLE_REWRITTEN,
+    /** What the engine remembers of a case within its retention is gone, wholly or of a step. */
+    HISTORY_REMOVED,
     SEAL_CHANGED,
     SEAL_REMOVED,
     /** Signed with a key that is not among the trusted ones. */

@@ -62,6 +62,20 @@ final class Findings {
     return new Finding(kind, known.caseId(), known.caseNumber(), null, null, sentence);
   }
 
+  static Finding history(HistoryGone gone) {
+    String what =
+        gone.element() == null
+            ? "的流程历史在保存期限内被删除"
+            : "的环节「%s」在流程历史中的记录被删除".formatted(gone.elementName());
+    return new Finding(
+        Finding.Kind.HISTORY_REMOVED,
+        gone.caseId(),
+        gone.caseNumber(),
+        null,
+        null,
+        "案件%s%s".formatted(gone.caseNumber(), what));
+  }
+
   static Finding caseGone(String caseId) {
     return new Finding(
         Finding.Kind.CASE_REMOVED,

@@ -12,7 +12,8 @@ import org.redress.register.Link;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies one case, or the whole register: chains, and chains against seals and the cases' rows.
+ * Verifies one case, or the whole register: chains, and chains against seals, the cases' rows and
+ * what the engine remembers of them.
  */
 @Component
 public class RegisterCheck {
@@ -21,14 +22,21 @@ public class RegisterCheck {
   private final SealMapper seals;
   private final SealCheck sealCheck;
   private final PeopleCheck people;
+  private final HistoryCheck history;
   private final Clock clock;
 
   RegisterCheck(
-      CaseChains chains, SealMapper seals, SealCheck sealCheck, PeopleCheck people, Clock clock) {
+      CaseChains chains,
+      SealMapper seals,
+      SealCheck sealCheck,
+      PeopleCheck people,
+      HistoryCheck history,
+      Clock clock) {
     this.chains = chains;
     this.seals = seals;
     this.sealCheck = sealCheck;
     this.people = people;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -40,6 +48,7 @@ public class RegisterCheck {
   public Verification ofCase(String caseId) {
     Tally tally = new Tally();
     look(caseId, tally);
+    tally.findings.addAll(history.findings(caseId));
     List<Integer> numbers = seals.headsOf(caseId).stream().map(SealedHead::seal).toList();
     sealCheck.findings(seals.seals()).stream()
         .filter(finding -> numbers.contains(finding.seal()))
@@ -53,6 +62,7 @@ public class RegisterCheck {
     chains.caseIds().forEach(caseId -> look(caseId, tally));
     seals.casesGone().forEach(caseId -> tally.findings.add(Findings.caseGone(caseId)));
     tally.findings.addAll(people.findings());
+    tally.findings.addAll(history.findings());
     List<Seal> all = seals.seals();
     tally.findings.addAll(sealCheck.findings(all));
     return tally.verification(all.size());

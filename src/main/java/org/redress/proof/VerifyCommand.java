@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
   RegisterCheck.class,
   ValueCheck.class,
   SealCheck.class,
+  HistoryCheck.class,
   SealBook.class,
   Keys.class
 })

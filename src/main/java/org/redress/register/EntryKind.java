@@ -26,6 +26,8 @@ public enum EntryKind {
   APPROVED,
   /** A penalty was proposed or decided. */
   PENALTY,
+  /** Somebody remarked on a task; {@code note} is the remark. */
+  COMMENTED,
   /** A person was barred from the case (回避). */
   BARRED,
   /** The case ended. */

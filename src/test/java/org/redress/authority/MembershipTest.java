@@ -70,7 +70,7 @@ class MembershipTest {
 
     assertThat(staff.refusal(RECEIVER, () -> tasks.setAssignee(task, RECEIVER))).contains("此任务不由您办理");
     assertThat(staff.refusal(RECEIVER, () -> tasks.delegateTask(task, RECEIVER))).contains("此任务不由您办理");
-    assertThat(staff.refusal(RECEIVER, () -> tasks.addCandidateGroup(task, "analysts"))).contains("此任务不由您办理");
+    assertThat(staff.refusal(RECEIVER, () -> tasks.addCandidateGroup(task, "analysts"))).contains("由流程图规定");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.redress.form.FormField;
 import org.redress.form.FormSchema;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
+import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +32,7 @@ class AnalystUploadTest {
   private static final String NEW_LABEL = "\"label\": \"举报情况\"";
 
   @Autowired private RepositoryService repository;
+  @Autowired private Deployments deployments;
   @Autowired private IdentityService identity;
   @Autowired private FormService forms;
   @Autowired private Models models;
@@ -41,7 +43,7 @@ class AnalystUploadTest {
   @BeforeEach
   void deploymentsAreOrderedByTime() {
     ClockUtil.reset();
-    deployed = new Deployed(repository);
+    deployed = new Deployed(repository, deployments);
   }
 
   @AfterEach

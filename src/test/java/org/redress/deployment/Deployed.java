@@ -12,15 +12,18 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
+import org.redress.testing.Deployments;
 
 /** What is deployed, and a way back: what a test deploys is deleted after it, so that the others find what ships. */
 final class Deployed {
 
   private final RepositoryService repository;
+  private final Deployments deployments;
   private final Set<String> before;
 
-  Deployed(RepositoryService repository) {
+  Deployed(RepositoryService repository, Deployments deployments) {
     this.repository = repository;
+    this.deployments = deployments;
     this.before = deployments();
   }
 
@@ -69,7 +72,7 @@ final class Deployed {
   void undo() {
     List<Deployment> added = added();
     for (int last = added.size() - 1; last >= 0; last--) {
-      repository.deleteDeployment(added.get(last).getId(), true, true, true);
+      deployments.undo(added.get(last).getId());
     }
   }
 

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StartupDeploymentTest {
 
   @Autowired private RepositoryService repository;
+  @Autowired private Deployments deployments;
   @Autowired private StartupDeployment startup;
   @Autowired private Lifecycles lifecycles;
   @Autowired private Models models;
@@ -30,7 +32,7 @@ class StartupDeploymentTest {
   @BeforeEach
   void deploymentsAreOrderedByTime() {
     ClockUtil.reset();
-    deployed = new Deployed(repository);
+    deployed = new Deployed(repository, deployments);
   }
 
   @AfterEach

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
+import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,6 +27,7 @@ class DocumentVersionTest {
 
   @Autowired private Complaints complaints;
   @Autowired private RepositoryService repository;
+  @Autowired private Deployments deployments;
 
   private Press press;
   private String upload;
@@ -42,7 +44,7 @@ class DocumentVersionTest {
 
   @AfterEach
   void undo() {
-    repository.deleteDeployment(upload, true);
+    deployments.undo(upload);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.redress.proof.Finding.Kind.CASE_REWRITTEN;
 import static org.redress.proof.Finding.Kind.ENTRY_CHANGED;
 import static org.redress.proof.Finding.Kind.ENTRY_INSERTED;
 import static org.redress.proof.Finding.Kind.ENTRY_REMOVED;
+import static org.redress.proof.Finding.Kind.HISTORY_REMOVED;
 import static org.redress.proof.Finding.Kind.SEAL_CHANGED;
 import static org.redress.proof.Finding.Kind.SEAL_OF_UNKNOWN_KEY;
 import static org.redress.proof.Finding.Kind.SEAL_REMOVED;
@@ -170,6 +171,30 @@ class RegisterCheckTest {
           assertThat(finding.kind()).isEqualTo(CASE_REMOVED);
           assertThat(finding.caseId()).isEqualTo(caseId);
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "delete from act_hi_procinst where root_proc_inst_id_ = ?; 的流程历史在保存期限内被删除",
+    "delete from act_hi_taskinst where root_proc_inst_id_ = ?; 的环节「联系客户并登记投诉」在流程历史中的记录被删除",
+    "delete from act_hi_actinst where root_proc_inst_id_ = ?; 的环节「联系客户并登记投诉」在流程历史中的记录被删除"})
+  void a_history_that_somebody_has_removed_from_the_engine_is_missed_within_the_retention(String removal, String sentence) {
+    ComplaintCase registered = complaints.about("retail-franchise").filed()
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2026-03-10T10:00:00+08:00");
+    caseId = registered.id();
+
+    touched(removal).singleElement().satisfies(finding -> {
+      assertThat(finding.kind()).isEqualTo(HISTORY_REMOVED);
+      assertThat(finding.caseId()).isEqualTo(caseId);
+      assertThat(finding.sentence()).isEqualTo("案件" + registered.record().caseNumber() + sentence);
+    });
+    assertThat(all(removal)).as("by the look at the whole register, too").extracting(Finding::caseId).contains(caseId);
+    registered.cancelled();
+    touched(removal).as("of a closed case, too").extracting(Finding::kind).containsExactly(HISTORY_REMOVED);
+    touched(removal, "update rd_case set keep_until = closed_at where case_id = ?")
+        .as("after its retention the engine may have forgotten it")
+        .extracting(Finding::kind).doesNotContain(HISTORY_REMOVED);
   }
 
   @Test

@@ -51,12 +51,17 @@ public class Rest {
 
   /** GET, with query parameters in the path, by somebody whom the test employs. */
   public Answer get(String user, String path) {
-    return send(user, "GET", path, null);
+    return send(user, "GET", path, null, null);
   }
 
   /** POST of a JSON text, by somebody whom the test employs. */
   public Answer post(String user, String path, String json) {
-    return send(user, "POST", path, json);
+    return sendWith(login(user), "POST", path, JSON, json);
+  }
+
+  /** Any request, by somebody whom the test employs; without a body where {@code text} is null. */
+  public Answer request(String user, String method, String path, String contentType, String text) {
+    return sendWith(login(user), method, path, contentType, text);
   }
 
   /** POST of a body of another kind, by somebody whom the test employs. */
@@ -66,7 +71,7 @@ public class Rest {
 
   /** GET by nobody. */
   public Answer anonymous(String path) {
-    return send(null, "GET", path, null);
+    return sendWith(null, "GET", path, null, null);
   }
 
   /** Any request with a name and a password, whether they are right or not. */

@@ -70,12 +70,21 @@ export const kinds = {
   SATISFACTION: inLanguage('满意度', 'satisfaction'),
   APPROVED: inLanguage('核定', 'approved'),
   PENALTY: inLanguage('处罚', 'penalty'),
+  COMMENTED: inLanguage('意见', 'comment'),
   BARRED: inLanguage('回避', 'barred'),
   CLOSED: inLanguage('结案', 'closed'),
   EXPORTED: inLanguage('导出', 'handed out'),
   HELD: inLanguage('保全', 'held'),
   RELEASED: inLanguage('解除保全', 'released'),
   ERASED: inLanguage('清除', 'erased')
+};
+
+/* When a case was closed. One whose history somebody has removed is not called closed, whatever its row says. */
+export const endOf = facts => {
+  if (facts.historyGone) {
+    return inLanguage('流程历史缺失，请核验', 'history missing, verify it');
+  }
+  return facts.closedAt ? time(facts.closedAt) : inLanguage('办理中', 'open');
 };
 
 /* What a verification found. The server's sentences are Chinese; what is wrong has a name, too. */

@@ -2,7 +2,7 @@
  * The officers' list: search, a page at a time, saved searches, export.
  */
 import {inLanguage} from '../language.js';
-import {context, element, get, search, tableOf, time} from '../page.js';
+import {context, element, endOf, get, search, tableOf, time} from '../page.js';
 
 
 const SAVED = 'redress.searches';
@@ -204,8 +204,8 @@ function caseRow(row, lifecycles) {
     row.erasedAt ? inLanguage('（已按保存期限清除）', '(erased after its retention)') : row.title,
     named(policy.grades, row.grade),
     time(row.receivedAt),
-    row.closedAt ? time(row.closedAt) : inLanguage('办理中', 'open'),
-    named(policy.outcomes, row.outcome),
+    endOf(row),
+    row.historyGone ? '—' : named(policy.outcomes, row.outcome),
     row.satisfaction ? row.satisfaction + '/5' : '—',
     row.missed || '—',
     row.escalated ? `${row.escalated} · ${named(policy.authorities, row.authority)}` : '—'

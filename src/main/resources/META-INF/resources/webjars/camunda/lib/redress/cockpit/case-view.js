@@ -2,7 +2,7 @@
  * One case: its diagrams with the path taken, and beside them the trail in time order, each line with its clause.
  */
 import {inLanguage} from '../language.js';
-import {element, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
+import {element, endOf, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
 import {caseFile} from './case-file.js';
 import {draw, legend, tabbed} from './diagram.js';
 import {hold} from './case-hold.js';
@@ -22,7 +22,7 @@ export function renderCase(page, caseId) {
     .then(view => {
       /* The engine's history of an erased case is gone, and with it the path. */
       const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
-      page.append(heading(view), proof(path), caseFile(path, view.facts), hold(view.facts, path), ...drawn, trail(view));
+      page.append(heading(view), ...gone(view.facts), proof(path), caseFile(path, view.facts), hold(view.facts, path), ...drawn, trail(view));
     })
     .catch(error => page.append(element('p', 'redress-refused', error.message)));
 }
@@ -36,6 +36,21 @@ function heading(view) {
   return box;
 }
 
+/* Somebody has removed the engine's history past the product: what the register has is all there is. */
+const gone = facts =>
+  facts.historyGone
+    ? [
+        element(
+          'p',
+          'redress-refused',
+          inLanguage(
+            '本案在保存期限内，其流程历史却已不存在。以下仅为台账的记录；请保留数据库现状，并联系系统管理员从备份恢复',
+            'This case is within its retention, yet the engine has no history of it. What follows is from the register alone; keep the database as it is and ask the administrator to restore it'
+          )
+        )
+      ]
+    : [];
+
 /* Where the case stands, in a line. */
 export function headLine(view) {
   const {facts} = view;
@@ -43,10 +58,10 @@ export function headLine(view) {
   lifecycle.href = '#/lifecycle?id=' + encodeURIComponent(facts.lifecycle);
   const line = [
     inLanguage('受理 ', 'received ') + time(facts.receivedAt),
-    facts.closedAt ? inLanguage('结案 ', 'closed ') + time(facts.closedAt) : inLanguage('办理中', 'open'),
+    facts.closedAt && !facts.historyGone ? inLanguage('结案 ', 'closed ') + time(facts.closedAt) : endOf(facts),
     view.grade && inLanguage('级别 ', 'grade ') + view.grade,
     view.category && inLanguage('类别 ', 'category ') + view.category,
-    view.outcome && inLanguage('结果 ', 'outcome ') + view.outcome,
+    view.outcome && !facts.historyGone && inLanguage('结果 ', 'outcome ') + view.outcome,
     facts.missed ? inLanguage(`逾期 ${facts.missed} 次`, `${facts.missed} deadlines missed`) : inLanguage('无逾期', 'no deadline missed'),
     facts.escalated ? inLanguage(`升级 ${facts.escalated} 次`, `climbed ${facts.escalated} times`) : null
   ];
