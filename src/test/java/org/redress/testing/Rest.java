@@ -51,7 +51,7 @@ public class Rest {
 
   /** GET, with query parameters in the path, by somebody whom the test employs. */
   public Answer get(String user, String path) {
-    return send(user, "GET", path, null, null);
+    return sendWith(login(user), "GET", path, null, null);
   }
 
   /** POST of a JSON text, by somebody whom the test employs. */
