@@ -41,12 +41,6 @@ class DraftsApi {
     drafts.keep(forms.author(), forms.find(Kind.TASK, taskId), answers.toString());
   }
 
-  @DeleteMapping("/task/{taskId}")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void dropOfTask(@PathVariable String taskId) {
-    drafts.remove(forms.author(), forms.find(Kind.TASK, taskId));
-  }
-
   /** 204 where nothing is kept. */
   @GetMapping("/start/{definitionId}")
   ResponseEntity<String> ofStart(@PathVariable String definitionId) {
@@ -59,6 +53,7 @@ class DraftsApi {
     drafts.keep(forms.author(), forms.find(Kind.START, definitionId), answers.toString());
   }
 
+  /** Nobody chooses to keep a start form: what is taken up again is not offered the next time. */
   @DeleteMapping("/start/{definitionId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void dropOfStart(@PathVariable String definitionId) {

@@ -31,9 +31,9 @@ function pathOf(key) {
   return definition && `start/${encodeURIComponent(definition)}`;
 }
 
-function ask(method, path, body) {
+function ask(method, path, body, goesOn = false) {
   const request = new XMLHttpRequest();
-  request.open(method, `${context}/api/drafts/${path}`, false);
+  request.open(method, `${context}/api/drafts/${path}`, goesOn);
   request.setRequestHeader('Accept', 'application/json');
   request.setRequestHeader('Content-Type', 'application/json');
   request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
@@ -56,7 +56,13 @@ function get(key) {
     return null;
   }
   const answer = ask('GET', path);
-  return answer.status === 200 ? answer.responseText : null;
+  if (answer.status !== 200) {
+    return null;
+  }
+  if (path.startsWith('start/')) {
+    ask('DELETE', path, null, true); // taken up again: the next case of the lifecycle begins with an empty form
+  }
+  return answer.responseText;
 }
 
 /* Fails as a storage does that cannot keep it: the form stays unsaved. */

@@ -25,9 +25,9 @@ export const token = () => {
 };
 
 /* Writes in the name of who is logged in. */
-export const post = (path, body) =>
+const send = (method, path, body) =>
   fetch(context + path, {
-    method: 'POST',
+    method,
     credentials: 'same-origin',
     headers: {...byScript, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
     body: JSON.stringify(body)
@@ -36,6 +36,10 @@ export const post = (path, body) =>
       throw new Error((await response.json()).detail || response.statusText);
     }
   });
+
+export const post = (path, body) => send('POST', path, body);
+export const put = (path, body) => send('PUT', path, body);
+export const drop = path => send('DELETE', path);
 
 export const element = (tag, className, text) => {
   const node = document.createElement(tag);

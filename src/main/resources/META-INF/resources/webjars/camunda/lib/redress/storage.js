@@ -21,7 +21,7 @@ const mayStay = {
 };
 
 /* Written by the applications under one of these beginnings; other applications of the same address keep theirs. */
-const theirs = /^cam/;
+const theirs = /^(cam|redress)/;
 
 const {getItem, setItem, removeItem} = Storage.prototype;
 let elsewhere = {is: () => false};
