@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each officer's saved searches, for themselves alone. They name people, so they lie here and not in
- * a browser that others use.
+ * Each officer's saved searches, for themselves alone. They name people, so they lie here and not
+ * in a browser that others use.
  */
 @Component
 class SavedSearches {

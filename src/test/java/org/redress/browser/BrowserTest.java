@@ -9,7 +9,7 @@ import org.redress.RedressApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A test in the browser on the application with the retail brand's lifecycle; all such tests share one. */
+/** A test in the browser on the application with the retail brand's lifecycle and its demonstration users. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Browser.class)

@@ -28,6 +28,22 @@ class NotForYouIT {
           "management", List.of("cockpit", "welcome"),
           "admin", APPLICATIONS);
 
+  /** Our own pages in Cockpit: who reads them, and by what they know that it is there. */
+  private static final Map<String, List<String>> READERS =
+      Map.of(
+          "/cases", List.of("compliance"),
+          "/lifecycle", List.of("compliance"),
+          "/proof", List.of("compliance"),
+          "/statistics", List.of("compliance", "management"),
+          "/overview", List.of("compliance", "management"));
+
+  private static final Map<String, String> THERE =
+      Map.of(
+          "/cases", ".redress-cases", "/lifecycle", ".redress-page table", "/proof", ".redress-verdict",
+          "/statistics", ".redress-page table", "/overview", ".redress-page section");
+
+  private static final List<String> IN_COCKPIT = List.of("analyst", "compliance", "management", "admin");
+
   private static final List<String> PEOPLE = USES.keySet().stream().sorted().toList();
 
   private static WebDriver browser;
@@ -63,6 +79,25 @@ class NotForYouIT {
         Browser.picture(browser, "not-for-you");
       }
     }
+  }
+
+  @ParameterizedTest
+  @FieldSource("IN_COCKPIT")
+  void is_told_the_same_by_a_page_within_cockpit(String person) {
+    loginAt("cockpit", person);
+    Browser.sees(browser, "li.account");
+
+    READERS.forEach((page, readers) -> {
+      browser.get("about:blank");
+      browser.get("http://localhost:" + port + "/camunda/app/cockpit/default/#" + page);
+      if (readers.contains(person)) {
+        Browser.sees(browser, THERE.get(page));
+        assertThat(text()).as("%s at %s", person, page).doesNotContain("退出并以其他用户登录");
+      } else {
+        assertThat(Browser.sees(browser, ".redress-page .redress-refused").getText()).as("%s at %s", person, page).containsPattern("\\p{IsHan}");
+        assertThat(text()).as("%s at %s", person, page).contains("请联系系统管理员", "退出并以其他用户登录");
+      }
+    });
   }
 
   @Test

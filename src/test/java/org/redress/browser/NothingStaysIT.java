@@ -66,7 +66,7 @@ class NothingStaysIT {
   @Test
   void what_was_typed_when_the_login_ran_out_waits_for_the_same_person_and_for_nobody_else() {
     Tasklist clerk = new Tasklist(browser, port).login(CLERK, Passwords.of(CLERK));
-    clerk.startProcess(POLICY).fill("客户姓名", NAME).loginRunsOut();
+    clerk.startProcess(POLICY).fill("客户姓名", NAME).fill("投诉标题", "开胶").loginRunsOut();
     assertNothingOf(NAME, "when the login has run out");
 
     clerk.loginHere(CLERK, Passwords.of(CLERK));
@@ -88,6 +88,25 @@ class NothingStaysIT {
     assertNothingOf(NAME, "after the application wrote it");
     clerk.logout();
     assertNothingOf(NAME, "after logging out");
+  }
+
+  @Test
+  void a_search_that_an_officer_saved_is_there_again_and_not_in_the_browser() {
+    browser.manage().deleteAllCookies();
+    openCockpit("/cases?respondent=" + NAME);
+    Browser.sees(browser, "input[type=text]").sendKeys("compliance");
+    Browser.sees(browser, "input[type=password]").sendKeys(Passwords.of("compliance"));
+    Browser.sees(browser, "button[type=submit]").click();
+    Browser.sees(browser, "li.account");
+
+    openCockpit("/cases?respondent=" + NAME);
+    Browser.sees(browser, ".redress-save input").sendKeys("查" + NAME);
+    Browser.sees(browser, ".redress-save button").click();
+    Browser.sees(browser, ".redress-saved a");
+    assertNothingOf(NAME, "after saving a search");
+
+    openCockpit("/cases");
+    assertThat(Browser.sees(browser, ".redress-saved a").getText()).isEqualTo("查" + NAME);
   }
 
   @ParameterizedTest
@@ -113,6 +132,11 @@ class NothingStaysIT {
     LeftBehind left = new LeftBehind(browser);
     assertThat(left.text()).as(when).doesNotContain(typed);
     assertThat(left.places()).as(when).isSubsetOf("localStorage camunda", "localStorage camunda-web");
+  }
+
+  private void openCockpit(String page) {
+    browser.get("about:blank");
+    browser.get("http://localhost:" + port + "/camunda/app/cockpit/default/#" + page);
   }
 
   private long drafts() {

@@ -2,7 +2,8 @@
  * The page in place of a web application that the role of who is logged in does not use.
  */
 import {inLanguage} from './language.js';
-import {context, element, get, post} from './page.js';
+import {context, element, get} from './page.js';
+import {anotherUser} from './refusal.js';
 
 const login = '/camunda/api/admin/auth/user/default';
 
@@ -18,19 +19,6 @@ const usedBy = {
   cockpit: inLanguage('供业务分析员、合规人员和管理层使用', 'is for analysts, compliance and management'),
   admin: inLanguage('供系统管理员使用', 'is for administrators')
 };
-
-function anotherUser() {
-  const button = element('button', '', inLanguage('退出并以其他用户登录', 'Log out and log in as another'));
-  button.type = 'button';
-  button.onclick = () =>
-    post(login + '/logout', {})
-      .then(() => window.location.replace(window.location.pathname))
-      .catch(() => {
-        const sorry = inLanguage('未能退出，请关闭浏览器后重试。', 'You could not be logged out: close the browser and try again.');
-        button.after(element('p', 'refused', sorry));
-      });
-  return button;
-}
 
 function links(open) {
   const list = element('ul');
@@ -50,16 +38,14 @@ const title = inLanguage('此页面不供您使用', 'This page is not for you')
 const reader = await get(login);
 const helpers = await get('/api/administrators').catch(() => []);
 const helper = helpers.length ? inLanguage(`（${helpers.join('、')}）`, ` (${helpers.join(', ')})`) : '';
+const whom = usedBy[asked] ? inLanguage(`「${applications[asked]}」${usedBy[asked]}。`, `${applications[asked]} ${usedBy[asked]}.`) : '';
 
 document.title = title;
 main.replaceChildren(
   element('h1', '', title),
-  element('p', '', inLanguage(
-    `您以「${reader.userId}」登录。${usedBy[asked] ? `「${applications[asked]}」${usedBy[asked]}。` : ''}`,
-    `You are logged in as ${reader.userId}. ${usedBy[asked] ? `${applications[asked]} ${usedBy[asked]}.` : ''}`
-  )),
+  element('p', '', inLanguage(`您以「${reader.userId}」登录。${whom}`, `You are logged in as ${reader.userId}. ${whom}`)),
   element('p', '', inLanguage(`如需使用，请联系系统管理员${helper}。`, `If you need it, ask an administrator${helper}.`)),
   element('p', '', inLanguage('您可以打开：', 'You may open:')),
   links(reader.authorizedApps),
-  anotherUser()
+  anotherUser('')
 );

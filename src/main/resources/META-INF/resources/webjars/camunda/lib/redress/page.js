@@ -13,7 +13,7 @@ export const get = path =>
   fetch(context + path, {credentials: 'same-origin', headers: byScript}).then(async response => {
     const body = await response.json();
     if (!response.ok) {
-      throw new Error(body.detail || response.statusText);
+      throw Object.assign(new Error(body.detail || response.statusText), {status: response.status});
     }
     return body;
   });

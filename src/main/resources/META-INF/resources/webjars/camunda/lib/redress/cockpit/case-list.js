@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {context, drop, element, get, put, search, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
 
 const yesNo = [['', inLanguage('全部', 'all')], ['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
 
@@ -92,9 +93,9 @@ export function renderList(page, asked, go) {
       results.append(element('p', 'redress-hint', inLanguage('正在查询……', 'Searching …')));
       get('/api/audit/cases?' + query)
         .then(found => results.replaceChildren(...list(found, lifecycles, asked, go)))
-        .catch(error => results.replaceChildren(element('p', 'redress-refused', error.message)));
+        .catch(error => results.replaceChildren(refusal(error)));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 /* What a number of a lifecycle's page narrows the list to. */
@@ -143,18 +144,23 @@ function savedSearches(asked) {
     remove.onclick = () => drop('/api/audit/searches?name=' + encodeURIComponent(name)).then(show).catch(failed);
     return [link, remove];
   };
+  /* A field beside the button: the vendor's policy lets no page open a dialog of the browser's. */
   const saving = () => {
     if ([...asked.keys()].length === 0) {
       return [];
     }
-    const save = element('button', 'btn btn-default btn-xs', inLanguage('保存此查询', 'Save this search'));
-    save.onclick = () => {
-      const name = window.prompt(inLanguage('查询名称', 'Name of the search'));
-      if (name && name.trim()) {
-        put('/api/audit/searches', {name: name.trim(), query: asked.toString()}).then(show).catch(failed);
-      }
+    const form = element('form', 'redress-save');
+    const name = element('input', 'form-control input-sm');
+    name.placeholder = inLanguage('查询名称', 'Name of the search');
+    name.maxLength = 60;
+    name.required = true;
+    form.autocomplete = 'off';
+    form.append(name, element('button', 'btn btn-default btn-xs', inLanguage('保存此查询', 'Save this search')));
+    form.onsubmit = event => {
+      event.preventDefault();
+      put('/api/audit/searches', {name: name.value.trim(), query: asked.toString()}).then(show).catch(failed);
     };
-    return [save];
+    return [form];
   };
   show();
   return bar;
