@@ -66,8 +66,9 @@ class ArchitectureTest {
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
+              Map.entry("draft", Set.of("engine", "form")),
               Map.entry("penalty", Set.of("engine", "form", "register")),
-              Map.entry("web", Set.of("form")),
+              Map.entry("web", Set.of("engine", "form")),
               Map.entry("session", Set.of()),
               Map.entry("node", Set.of()),
               Map.entry("proof", Set.of("files", "people", "register")),
@@ -166,7 +167,7 @@ class ArchitectureTest {
           .should().bePackagePrivate()
           .andShould()
           .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit",
-              BASE + "overview", BASE + "people", BASE + "organisation")
+              BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation")
           .because("other features ask the register, not its tables (audits search and count in them, overview counts, proof seals)"
               + " and people about people (the organisation looks at the engine's rights)");
 

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -79,7 +78,6 @@ class DocumentsApi {
     Printed printed = documents.print(caseNumber, form, Optional.ofNullable(lifecycle));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, inline(printed.fileName()))
         .body(printed.pdf());
   }

@@ -9,7 +9,6 @@ import org.redress.casefile.NoSuchCaseException;
 import org.redress.document.Printed;
 import org.redress.proof.ValueAnswer;
 import org.redress.proof.ValueCheck;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -42,7 +41,6 @@ class DossierApi {
     Printed handed = dossiers.hand(caseId, officers.acting());
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()

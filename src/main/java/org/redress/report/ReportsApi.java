@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.redress.casefile.Names;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -105,7 +104,6 @@ class ReportsApi {
         "%s-%s-%s.%s".formatted(sheet.definition().name(), sheet.from(), sheet.to(), ending);
     return ResponseEntity.ok()
         .contentType(type)
-        .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.inline()

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, headless and Chinese. Where there is none the tests are skipped, saying so; in CI that is a failure. */
 class Browser implements ExecutionCondition {
@@ -48,6 +53,12 @@ class Browser implements ExecutionCondition {
             .withEnvironment(Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8", "TZ", "Asia/Shanghai"))
             .build();
     return new ChromeDriver(service, options);
+  }
+
+  /** Waits until it is there to be seen. */
+  static WebElement sees(WebDriver browser, String selector) {
+    return new WebDriverWait(browser, Duration.ofSeconds(40))
+        .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
   }
 
   /** Keeps a picture of the page among the build's results. */

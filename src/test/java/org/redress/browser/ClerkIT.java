@@ -2,9 +2,6 @@ package org.redress.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Date;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,26 +12,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.WebDriver;
-import org.redress.RedressApplication;
 import org.redress.register.Register;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** A clerk of the retail brand works in Tasklist. */
-@ExtendWith(Browser.class)
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "redress.lifecycles=retail-franchise",
-      "redress.data-directory=target/browser-data",
-      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
-    })
-@ActiveProfiles("test")
+@BrowserTest
 class ClerkIT {
 
   private static final String POLICY = "客户投诉管理制度4";
@@ -62,7 +46,7 @@ class ClerkIT {
   }
 
   @Test
-  void files_a_complaint_which_climbs_to_the_second_level_when_its_deadline_passes() throws IOException {
+  void files_a_complaint_which_climbs_to_the_second_level_when_its_deadline_passes() {
     Tasklist clerk = tasklist("retail-first-level-receiver");
     file(clerk, "包带断裂");
     clerk.list("待认领").sees("包带断裂").open("联系客户并登记投诉").claim().picture("task-form");
@@ -76,7 +60,7 @@ class ClerkIT {
   }
 
   @Test
-  void takes_a_complaint_through_dissatisfaction_and_the_second_level_to_the_archive() throws IOException {
+  void takes_a_complaint_through_dissatisfaction_and_the_second_level_to_the_archive() {
     Tasklist clerk = tasklist("retail-first-level-receiver");
     file(clerk, "鞋底开胶");
     clerk
@@ -126,13 +110,8 @@ class ClerkIT {
         .start();
   }
 
-  private Tasklist tasklist(String user) throws IOException {
-    String line =
-        Files.readAllLines(Path.of("target/browser-data/demo-users.txt")).stream()
-            .filter(l -> l.startsWith(user + " "))
-            .reduce((first, last) -> last)
-            .orElseThrow();
-    return new Tasklist(browser, port).login(user, line.split("\\s+")[1]);
+  private Tasklist tasklist(String user) {
+    return new Tasklist(browser, port).login(user, Passwords.of(user));
   }
 
   /** The deadline of that case passes. */

@@ -3,6 +3,7 @@ package org.redress.browser;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -28,9 +29,7 @@ class Tasklist {
     browser.manage().deleteAllCookies();
     browser.get("about:blank");
     browser.get(address);
-    see(By.cssSelector("input[type=text]")).sendKeys(user);
-    see(By.cssSelector("input[type=password]")).sendKeys(password);
-    click(By.cssSelector("button[type=submit]"));
+    loginHere(user, password);
     see(text("启动流程"));
     return this;
   }
@@ -118,6 +117,47 @@ class Tasklist {
       picture("refused");
       throw new AssertionError("the task was not completed: " + complaintsOfThePage(), stays);
     }
+    return this;
+  }
+
+  /** Keeps what has been typed, as a draft. */
+  Tasklist save() {
+    By button = By.xpath("//button[normalize-space()='保存']");
+    click(button);
+    until().until(driver -> !driver.findElement(button).isEnabled());
+    return this;
+  }
+
+  /** What stands in a field. */
+  String value(String label) {
+    return see(By.xpath(field(label) + "//*[self::input or self::textarea]")).getAttribute("value");
+  }
+
+  /** Logs out by the menu under one's name. */
+  Tasklist logout() {
+    click(By.xpath("//li[contains(@class,'account')]/a"));
+    click(By.xpath("//li[contains(@class,'logout')]/a"));
+    see(By.cssSelector("input[type=password]"));
+    return this;
+  }
+
+  /** The login runs out: the server knows it no more, and the application's next question is refused. */
+  Tasklist loginRunsOut() {
+    browser.manage().deleteCookieNamed("JSESSIONID");
+    ((JavascriptExecutor) browser)
+        .executeScript(
+            "angular.element(document.body).injector().get('$http')"
+                + ".get(document.querySelector('base').getAttribute('engine-api') + 'engine/default/task/count')");
+    see(By.cssSelector("input[type=password]"));
+    return this;
+  }
+
+  /** Logs in on the page that is open. */
+  Tasklist loginHere(String user, String password) {
+    see(By.cssSelector("input[type=text]")).sendKeys(user);
+    see(By.cssSelector("input[type=password]")).sendKeys(password);
+    click(By.cssSelector("button[type=submit]"));
+    see(By.xpath("//li[contains(@class,'account')]"));
     return this;
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The folder docker/, read as a Docker engine would: none is needed here. */
@@ -111,9 +112,10 @@ class ContainersTest {
             }));
   }
 
-  @Test
-  void the_proxy_sends_to_every_node_and_to_nothing_else() throws IOException {
-    String proxy = Files.readString(FOLDER.resolve("nginx.conf"));
+  @ParameterizedTest
+  @ValueSource(strings = {"nginx.conf", "nginx-https.conf"})
+  void the_proxy_sends_to_every_node_and_to_nothing_else(String file) throws IOException {
+    String proxy = Files.readString(FOLDER.resolve(file));
     Set<String> servers =
         Pattern.compile("server ([\\w-]+):8080").matcher(proxy).results().map(found -> found.group(1)).collect(Collectors.toSet());
     Set<String> nodes =
@@ -122,6 +124,17 @@ class ContainersTest {
     assertThat(servers).isEqualTo(nodes).hasSize(2);
     String mostSent = Settings.text("spring.servlet.multipart.max-request-size").replaceAll("\\D", "");
     assertThat(proxy).contains("client_max_body_size " + mostSent + "m;");
+  }
+
+  @Test
+  void the_proxy_for_https_answers_nothing_over_http_and_has_browsers_remember_it() throws IOException {
+    List<String> servers =
+        Pattern.compile("(?m)^  server \\{\\R((?:    .*\\R|\\s*\\R)*)  }").matcher(Files.readString(FOLDER.resolve("nginx-https.conf")))
+            .results().map(found -> found.group(1)).toList();
+
+    assertThat(servers).hasSize(2);
+    assertThat(servers.get(0)).contains("return 301 https://").doesNotContain("proxy_pass");
+    assertThat(servers.get(1)).contains(" ssl;", "proxy_pass").containsPattern("add_header Strict-Transport-Security \"max-age=\\d{8,}\" always;");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ enum SampleValues {
       case "boolean", "Boolean" -> true;
       case "Instant" -> MOMENT;
       case "LocalDate" -> LocalDate.of(2026, 3, 10);
+      case "byte[]" -> TEXT.getBytes(StandardCharsets.UTF_8);
       case "BigDecimal" -> BigDecimal.ONE;
       default -> throw new AssertionError("no sample of " + wanted + ": add one here");
     };

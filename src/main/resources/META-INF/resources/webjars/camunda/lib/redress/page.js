@@ -6,29 +6,40 @@ import {chinese, inLanguage} from './language.js';
 
 export const context = window.location.pathname.split('/camunda/')[0];
 
+/* Asked by a script, whose page says what to do about a missing login: the browser is not to ask for one itself. */
+const byScript = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
+
 export const get = path =>
-  fetch(context + path, {credentials: 'same-origin', headers: {Accept: 'application/json'}}).then(async response => {
+  fetch(context + path, {credentials: 'same-origin', headers: byScript}).then(async response => {
     const body = await response.json();
     if (!response.ok) {
-      throw new Error(body.detail || response.statusText);
+      throw Object.assign(new Error(body.detail || response.statusText), {status: response.status});
     }
     return body;
   });
 
-/* Writes in the name of who is logged in: with the token that the web applications ask of their pages. */
-export const post = (path, body) => {
-  const token = document.cookie.split('; ').find(cookie => cookie.startsWith('XSRF-TOKEN='));
-  return fetch(context + path, {
-    method: 'POST',
+/* The token that the web applications ask of their pages for writing. */
+export const token = () => {
+  const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
+  return cookie ? cookie.split('=')[1] : '';
+};
+
+/* Writes in the name of who is logged in. */
+const send = (method, path, body) =>
+  fetch(context + path, {
+    method,
     credentials: 'same-origin',
-    headers: {Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token ? token.split('=')[1] : ''},
+    headers: {...byScript, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
     body: JSON.stringify(body)
   }).then(async response => {
     if (!response.ok) {
       throw new Error((await response.json()).detail || response.statusText);
     }
   });
-};
+
+export const post = (path, body) => send('POST', path, body);
+export const put = (path, body) => send('PUT', path, body);
+export const drop = path => send('DELETE', path);
 
 export const element = (tag, className, text) => {
   const node = document.createElement(tag);
@@ -121,6 +132,7 @@ export function tableOf(className, heads) {
 /* A form of labelled fields and choices, filled from what the address asks; go is given what is asked next. */
 export function search(fields, asked, go) {
   const form = element('form', 'redress-search');
+  form.autocomplete = 'off'; // else the browser offers the next user the names that were searched for
   fields.forEach(field => {
     const label = element('label', '', field.label);
     const input = element(field.choices ? 'select' : 'input', 'form-control input-sm');

@@ -2,6 +2,7 @@
  * Cockpit. What is left out keeps the vendor's default.
  */
 import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
+import '../../../lib/redress/storage.js';
 
 export default {
   app: {
@@ -14,7 +15,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['overview', 'cases', 'statistics']
-    .map(page => '../../lib/redress/cockpit/' + page)
+  customScripts: ['login', 'cockpit/overview', 'cockpit/cases', 'cockpit/statistics']
+    .map(script => '../../lib/redress/' + script)
     .concat(chinese ? ['../../lib/redress/chinese'] : [])
 };

@@ -2,6 +2,7 @@
  * Tasklist. What is left out keeps the vendor's default.
  */
 import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
+import '../../../lib/redress/storage.js';
 
 /* What is due first stands first, unless the reader has sorted the list otherwise. */
 const byDueDate = encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
@@ -21,7 +22,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/case', ...(chinese ? ['../../lib/redress/chinese'] : [])],
+  customScripts: ['../../lib/redress/login', '../../lib/redress/drafts', '../../lib/redress/case', ...(chinese ? ['../../lib/redress/chinese'] : [])],
 
   shortcuts: {
     claimTask: {

@@ -2,6 +2,7 @@
  * The welcome page. What is left out keeps the vendor's default.
  */
 import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
+import '../../../lib/redress/storage.js';
 
 export default {
   app: {
@@ -14,5 +15,5 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: chinese ? ['../../lib/redress/chinese'] : []
+  customScripts: ['../../lib/redress/login', ...(chinese ? ['../../lib/redress/chinese'] : [])]
 };

@@ -2,10 +2,8 @@
  * The officers' list: search, a page at a time, saved searches, export.
  */
 import {inLanguage} from '../language.js';
-import {context, element, endOf, get, search, tableOf, time} from '../page.js';
-
-
-const SAVED = 'redress.searches';
+import {context, drop, element, endOf, get, put, search, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
 
 const yesNo = [['', inLanguage('全部', 'all')], ['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
 
@@ -90,14 +88,14 @@ export function renderList(page, asked, go) {
       const clear = element('a', 'btn btn-default btn-sm', inLanguage('清空', 'Clear'));
       clear.href = '#/cases';
       form.append(clear);
-      page.append(form, narrowed(asked), savedSearches(asked, go), results);
+      page.append(form, narrowed(asked), savedSearches(asked), results);
       const query = new URLSearchParams(asked);
       results.append(element('p', 'redress-hint', inLanguage('正在查询……', 'Searching …')));
       get('/api/audit/cases?' + query)
         .then(found => results.replaceChildren(...list(found, lifecycles, asked, go)))
-        .catch(error => results.replaceChildren(element('p', 'redress-refused', error.message)));
+        .catch(error => results.replaceChildren(refusal(error)));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 /* What a number of a lifecycle's page narrows the list to. */
@@ -130,35 +128,41 @@ function union(lists) {
   return [...new Map(lists.flat().map(value => [value.id, value.name])).entries()];
 }
 
-function savedSearches(asked, go) {
+/* On the server, for who saved them: they name people, and others may use the machine. */
+function savedSearches(asked) {
   const bar = element('p', 'redress-saved');
-  const saved = JSON.parse(window.localStorage.getItem(SAVED) || '{}');
-  const keep = () => window.localStorage.setItem(SAVED, JSON.stringify(saved));
-  Object.entries(saved).forEach(([name, query]) => {
+  const failed = error => bar.append(element('span', 'redress-refused', error.message));
+  const show = () =>
+    get('/api/audit/searches')
+      .then(saved => bar.replaceChildren(...saved.flatMap(links), ...saving()))
+      .catch(failed);
+  const links = ({name, query}) => {
     const link = element('a', '', name);
     link.href = '#/cases?' + query;
     const remove = element('button', 'btn btn-link btn-xs', '×');
     remove.title = inLanguage('删除此查询', 'delete this search');
-    remove.onclick = () => {
-      delete saved[name];
-      keep();
-      go(asked);
-      bar.replaceWith(savedSearches(asked, go));
+    remove.onclick = () => drop('/api/audit/searches?name=' + encodeURIComponent(name)).then(show).catch(failed);
+    return [link, remove];
+  };
+  /* A field beside the button: the vendor's policy lets no page open a dialog of the browser's. */
+  const saving = () => {
+    if ([...asked.keys()].length === 0) {
+      return [];
+    }
+    const form = element('form', 'redress-save');
+    const name = element('input', 'form-control input-sm');
+    name.placeholder = inLanguage('查询名称', 'Name of the search');
+    name.maxLength = 60;
+    name.required = true;
+    form.autocomplete = 'off';
+    form.append(name, element('button', 'btn btn-default btn-xs', inLanguage('保存此查询', 'Save this search')));
+    form.onsubmit = event => {
+      event.preventDefault();
+      put('/api/audit/searches', {name: name.value.trim(), query: asked.toString()}).then(show).catch(failed);
     };
-    bar.append(link, remove);
-  });
-  if ([...asked.keys()].length > 0) {
-    const save = element('button', 'btn btn-default btn-xs', inLanguage('保存此查询', 'Save this search'));
-    save.onclick = () => {
-      const name = window.prompt(inLanguage('查询名称', 'Name of the search'));
-      if (name && name.trim()) {
-        saved[name.trim()] = asked.toString();
-        keep();
-        bar.replaceWith(savedSearches(asked, go));
-      }
-    };
-    bar.append(save);
-  }
+    return [form];
+  };
+  show();
   return bar;
 }
 

@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element, endOf, findingOf, get, kinds, naming, noteOf, span, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
 import {caseFile} from './case-file.js';
 import {draw, legend, tabbed} from './diagram.js';
 import {hold} from './case-hold.js';
@@ -24,7 +25,7 @@ export function renderCase(page, caseId) {
       const drawn = view.paths.length > 0 ? [diagrams(view, path)] : [];
       page.append(heading(view), ...gone(view.facts), proof(path), caseFile(path, view.facts), hold(view.facts, path), ...drawn, trail(view));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 function heading(view) {

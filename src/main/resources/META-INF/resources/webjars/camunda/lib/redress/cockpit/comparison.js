@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get, printButton, search, span, tableOf} from '../page.js';
+import {refusal} from '../refusal.js';
 import {draw, legend} from './diagram.js';
 import {link, versionChoices} from './lifecycle.js';
 import {factWord, typeWord, valueWord} from './words.js';
@@ -45,7 +46,7 @@ export function renderComparison(page, asked, go) {
       found.tables.forEach(table => page.append(tablePart(table)));
       page.append(figureTable(old, now, sides));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 function diagramPart(diagram, path, versions, sides) {

@@ -4,6 +4,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get, printButton, search, span, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
 import {draw, tabbed} from './diagram.js';
 
 const SHADES = 5;
@@ -46,7 +47,7 @@ export function renderOverview(page, asked, go) {
       });
       page.append(table);
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 export function renderLifecycle(page, asked, go) {
@@ -59,7 +60,7 @@ export function renderLifecycle(page, asked, go) {
       back.className = 'redress-back';
       page.append(back, element('h3', '', view.name), chooser(view, asked, go), figuresOf(view, asked));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 function chooser(view, asked, go) {

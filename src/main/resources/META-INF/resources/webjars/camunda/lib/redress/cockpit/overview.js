@@ -5,6 +5,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get} from '../page.js';
+import {refusal} from '../refusal.js';
 import {renderOverview} from './overview-page.js';
 
 const PATH = '/overview';
@@ -69,7 +70,7 @@ export default [
           })
           .catch(error => {
             if (turn === asked) {
-              page.replaceChildren(element('p', 'redress-refused', error.message));
+              page.replaceChildren(refusal(error));
             }
           });
       };

@@ -3,13 +3,14 @@
  */
 import {inLanguage} from '../language.js';
 import {element, findingOf, get, printButton, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
 
 export function renderProof(page) {
   const result = element('div', '', inLanguage('正在验证全部记录，案件多时需要几分钟……', 'verifying the whole register; with many cases this takes minutes …'));
   page.append(element('h3', '', inLanguage('台账验证', 'Proof of the register')), result);
   Promise.all([get('/api/audit/proof'), get('/api/audit/seals')])
     .then(([found, seals]) => result.replaceChildren(verdict(found), printButton(), looked(found), ...findings(found), ...sealList(seals)))
-    .catch(error => result.replaceChildren(element('p', 'redress-refused', error.message)));
+    .catch(error => result.replaceChildren(refusal(error)));
 }
 
 const verdict = found =>

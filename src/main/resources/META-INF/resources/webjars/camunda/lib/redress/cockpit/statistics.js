@@ -5,6 +5,7 @@
  */
 import {inLanguage} from '../language.js';
 import {context, element, get, time} from '../page.js';
+import {refusal} from '../refusal.js';
 import {drawing} from './drawing.js';
 
 const PATH = '/statistics';
@@ -44,7 +45,7 @@ function renderStatistics(page, asked) {
       ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
       return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind)));
     })
-    .catch(error => page.append(element('p', 'redress-refused', error.message)));
+    .catch(error => page.append(refusal(error)));
 }
 
 function choice(reports, chosen, kind, asked) {

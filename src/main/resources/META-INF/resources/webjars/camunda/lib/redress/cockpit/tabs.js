@@ -3,10 +3,11 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get} from '../page.js';
+import {refusal} from '../refusal.js';
 import {headLine, proof, trail} from './case-view.js';
 import {figuresOf, link} from './lifecycle.js';
 
-const refused = node => error => node.append(element('p', 'redress-refused', error.message));
+const refused = node => error => node.append(refusal(error));
 
 export function renderDefinition(node, {processDefinitionId}) {
   const box = element('div', 'redress-tab');

@@ -1,0 +1,104 @@
+package org.redress.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every answer tells the browser, refusals too: nothing is kept but the applications' own
+ * files, nothing is taken for something else, shown inside a foreign page or told to one. Whoever
+ * answers has no say in what is kept; a stricter content security policy of theirs stays.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class AnswerHeaders extends OncePerRequestFilter {
+
+  /**
+   * Scripts, styles, labels and pictures: they hold no data, and are asked for again each time, so
+   * that after an upgrade no browser goes on with the old ones.
+   */
+  private static final Pattern FILES =
+      Pattern.compile(
+          "/camunda/(?:favicon\\.ico|(?:lib|assets)/.+|app/\\w+/(?:scripts|locales|styles)/.+"
+              + "|app/\\w+/camunda-\\w+-bootstrap\\.(?:js|css)|api/\\w+/plugin/\\w+/static/.+)"
+              + "|/webjars/.+|/camunda-welcome/.+");
+
+  private static final Set<String> KEEPING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    KEEPING.addAll(Set.of(HttpHeaders.CACHE_CONTROL, HttpHeaders.PRAGMA, HttpHeaders.EXPIRES));
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    CacheControl keeping =
+        FILES.matcher(path(request)).matches() ? CacheControl.noCache() : CacheControl.noStore();
+    response.setHeader(HttpHeaders.CACHE_CONTROL, keeping.getHeaderValue());
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    chain.doFilter(request, new KeptAsSaid(response));
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  /** Decoded and without detours, as the servlets see it. */
+  private static String path(HttpServletRequest request) {
+    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+  }
+
+  private static final class KeptAsSaid extends HttpServletResponseWrapper {
+
+    KeptAsSaid(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!KEEPING.contains(name)) {
+        super.setHeader(name, value);
+      }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (!KEEPING.contains(name)) {
+        super.addHeader(name, value);
+      }
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+      if (!KEEPING.contains(name)) {
+        super.setDateHeader(name, date);
+      }
+    }
+
+    @Override
+    public void addDateHeader(String name, long date) {
+      if (!KEEPING.contains(name)) {
+        super.addDateHeader(name, date);
+      }
+    }
+  }
+}

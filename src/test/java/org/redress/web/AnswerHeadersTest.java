@@ -1,0 +1,201 @@
+package org.redress.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.RedressApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** What every answer of every address says to the browser, whoever asks. */
+@SpringBootTest(
+    classes = RedressApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "redress.lifecycles=retail-franchise",
+      "redress.data-directory=target/headers-data",
+      "spring.datasource.url=jdbc:h2:mem:headers;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
+    })
+@ActiveProfiles("test")
+class AnswerHeadersTest {
+
+  private static final String CLERK = "retail-first-level-receiver";
+  private static final String NOBODY = null;
+
+  private static final Map<String, String> ALWAYS =
+      Map.of(
+          "x-content-type-options", "nosniff",
+          "x-frame-options", "DENY",
+          "referrer-policy", "same-origin",
+          "cross-origin-resource-policy", "same-origin");
+
+  @Autowired private List<RequestMappingInfoHandlerMapping> mappings;
+  @Autowired private ServletContext server;
+  @LocalServerPort private int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void no_answer_of_an_interface_is_kept_by_a_browser_with_and_without_a_login() {
+    Set<String> asked = interfaces();
+    assertThat(asked).as("addresses walked").hasSizeGreaterThan(70).contains(
+        "GET /api/drafts/task/x", "PUT /api/drafts/task/x", "GET /api/complaints/x", "GET /engine-rest/task",
+        "GET /camunda/api/engine/task", "GET /actuator/health", "GET /api/openapi");
+
+    SoftAssertions all = new SoftAssertions();
+    for (String request : asked) {
+      for (String user : new String[] {NOBODY, CLERK}) {
+        check(all, "no-store", request, user);
+      }
+    }
+    all.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "/", "/camunda", "/camunda/", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/admin/default/",
+    "/camunda/app/welcome/default/", "/camunda/app/nothing/", "/nothing", "/error", "/camunda/nothing", "/api", "/engine-rest"
+  })
+  void no_page_and_no_refusal_is_kept(String path) {
+    SoftAssertions all = new SoftAssertions();
+    check(all, "no-store", "GET " + path, NOBODY);
+    check(all, "no-store", "GET " + path, CLERK);
+    all.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "/camunda/lib/deps.js", "/camunda/lib/redress/page.js", "/camunda/app/tasklist/scripts/config.js",
+    "/camunda/app/tasklist/locales/zh.json", "/camunda/app/tasklist/styles/user-styles.css",
+    "/camunda/app/cockpit/camunda-cockpit-bootstrap.js", "/camunda/favicon.ico", "/webjars/camunda/lib/deps.js",
+    "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js"
+  })
+  void the_applications_own_files_are_asked_for_again_each_time(String path) {
+    SoftAssertions all = new SoftAssertions();
+    assertThat(ask("GET", path, NOBODY).statusCode()).isEqualTo(200);
+    check(all, "no-cache", "GET " + path, NOBODY);
+    all.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "/camunda/lib/../api/engine/engine/", "/camunda/lib/%2e%2e/api/engine/engine/", "/camunda/lib/..;a=b/api/engine/engine/",
+    "/camunda/api/engine/engine/;/camunda/lib/deps.js", "//camunda/api/engine/engine/", "/api;a=b/complaints/x", "/%61pi/complaints/x"
+  })
+  void data_does_not_pass_for_a_file_by_another_spelling(String path) {
+    assertThat(ask("GET", path, CLERK).headers().allValues(HttpHeaders.CACHE_CONTROL))
+        .as(path).isSubsetOf("no-store");
+  }
+
+  @Test
+  void a_case_its_paper_and_a_task_are_answered_and_not_kept() throws Exception {
+    String number = filed();
+    for (String path : List.of(
+        "/api/complaints/" + number, "/api/complaints/" + number + "/documents",
+        "/api/complaints/" + number + "/documents/retail-franchise-complaint-sheet.pdf", "/engine-rest/task", "/api/administrators")) {
+      SoftAssertions all = new SoftAssertions();
+      assertThat(ask("GET", path, CLERK).statusCode()).as(path).isEqualTo(200);
+      check(all, "no-store", "GET " + path, CLERK);
+      all.assertAll();
+    }
+  }
+
+  private void check(SoftAssertions all, String kept, String request, String user) {
+    String[] parts = request.split(" ", 2);
+    HttpResponse<byte[]> answer = ask(parts[0], parts[1], user);
+    String as = request + " by " + user + ": " + answer.statusCode();
+    all.assertThat(answer.headers().allValues("cache-control")).as(as).containsExactly(kept);
+    ALWAYS.forEach((name, value) -> all.assertThat(answer.headers().allValues(name)).as(as + " " + name).containsExactly(value));
+    all.assertThat(answer.headers().allValues("content-security-policy")).as(as).hasSize(1)
+        .allSatisfy(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+  }
+
+  /** Every mapping of ours, every resource of the engine's interface and of the applications', every servlet. */
+  private Set<String> interfaces() {
+    Set<String> all = new TreeSet<>();
+    mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(requests(info))));
+    for (Class<?> resource : CamundaRestResources.getResourceClasses()) {
+      Path path = resource.getAnnotation(Path.class);
+      if (path != null && !path.value().isBlank()) {
+        String at = path.value().startsWith("/") ? path.value() : "/" + path.value();
+        all.add("GET /engine-rest" + filled(at));
+        all.add("GET /camunda/api/engine" + filled(at));
+      }
+    }
+    for (ServletRegistration servlet : server.getServletRegistrations().values()) {
+      servlet.getMappings().forEach(mapping -> all.add("GET " + (mapping.equals("/") ? "/x" : mapping.replace("/*", "/x"))));
+    }
+    return all;
+  }
+
+  private static List<String> requests(RequestMappingInfo info) {
+    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+    Stream<String> asked = methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
+    return asked.flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + filled(path))).toList();
+  }
+
+  private static String filled(String path) {
+    return path.replaceAll("\\{[^/]*}", "x").replaceAll("/\\*\\*?", "/x");
+  }
+
+  private String filed() throws Exception {
+    String body =
+        """
+        {"lifecycle": "retail-franchise", "fields": {"channel": "phone", "complainantType": "consumer",
+          "title": "包带断裂", "content": "购买一周后断裂", "identityName": "张三"}}
+        """;
+    var request = request("/api/complaints", CLERK).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)).build();
+    String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return new ObjectMapper().readTree(answer).path("caseNumber").asText();
+  }
+
+  private HttpResponse<byte[]> ask(String method, String path, String user) {
+    try {
+      HttpRequest.BodyPublisher body =
+          method.equals("GET") || method.equals("DELETE") ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString("{}");
+      return http.send(
+          request(path, user).header("Content-Type", "application/json").method(method, body).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (Exception e) {
+      throw new AssertionError(method + " " + path, e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, String user) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    if (user != NOBODY) {
+      request.header(HttpHeaders.AUTHORIZATION, "Basic " + HttpHeaders.encodeBasicAuth(user, password(user), StandardCharsets.UTF_8));
+    }
+    return request;
+  }
+
+  private static String password(String user) throws Exception {
+    return Files.readAllLines(java.nio.file.Path.of("target/headers-data/demo-users.txt")).stream()
+        .filter(line -> line.startsWith(user + " ")).reduce((first, last) -> last).orElseThrow().split("\\s+")[1];
+  }
+}
