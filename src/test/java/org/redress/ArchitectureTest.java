@@ -91,7 +91,7 @@ class ArchitectureTest {
       comment CommentPlugin Comments
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
-      door DoorPlugin Guard KnownOnly Passwords
+      door DoorPlugin KnownOnly PasswordCheck
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel

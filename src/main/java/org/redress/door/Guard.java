@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Guard implements LoginGuard {
 
-  private final Passwords passwords;
+  private final PasswordCheck passwords;
   private final CurrentRequest request;
   private final PersonsSessions sessions;
 
-  Guard(Passwords passwords, CurrentRequest request, PersonsSessions sessions) {
+  Guard(PasswordCheck passwords, CurrentRequest request, PersonsSessions sessions) {
     this.passwords = passwords;
     this.request = request;
     this.sessions = sessions;
@@ -30,9 +30,9 @@ class Guard implements LoginGuard {
 
   @Override
   public boolean isRight(String userId, String password, Accounts accounts) {
-    boolean possible = Passwords.isPossible(userId);
+    boolean possible = PasswordCheck.isPossible(userId);
     return passwords.check(
-        possible ? userId : Passwords.NO_NAME,
+        possible ? userId : PasswordCheck.NO_NAME,
         password,
         possible ? accounts.find(userId) : Optional.empty(),
         request.get().map(Addresses::of));

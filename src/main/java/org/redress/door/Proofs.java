@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Passwords proven a short while ago, so that a machine that sends one with every request does not
- * cost a whole hash each time. What is remembered is a digest under a key that dies with the
+ * PasswordCheck proven a short while ago, so that a machine that sends one with every request does
+ * not cost a whole hash each time. What is remembered is a digest under a key that dies with the
  * process, of the password together with the hash stored for it: once the stored hash is another or
  * gone, on whichever node, nothing is proven any more.
  */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Hashes are made and compared by the engine's own class, as they are when a password is saved.
  */
 @Component
-class Passwords {
+class PasswordCheck {
 
   /** Counts for all names that nobody can have. */
   static final String NO_NAME = "(no possible name)";
@@ -30,7 +30,7 @@ class Passwords {
   private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
   private volatile String nobodys;
 
-  Passwords(Throttle throttle, Proofs proofs) {
+  PasswordCheck(Throttle throttle, Proofs proofs) {
     this.throttle = throttle;
     this.proofs = proofs;
   }
