@@ -26,6 +26,9 @@ import org.joda.time.DateTime;
  */
 record Readable(Class<?> type, Set<String> methods) {
 
+  /** Of one name, what takes two arguments writes: {@code prop(name, value)}. */
+  private static final int WRITES = 2;
+
   private static final Set<String> DECISION =
       Set.of("getSingleResult", "getFirstResult", "getSingleEntry", "isEmpty", "size", "get");
 
@@ -128,7 +131,8 @@ record Readable(Class<?> type, Set<String> methods) {
         ALL.stream()
             .filter(readable -> readable.type.isAssignableFrom(type))
             .filter(readable -> readable.methods.contains(name))
-            .flatMap(readable -> Arrays.stream(readable.type.getMethods()));
+            .flatMap(readable -> Arrays.stream(readable.type.getMethods()))
+            .filter(method -> method.getParameterCount() < WRITES);
     Stream<Method> ofBean =
         type.isAnnotationPresent(ForModels.class)
             ? Arrays.stream(type.getDeclaredMethods())
