@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -129,7 +130,7 @@ class Doors {
                   .AuthorizationManagerRequestMatcherRegistry>
           rules)
       throws Exception {
-    return http.authenticationProvider(accounts)
+    return http.authenticationManager(new ProviderManager(accounts))
         .authorizeHttpRequests(
             registry -> {
               // an answer under way: its error page, or a page of the web applications by another
