@@ -32,8 +32,7 @@ class AnswerHeaders extends OncePerRequestFilter {
   private static final Pattern FILES =
       Pattern.compile(
           "/camunda/(?:favicon\\.ico|(?:lib|assets)/.+|app/\\w+/(?:scripts|locales|styles)/.+"
-              + "|app/\\w+/camunda-\\w+-bootstrap\\.(?:js|css)|api/\\w+/plugin/\\w+/static/.+)"
-              + "|/webjars/.+|/camunda-welcome/.+");
+              + "|app/\\w+/camunda-\\w+-bootstrap\\.(?:js|css)|api/\\w+/plugin/\\w+/static/.+)");
 
   private static final Set<String> KEEPING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
