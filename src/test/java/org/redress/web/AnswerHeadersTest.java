@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -28,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -111,6 +114,23 @@ class AnswerHeadersTest {
   void data_does_not_pass_for_a_file_by_another_spelling(String path) {
     assertThat(ask("GET", path, CLERK).headers().allValues(HttpHeaders.CACHE_CONTROL))
         .as(path).isSubsetOf("no-store");
+  }
+
+  @Test
+  void whoever_answers_can_neither_allow_to_keep_it_nor_take_the_rest_back() throws Exception {
+    var answer = new MockHttpServletResponse();
+
+    new AnswerHeaders().doFilter(new MockHttpServletRequest("GET", "/api/anything"), answer, (request, response) -> {
+      HttpServletResponse theirs = (HttpServletResponse) response;
+      theirs.reset();
+      theirs.setHeader("cache-control", "public, max-age=3600");
+      theirs.addHeader("Cache-Control", "public");
+      theirs.addDateHeader("Expires", Long.MAX_VALUE);
+    });
+
+    assertThat(answer.getHeaders("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.getHeader("Expires")).isNull();
+    ALWAYS.forEach((name, value) -> assertThat(answer.getHeaders(name)).containsExactly(value));
   }
 
   @Test
