@@ -15,29 +15,29 @@ interface DraftMapper {
 
   @Update(
       """
-      update rd_draft set content = #{content}, saved_at = #{at}
+      update rd_draft set answers = #{answers}, saved_at = #{at}
       where author = #{author} and kind = #{form.kind} and subject = #{form.subject}
       """)
   int replace(
       @Param("author") String author,
       @Param("form") OpenForm form,
-      @Param("content") byte[] content,
+      @Param("answers") byte[] answers,
       @Param("at") Instant at);
 
   @Insert(
       """
-      insert into rd_draft (author, kind, subject, content, saved_at)
-      values (#{author}, #{form.kind}, #{form.subject}, #{content}, #{at})
+      insert into rd_draft (author, kind, subject, answers, saved_at)
+      values (#{author}, #{form.kind}, #{form.subject}, #{answers}, #{at})
       """)
   void insert(
       @Param("author") String author,
       @Param("form") OpenForm form,
-      @Param("content") byte[] content,
+      @Param("answers") byte[] answers,
       @Param("at") Instant at);
 
   @Select(
       """
-      select content from rd_draft
+      select answers from rd_draft
       where author = #{author} and kind = #{form.kind} and subject = #{form.subject}
       """)
   Optional<Kept> find(@Param("author") String author, @Param("form") OpenForm form);
@@ -67,7 +67,7 @@ interface DraftMapper {
   int removeWithoutTask();
 
   /**
-   * @param content JSON in UTF-8
+   * @param answers JSON in UTF-8
    */
-  record Kept(byte[] content) {}
+  record Kept(byte[] answers) {}
 }

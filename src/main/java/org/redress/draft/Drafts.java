@@ -26,7 +26,7 @@ class Drafts {
   Optional<String> find(String author, OpenForm form) {
     return mapper
         .find(author, form)
-        .map(kept -> new String(kept.content(), StandardCharsets.UTF_8));
+        .map(kept -> new String(kept.answers(), StandardCharsets.UTF_8));
   }
 
   /**
@@ -35,16 +35,16 @@ class Drafts {
    * @throws DraftTooLongException for more than 256 KB
    */
   void keep(String author, OpenForm form, String json) {
-    byte[] content = json.getBytes(StandardCharsets.UTF_8);
-    if (content.length > LONGEST) {
+    byte[] answers = json.getBytes(StandardCharsets.UTF_8);
+    if (answers.length > LONGEST) {
       throw new DraftTooLongException(LONGEST);
     }
     Instant now = clock.instant();
-    if (mapper.replace(author, form, content, now) == 0) {
+    if (mapper.replace(author, form, answers, now) == 0) {
       try {
-        mapper.insert(author, form, content, now);
+        mapper.insert(author, form, answers, now);
       } catch (DuplicateKeyException sameMoment) {
-        mapper.replace(author, form, content, now);
+        mapper.replace(author, form, answers, now);
       }
     }
   }

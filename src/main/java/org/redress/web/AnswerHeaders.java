@@ -32,8 +32,7 @@ class AnswerHeaders extends OncePerRequestFilter {
   private static final Pattern FILES =
       Pattern.compile(
           "/camunda/(?:favicon\\.ico|(?:lib|assets)/.+|app/\\w+/(?:scripts|locales|styles)/.+"
-              + "|app/\\w+/camunda-\\w+-bootstrap\\.(?:js|css)|api/\\w+/plugin/\\w+/static/.+)"
-              + "|/webjars/.+|/camunda-welcome/.+");
+              + "|app/\\w+/camunda-\\w+-bootstrap\\.(?:js|css)|api/\\w+/plugin/\\w+/static/.+)");
 
   private static final Set<String> KEEPING = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -45,16 +44,10 @@ class AnswerHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    CacheControl keeping =
-        FILES.matcher(path(request)).matches() ? CacheControl.noCache() : CacheControl.noStore();
-    response.setHeader(HttpHeaders.CACHE_CONTROL, keeping.getHeaderValue());
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader(
-        "Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
-    chain.doFilter(request, new KeptAsSaid(response));
+    boolean file = FILES.matcher(path(request)).matches();
+    var said = new KeptAsSaid(response, file ? CacheControl.noCache() : CacheControl.noStore());
+    said.say();
+    chain.doFilter(request, said);
   }
 
   @Override
@@ -69,8 +62,27 @@ class AnswerHeaders extends OncePerRequestFilter {
 
   private static final class KeptAsSaid extends HttpServletResponseWrapper {
 
-    KeptAsSaid(HttpServletResponse response) {
+    private final CacheControl keeping;
+
+    KeptAsSaid(HttpServletResponse response, CacheControl keeping) {
       super(response);
+      this.keeping = keeping;
+    }
+
+    void say() {
+      super.setHeader(HttpHeaders.CACHE_CONTROL, keeping.getHeaderValue());
+      super.setHeader("X-Content-Type-Options", "nosniff");
+      super.setHeader("X-Frame-Options", "DENY");
+      super.setHeader("Referrer-Policy", "same-origin");
+      super.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+      super.setHeader(
+          "Content-Security-Policy", "frame-ancestors 'none'; base-uri 'none'; form-action 'none'");
+    }
+
+    @Override
+    public void reset() {
+      super.reset();
+      say();
     }
 
     @Override

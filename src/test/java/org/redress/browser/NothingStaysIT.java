@@ -112,8 +112,7 @@ class NothingStaysIT {
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void what_an_earlier_version_left_is_removed_by_whichever_application_opens_first(String application) {
-    browser.get("http://localhost:" + port + "/camunda/lib/redress/redress.svg");
-    browser.get("http://localhost:" + port + "/camunda-welcome/index.html");
+    browser.get("http://localhost:" + port + "/camunda/favicon.ico");
     execute(
         "localStorage.setItem('camunda-form:42', arguments[0]); localStorage.setItem('camForm:42', arguments[0]);"
             + "localStorage.setItem('camunda', JSON.stringify({searchCriteria: arguments[0], sortProcInst: {sortBy: 'startTime', sortOrder: 'desc'}}));",

@@ -101,8 +101,8 @@ class OracleSchemaTest {
     Set<String> types =
         columns().map(column -> column.group(2) + (column.group(3) == null ? "" : column.group(3))).collect(Collectors.toCollection(TreeSet::new));
     assertThat(types)
-        .as("texts, whole numbers, amounts, truth values and milliseconds; no CLOB, which cannot be compared")
-        .allMatch(type -> type.matches("VARCHAR2\\(\\d+\\)|NVARCHAR2\\(\\d+\\)|INTEGER|DECIMAL\\(19, 2\\)|NUMBER\\(19, 2\\)|NUMBER\\(1\\)|TIMESTAMP\\(3\\)"));
+        .as("texts, whole numbers, amounts, truth values, milliseconds and bytes; no CLOB, which cannot be compared")
+        .allMatch(type -> type.matches("VARCHAR2\\(\\d+\\)|NVARCHAR2\\(\\d+\\)|INTEGER|DECIMAL\\(19, 2\\)|NUMBER\\(19, 2\\)|NUMBER\\(1\\)|TIMESTAMP\\(3\\)|BLOB"));
     assertThat(types).contains("NUMBER(1)", "TIMESTAMP(3)");
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -92,7 +96,7 @@ class AnswerHeadersTest {
   @ValueSource(strings = {
     "/camunda/lib/deps.js", "/camunda/lib/redress/page.js", "/camunda/app/tasklist/scripts/config.js",
     "/camunda/app/tasklist/locales/zh.json", "/camunda/app/tasklist/styles/user-styles.css",
-    "/camunda/app/cockpit/camunda-cockpit-bootstrap.js", "/camunda/favicon.ico", "/webjars/camunda/lib/deps.js",
+    "/camunda/app/cockpit/camunda-cockpit-bootstrap.js", "/camunda/favicon.ico",
     "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js"
   })
   void the_applications_own_files_are_asked_for_again_each_time(String path) {
@@ -110,6 +114,23 @@ class AnswerHeadersTest {
   void data_does_not_pass_for_a_file_by_another_spelling(String path) {
     assertThat(ask("GET", path, CLERK).headers().allValues(HttpHeaders.CACHE_CONTROL))
         .as(path).isSubsetOf("no-store");
+  }
+
+  @Test
+  void whoever_answers_can_neither_allow_to_keep_it_nor_take_the_rest_back() throws Exception {
+    var answer = new MockHttpServletResponse();
+
+    new AnswerHeaders().doFilter(new MockHttpServletRequest("GET", "/api/anything"), answer, (request, response) -> {
+      HttpServletResponse theirs = (HttpServletResponse) response;
+      theirs.reset();
+      theirs.setHeader("cache-control", "public, max-age=3600");
+      theirs.addHeader("Cache-Control", "public");
+      theirs.addDateHeader("Expires", Long.MAX_VALUE);
+    });
+
+    assertThat(answer.getHeaders("Cache-Control")).containsExactly("no-store");
+    assertThat(answer.getHeader("Expires")).isNull();
+    ALWAYS.forEach((name, value) -> assertThat(answer.getHeaders(name)).containsExactly(value));
   }
 
   @Test
@@ -140,11 +161,13 @@ class AnswerHeadersTest {
     Set<String> all = new TreeSet<>();
     mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(requests(info))));
     for (Class<?> resource : CamundaRestResources.getResourceClasses()) {
-      Path path = resource.getAnnotation(Path.class);
-      if (path != null && !path.value().isBlank()) {
-        String at = path.value().startsWith("/") ? path.value() : "/" + path.value();
-        all.add("GET /engine-rest" + filled(at));
-        all.add("GET /camunda/api/engine" + filled(at));
+      for (Method method : resource.getMethods()) {
+        Path path = method.getAnnotation(Path.class);
+        if (path != null) {
+          String at = ("/" + path.value()).replace("//", "/");
+          all.add("GET /engine-rest" + filled(at));
+          all.add("GET /camunda/api/engine" + filled(at));
+        }
       }
     }
     for (ServletRegistration servlet : server.getServletRegistrations().values()) {

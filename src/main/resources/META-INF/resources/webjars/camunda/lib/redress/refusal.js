@@ -4,6 +4,9 @@
 import {chinese, inLanguage} from './language.js';
 import {element, post} from './page.js';
 
+/* The server says it in Chinese, and more exactly. */
+const notForYou = inLanguage('此页面不供您的岗位使用。', 'This page is not for your role.');
+
 /* Logs out and asks for another login where the reader is. */
 export function anotherUser(className) {
   const button = element('button', className, inLanguage('退出并以其他用户登录', 'Log out and log in as another'));
@@ -22,11 +25,11 @@ export function anotherUser(className) {
 export function refusal(error) {
   const box = element('div');
   if (error.status === 403) {
-    box.append(element('p', 'redress-refused', inLanguage(error.message, 'This page is not for your role.')));
-    if (!chinese || !error.message.includes('系统管理员')) {
-      box.append(element('p', '', inLanguage('如需使用，请联系系统管理员。', 'If you need it, ask an administrator.')));
-    }
-    box.append(anotherUser('btn btn-default btn-sm'));
+    box.append(
+      element('p', 'redress-refused', chinese ? error.message : notForYou),
+      element('p', '', inLanguage('如需使用，请联系系统管理员。', 'If you need it, ask an administrator.')),
+      anotherUser('btn btn-default btn-sm')
+    );
   } else {
     box.append(element('p', 'redress-refused', error.message));
   }
