@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseExport {
 
-  /** What a spreadsheet program would take for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
-
   private static final String ERASED = "（已按保存期限清除）";
 
   private static final String HISTORY_GONE = "（流程历史缺失，请核验）";
@@ -120,10 +117,10 @@ class CaseExport {
     writer.write("\r\n");
   }
 
-  /** A complaint's title that begins like a formula must stay text in a spreadsheet. */
   private static String quoted(Object cell) {
-    String value = cell.toString();
-    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    return '"'
+        + (cell instanceof Number ? cell.toString() : PlainText.of(cell.toString()))
+            .replace("\"", "\"\"")
+        + '"';
   }
 }

@@ -14,6 +14,8 @@ import org.redress.audit.CaseQuery.Sort;
 record Cursor(Sort sort, int missed, Instant at, String caseId) {
 
   private static final String OPEN = "open";
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   /**
    * @throws IllegalArgumentException for what {@link #toString()} did not write, or wrote of a list
@@ -27,8 +29,17 @@ record Cursor(Sort sort, int missed, Instant at, String caseId) {
     return new Cursor(
         sort,
         Integer.parseInt(parts[1]),
-        parts[2].equals(OPEN) ? null : Instant.ofEpochMilli(Long.parseLong(parts[2])),
+        parts[2].equals(OPEN) ? null : moment(Long.parseLong(parts[2])),
         parts[3]);
+  }
+
+  /** A moment that every database can be asked for. */
+  private static Instant moment(long millis) {
+    Instant moment = Instant.ofEpochMilli(millis);
+    if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+      throw new IllegalArgumentException(millis + " is no moment of a case");
+    }
+    return moment;
   }
 
   static Cursor after(CaseRow row, Sort sort) {

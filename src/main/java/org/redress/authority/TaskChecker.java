@@ -103,9 +103,11 @@ class TaskChecker extends AuthorizationCommandChecker {
     }
   }
 
-  /** Nobody where the task belongs to no case. */
+  /**
+   * Nobody where there is no task, which is the engine's to say, or where it belongs to no case.
+   */
   private static Optional<String> asking(TaskEntity task) {
-    return task.getExecution() == null ? Optional.empty() : Acting.asking();
+    return task == null || task.getExecution() == null ? Optional.empty() : Acting.asking();
   }
 
   private static void inChinese(Runnable check) {

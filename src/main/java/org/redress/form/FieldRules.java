@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 class FieldRules {
 
   /**
-   * Longest text the engine's variable column holds on every database (Oracle: 2000 characters).
+   * Longest text the engine's variable column holds on every database (Oracle: 2000 units of
+   * UTF-16, of which a rare character or a picture takes two).
    */
   private static final int LONGEST_TEXT = 2000;
 
@@ -35,10 +36,12 @@ class FieldRules {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final DateWindows dates;
   private final Clock clock;
   private final IdentityService identity;
 
-  FieldRules(Clock clock, @Lazy IdentityService identity) {
+  FieldRules(DateWindows dates, Clock clock, @Lazy IdentityService identity) {
+    this.dates = dates;
     this.clock = clock;
     this.identity = identity;
   }
@@ -56,7 +59,10 @@ class FieldRules {
       case "checkbox" ->
           value instanceof Boolean ? Optional.empty() : Optional.of(name + "只能勾选或不勾选");
       case "datetime" -> date(field, name, value);
-      case "select", "radio" -> choice(field, name, List.of(plain(value)));
+      case "select", "radio" ->
+          value instanceof String text && field.choices().isEmpty()
+              ? text(field, name, text)
+              : choice(field, name, List.of(plain(value)));
       case "checklist", "taglist" -> choices(field, name, value);
       default -> text(field, name, value);
     };
@@ -94,9 +100,9 @@ class FieldRules {
   private Optional<String> date(FormField field, String name, Object value) {
     try {
       Instant moment = Moment.of(value).at().toInstant();
-      return field.hasProperty("past") && moment.isAfter(clock.instant())
+      return dates.isPast(field) && moment.isAfter(clock.instant())
           ? Optional.of(name + "不能晚于现在")
-          : Optional.empty();
+          : dates.of(field, clock).outside(moment).map(sentence -> name + sentence);
     } catch (IllegalArgumentException noMoment) {
       return Optional.of(name + "不是有效的日期时间");
     }
@@ -106,13 +112,21 @@ class FieldRules {
     return Platform.unrestricted(() -> identity.createUserQuery().userId(id).count() == 1);
   }
 
-  private static Optional<String> choices(FormField field, String name, Object value) {
+  private Optional<String> choices(FormField field, String name, Object value) {
     try {
       JsonNode list =
           value instanceof Iterable<?> ? JSON.valueToTree(value) : JSON.readTree(value.toString());
       List<JsonNode> chosen = new ArrayList<>();
       list.forEach(chosen::add);
-      return list.isArray() ? choice(field, name, chosen) : Optional.of(name + "必须是所列选项的列表");
+      if (!list.isArray()) {
+        return Optional.of(name + "必须是所列选项的列表");
+      }
+      return field.choices().isEmpty()
+          ? chosen.stream()
+              .map(one -> text(field, name, one.textValue()))
+              .flatMap(Optional::stream)
+              .findFirst()
+          : choice(field, name, chosen);
     } catch (JsonProcessingException notJson) {
       return Optional.of(name + "必须是所列选项的列表");
     }
@@ -131,12 +145,20 @@ class FieldRules {
     if (!(value instanceof String text)) {
       return Optional.of(name + "必须是文字");
     }
+    Optional<Integer> unstorable = Characters.unstorable(text);
+    if (unstorable.isPresent()) {
+      return Optional.of(name + "的第" + unstorable.get() + "个字是不能保存的控制字符，请删去");
+    }
     JsonNode rules = field.validate();
     int most = Math.min(rules.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT);
-    if (text.length() > most) {
-      return Optional.of(name + "最多" + most + "个字，现有" + text.length() + "个字");
+    int length = Characters.count(text);
+    if (length > most) {
+      return Optional.of(name + "最多" + most + "个字，现有" + length + "个字");
     }
-    if (text.length() < rules.path("minLength").asInt(0)) {
+    if (text.length() > LONGEST_TEXT) {
+      return Optional.of(name + "最多" + LONGEST_TEXT + "个字，表情等特殊字符按两个字计，现有" + text.length() + "个字");
+    }
+    if (length < rules.path("minLength").asInt(0)) {
       return Optional.of(name + "至少" + rules.path("minLength").asInt() + "个字");
     }
     if (rules.has("pattern") && !Pattern.matches(rules.path("pattern").asText(), text)) {

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionCheck {
 
+  private static final int LONGEST_KEY = 60;
+
   private final Feel feel;
   private final FieldRules rules;
 
@@ -62,8 +64,14 @@ class SubmissionCheck {
         submission.form().fields().stream().map(FormField::key).collect(Collectors.toSet());
     return submission.values().keySet().stream()
         .filter(key -> !known.contains(key))
+        .map(SubmissionCheck::shown)
         .map(key -> new Violation(key, "表单「%s」没有「%s」这一项".formatted(submission.form().id(), key)))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** A key as it is told, which nobody's form has: it may be anything, and of any length. */
+  private static String shown(String key) {
+    return Characters.beginning(key, LONGEST_KEY);
   }
 
   /** Blank text and an empty list count as nothing entered. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.redress.casefile.CaseFiles;
 import org.redress.casefile.CaseStatus;
 import org.redress.form.InvalidSubmissionException;
@@ -26,7 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Tag(name = "complaints", description = "投诉受理与查询")
 class ComplaintsApi {
 
-  private static final int LONGEST_KEY = 255;
+  /** What every database's column holds, whether it counts bytes or characters. */
+  private static final Pattern KEY = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
   private final Intake intake;
   private final CaseFiles cases;
@@ -56,8 +58,9 @@ class ComplaintsApi {
           @RequestHeader(name = "Idempotency-Key", required = false)
           String key) {
     Optional<String> usable = Optional.ofNullable(key).filter(k -> !k.isBlank());
-    if (usable.filter(k -> k.length() > LONGEST_KEY).isPresent()) {
-      throw new InvalidSubmissionException("Idempotency-Key", "Idempotency-Key 最多255个字符");
+    if (usable.filter(k -> !KEY.matcher(k).matches()).isPresent()) {
+      throw new InvalidSubmissionException(
+          "Idempotency-Key", "Idempotency-Key 只能用可见的 ASCII 字符，最多255个");
     }
     IntakeReceipt receipt = intake.take(request, usable);
     URI location =

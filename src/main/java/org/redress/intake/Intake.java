@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.redress.form.Characters;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.intake.IntakeMapper.Taken;
 import org.redress.register.CaseRecord;
@@ -36,6 +37,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Intake {
+
+  /** What is repeated of a policy's id that there is not. */
+  private static final int LONGEST_SHOWN = 100;
 
   private final RepositoryService repository;
   private final FormService forms;
@@ -122,7 +126,11 @@ class Intake {
                 new InvalidSubmissionException(
                     "lifecycle",
                     "「lifecycle」"
-                        + (lifecycle == null ? "必须填写" : "中没有名为「" + lifecycle + "」且您可发起的投诉流程")
+                        + (lifecycle == null
+                            ? "必须填写"
+                            : "中没有名为「"
+                                + Characters.beginning(lifecycle, LONGEST_SHOWN)
+                                + "」且您可发起的投诉流程")
                         + "；可用："
                         + lifecycles.stream()
                             .map(ProcessDefinition::getKey)

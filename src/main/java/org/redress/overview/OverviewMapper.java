@@ -65,16 +65,17 @@ interface OverviewMapper {
           + "group by c.lifecycle, l.group_id_, c.grade</script>")
   List<Held> held(@Param("q") Asked asked);
 
-  /** Open cases by the slot of their receipt. */
+  /** Open cases by the slot of their receipt; {@code oldest} is the slot of all before. */
   @Select(
       "<script>select slot, count(*) as cases, 0 as thereof from (select case "
           + BEGINS
           + "c.received_at"
           + BEGUN
-          + "end as slot from rd_case c "
+          + "else ${oldest} end as slot from rd_case c "
           + OPEN
           + ") counted group by slot</script>")
-  List<InSlot> ages(@Param("q") Asked asked, @Param("begins") List<Instant> begins);
+  List<InSlot> ages(
+      @Param("q") Asked asked, @Param("begins") List<Instant> begins, @Param("oldest") int oldest);
 
   @Select(
       """

@@ -27,7 +27,9 @@ class SlotFigures {
   }
 
   List<Band> ages(Asked asked, List<Span> youngestFirst) {
-    List<InSlot> counted = mapper.ages(asked, youngestFirst.stream().map(this::begin).toList());
+    List<Instant> begins =
+        youngestFirst.stream().filter(span -> span.from() != null).map(this::begin).toList();
+    List<InSlot> counted = mapper.ages(asked, begins, begins.size());
     return IntStream.range(0, youngestFirst.size())
         .mapToObj(at -> new Band(youngestFirst.get(at), in(at, counted)))
         .toList();
@@ -60,7 +62,7 @@ class SlotFigures {
   }
 
   Instant begin(Span span) {
-    return span.from() == null ? Instant.EPOCH : begin(span.from());
+    return begin(span.from());
   }
 
   Instant begin(LocalDate day) {

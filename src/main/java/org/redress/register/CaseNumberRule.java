@@ -17,6 +17,9 @@ public final class CaseNumberRule {
 
   private static final Pattern FIELD = Pattern.compile("\\{(yyyy|yy|MM|dd|seq(?::([1-9]))?)}");
 
+  /** What an address cannot name plainly, so that the case could not be asked for by its number. */
+  private static final Pattern UNASKABLE = Pattern.compile("[/\\\\%;?#\\s\\p{Cntrl}]");
+
   /** What the register's column holds. */
   private static final int LONGEST = 60;
 
@@ -40,6 +43,10 @@ public final class CaseNumberRule {
     if (runningNumbers != 1 || rest.contains("{") || rest.contains("}")) {
       throw new IllegalArgumentException(
           "编号规则「%s」无效：须含一个流水号{seq}或{seq:位数}（1至9位），日期只能用{yyyy}、{yy}、{MM}、{dd}".formatted(rule));
+    }
+    if (UNASKABLE.matcher(rest).find()) {
+      throw new IllegalArgumentException(
+          "编号规则「%s」含有不能用于查询的字符：不能用空格和 / \\ %% ; ? #，可改用「-」".formatted(rule));
     }
     if (rule.contains("{dd}") && !rule.contains("{MM}")
         || rule.contains("{MM}") && !rule.contains("{yy")) {

@@ -48,7 +48,7 @@ final class WhoMayWhat {
     this.lines = lines;
   }
 
-  /** First the product's own table, then the engine's. */
+  /** The product's own table, the engine's, and that of everything else. */
   static WhoMayWhat read() {
     try {
       List<List<String>> tables = new ArrayList<>();
@@ -64,7 +64,9 @@ final class WhoMayWhat {
         }
       }
       return new WhoMayWhat(
-          Stream.concat(lines(tables.get(0), ""), lines(tables.get(1), ENGINE)).toList());
+          Stream.of(lines(tables.get(0), ""), lines(tables.get(1), ENGINE), lines(tables.get(2), ""))
+              .flatMap(lines -> lines)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -68,6 +69,21 @@ class ComplaintsApiTest {
     assertThat(cases()).isEqualTo(before + 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"键", "a\u0080", "e\u0301"})
+  void a_key_is_of_plain_characters(String key) throws Exception {
+    mvc.perform(complaint(CLERK, fields()).header("Idempotency-Key", key)).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void the_longest_key_is_taken_and_one_longer_is_not() throws Exception {
+    String longest = UUID.randomUUID() + "~".repeat(255 - 36);
+    taken(complaint(CLERK, fields()).header("Idempotency-Key", longest));
+    mvc.perform(complaint(CLERK, fields()).header("Idempotency-Key", longest + "~"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.detail", containsString("最多255个")));
+  }
+
   @Test
   void another_complaint_under_a_used_key_is_refused() throws Exception {
     String key = UUID.randomUUID().toString();
@@ -105,9 +121,9 @@ class ComplaintsApiTest {
   }
 
   @Test
-  void a_megabyte_of_text_and_a_number_for_a_text_are_refused() throws Exception {
+  void hundred_thousand_characters_of_text_and_a_number_for_a_text_are_refused() throws Exception {
     Map<String, Object> fields = fields();
-    fields.put("content", "长".repeat(1_000_000));
+    fields.put("content", "长".repeat(100_000));
     fields.put("title", 7);
 
     mvc.perform(complaint(CLERK, fields))

@@ -1,0 +1,36 @@
+package org.redress.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * What Tomcat refuses before any application sees it: addresses and headers that are none. Its own
+ * page names itself and what it could not read. Made by Tomcat, by its name.
+ */
+public class ContainerErrors extends ErrorReportValve {
+
+  @Override
+  protected void report(Request request, Response response, Throwable thrown) {
+    if (response.getStatus() < 400
+        || response.getContentWritten() > 0
+        || !response.setErrorReported()) {
+      return;
+    }
+    var refusal =
+        new Refusal(Fault.of(response.getStatus()), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    MediaType type = Refusal.type(request.getHeader(HttpHeaders.ACCEPT));
+    try {
+      response.setContentType(type.toString());
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      response.getReporter().write(refusal.written(type));
+      response.finishResponse();
+    } catch (IOException gone) {
+      // whoever asked has left
+    }
+  }
+}
