@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.beans.BeanUtils;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -39,7 +41,7 @@ public final class Endpoints {
   }
 
   /** All of them. */
-  public static Set<Endpoint> of(WebApplicationContext application) throws ReflectiveOperationException {
+  public static Set<Endpoint> of(WebApplicationContext application) {
     Endpoints endpoints = new Endpoints(application);
     for (ServletRegistration servlet : application.getServletContext().getServletRegistrations().values()) {
       endpoints.behind(servlet);
@@ -47,7 +49,14 @@ public final class Endpoints {
     return endpoints.found;
   }
 
-  private void behind(ServletRegistration servlet) throws ReflectiveOperationException {
+  /** All whose path begins so, but what is there a second time under the engine's name. */
+  public static Set<Endpoint> under(String prefix, WebApplicationContext application) {
+    Set<Endpoint> all = of(application);
+    all.removeIf(endpoint -> !endpoint.path().startsWith(prefix) || endpoint.path().startsWith("/engine-rest/engine/{name}/"));
+    return all;
+  }
+
+  private void behind(ServletRegistration servlet) {
     if (servlet.getClassName().equals(DispatcherServlet.class.getName())) {
       controllers();
       return;
@@ -64,11 +73,11 @@ public final class Endpoints {
     }
   }
 
-  private Set<Class<?>> resources(ServletRegistration servlet) throws ReflectiveOperationException {
+  private Set<Class<?>> resources(ServletRegistration servlet) {
     String name = servlet.getInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS);
     return name == null
         ? application.getBean(CamundaJerseyResourceConfig.class).getClasses()
-        : ((Application) Class.forName(name).getConstructor().newInstance()).getClasses();
+        : ((Application) BeanUtils.instantiateClass(ClassUtils.resolveClassName(name, null))).getClasses();
   }
 
   private void resource(String path, Class<?> resource, int depth) {

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +28,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.redress.testing.Endpoints;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.context.WebApplicationContext;
 
 /** What every answer of every address says to the browser, whoever asks. */
 @SpringBootTest(
@@ -58,7 +54,7 @@ class AnswerHeadersTest {
           "referrer-policy", "same-origin",
           "cross-origin-resource-policy", "same-origin");
 
-  @Autowired private List<RequestMappingInfoHandlerMapping> mappings;
+  @Autowired private WebApplicationContext application;
   @Autowired private ServletContext server;
   @LocalServerPort private int port;
 
@@ -68,8 +64,8 @@ class AnswerHeadersTest {
   void no_answer_of_an_interface_is_kept_by_a_browser_with_and_without_a_login() {
     Set<String> asked = interfaces();
     assertThat(asked).as("addresses walked").hasSizeGreaterThan(70).contains(
-        "GET /api/drafts/task/x", "PUT /api/drafts/task/x", "GET /api/complaints/x", "GET /engine-rest/task",
-        "GET /camunda/api/engine/task", "GET /actuator/health", "GET /api/openapi");
+        "GET /api/drafts/task/default", "PUT /api/drafts/task/default", "GET /api/complaints/default", "GET /engine-rest/task",
+        "GET /camunda/api/engine/engine/default/task", "GET /actuator/health", "GET /api/openapi");
 
     SoftAssertions all = new SoftAssertions();
     for (String request : asked) {
@@ -157,33 +153,17 @@ class AnswerHeadersTest {
   }
 
   /** Every mapping of ours, every resource of the engine's interface and of the applications', every servlet. */
+  /** What reads; and what of ours writes. */
   private Set<String> interfaces() {
     Set<String> all = new TreeSet<>();
-    mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> all.addAll(requests(info))));
-    for (Class<?> resource : CamundaRestResources.getResourceClasses()) {
-      for (Method method : resource.getMethods()) {
-        Path path = method.getAnnotation(Path.class);
-        if (path != null) {
-          String at = ("/" + path.value()).replace("//", "/");
-          all.add("GET /engine-rest" + filled(at));
-          all.add("GET /camunda/api/engine" + filled(at));
-        }
-      }
+    for (String prefix : List.of("/api/", "/engine-rest/", "/camunda/api/engine/engine/", "/actuator/")) {
+      Endpoints.under(prefix, application).stream()
+          .filter(endpoint -> endpoint.method().equals("GET") || prefix.equals("/api/"))
+          .forEach(endpoint -> all.add(endpoint.method() + " " + endpoint.filled()));
     }
-    for (ServletRegistration servlet : server.getServletRegistrations().values()) {
-      servlet.getMappings().forEach(mapping -> all.add("GET " + (mapping.equals("/") ? "/x" : mapping.replace("/*", "/x"))));
-    }
+    server.getServletRegistrations().values().forEach(
+        servlet -> servlet.getMappings().forEach(mapping -> all.add("GET " + (mapping.equals("/") ? "/x" : mapping.replace("/*", "/x")))));
     return all;
-  }
-
-  private static List<String> requests(RequestMappingInfo info) {
-    Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-    Stream<String> asked = methods.isEmpty() ? Stream.of("GET") : methods.stream().map(RequestMethod::name);
-    return asked.flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + filled(path))).toList();
-  }
-
-  private static String filled(String path) {
-    return path.replaceAll("\\{[^/]*}", "x").replaceAll("/\\*\\*?", "/x");
   }
 
   private String filed() throws Exception {

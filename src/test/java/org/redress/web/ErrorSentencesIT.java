@@ -13,23 +13,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.admin.impl.web.AdminApplication;
-import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
-import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
-import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
-import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.RedressApplication;
-import org.redress.web.Endpoints.Endpoint;
+import org.redress.testing.Endpoints;
+import org.redress.testing.Endpoints.Endpoint;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +67,7 @@ class ErrorSentencesIT {
   @Autowired private TaskService tasks;
   @Autowired private JdbcTemplate database;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private WebApplicationContext application;
   @LocalServerPort private int port;
 
   @BeforeEach
@@ -85,7 +82,7 @@ class ErrorSentencesIT {
 
   @Test
   void what_the_engine_is_asked_for_and_has_not_is_told_in_a_sentence() {
-    List<Endpoint> all = Endpoints.of("/engine-rest", CamundaRestResources.getResourceClasses());
+    Set<Endpoint> all = Endpoints.under("/engine-rest/", application);
     assertThat(all).as("the walk finds the engine's addresses").hasSizeGreaterThan(300);
 
     assertThat(faults(new Visitor(port).as(ADMINISTRATOR, PASSWORD), all)).isEmpty();
@@ -93,18 +90,13 @@ class ErrorSentencesIT {
 
   @Test
   void what_the_web_applications_are_asked_for_and_have_not_is_told_in_a_sentence() {
-    List<Endpoint> all = new ArrayList<>();
-    all.addAll(Endpoints.of("/camunda/api/cockpit", new CockpitApplication().getClasses()));
-    all.addAll(Endpoints.of("/camunda/api/admin", new AdminApplication().getClasses()));
-    all.addAll(Endpoints.of("/camunda/api/tasklist", new TasklistApplication().getClasses()));
-    all.addAll(Endpoints.of("/camunda/api/welcome", new WelcomeApplication().getClasses()));
-    assertThat(all).as("the walk finds the applications' addresses").hasSizeGreaterThan(20);
-    all.addAll(Endpoints.of("/camunda/api/engine", Set.of(NamedProcessEngineRestServiceImpl.class)));
+    Set<Endpoint> all = Endpoints.under("/camunda/api/", application);
+    assertThat(all).as("the walk finds the applications' addresses").hasSizeGreaterThan(500);
 
     assertThat(faults(new Visitor(port).logsIn(ADMINISTRATOR, PASSWORD), all)).isEmpty();
   }
 
-  private static List<String> faults(Visitor visitor, List<Endpoint> all) {
+  private static List<String> faults(Visitor visitor, Set<Endpoint> all) {
     List<String> faults = new ArrayList<>();
     for (Endpoint endpoint : all) {
       String path = addressed(endpoint.path());
