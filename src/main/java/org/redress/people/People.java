@@ -22,16 +22,17 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
  * kept in an older way is kept in today's from then on. The engine's own class, extended, because
  * its public interfaces tell of none of these.
  */
-class People extends DbIdentityServiceProvider {
+public class People extends DbIdentityServiceProvider {
 
   private final PeopleMapper stored;
   private final PeopleChanges changes;
   private final Bcrypt hash;
 
-  People(PeopleMapper stored, PeopleChanges changes, Bcrypt hash) {
-    this.stored = stored;
-    this.changes = changes;
-    this.hash = hash;
+  /** Who extends it hands on what it needs. */
+  public People(PeopleKeeping keeping) {
+    this.stored = keeping.stored;
+    this.changes = keeping.changes;
+    this.hash = keeping.hash;
   }
 
   @Override
@@ -40,15 +41,22 @@ class People extends DbIdentityServiceProvider {
     UserEntity user = findUserById(userId);
     if (user == null) {
       hash.checkNobodys(); // so that it takes as long as a wrong password
-    } else if (right && hash.isOutdated(user.getPassword())) {
+    } else if (right) {
+      keepAnew(user, password);
+    }
+    return right;
+  }
+
+  /** Keeps a password, which is right, in today's way if it is kept in an older one. */
+  protected final void keepAnew(UserEntity user, String password) {
+    if (hash.isOutdated(user.getPassword())) {
       ProcessEngineConfigurationImpl engine = Context.getProcessEngineConfiguration();
       String salt = engine.getSaltGenerator().generateSalt();
       String kept =
           engine.getPasswordManager().encrypt(EncryptionUtil.saltPassword(password, salt));
       // Not by the entity, whose revision two logins at the same moment would both want to raise.
-      stored.keepAnew(userId, user.getPassword(), kept, salt);
+      stored.keepAnew(user.getId(), user.getPassword(), kept, salt);
     }
-    return right;
   }
 
   @Override

@@ -13,24 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PeoplePlugin extends AbstractProcessEnginePlugin {
 
-  private final PeopleMapper stored;
-  private final PeopleChanges changes;
-  private final Bcrypt hash;
+  private final PeopleKeeping keeping;
   private final PasswordRules rules;
 
-  PeoplePlugin(PeopleMapper stored, PeopleChanges changes, Bcrypt hash, PasswordRules rules) {
-    this.stored = stored;
-    this.changes = changes;
-    this.hash = hash;
+  PeoplePlugin(PeopleKeeping keeping, PasswordRules rules) {
+    this.keeping = keeping;
     this.rules = rules;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setPasswordEncryptor(hash); // SHA-512, the engine's own, is still understood
+    engine.setPasswordEncryptor(keeping.hash); // SHA-512, the engine's own, is still understood
     engine.setEnablePasswordPolicy(true);
     engine.setPasswordPolicy(rules);
-    engine.setIdentityProviderSessionFactory(new Provider());
+    if (engine.getIdentityProviderSessionFactory() == null) {
+      engine.setIdentityProviderSessionFactory(new Provider());
+    }
     engine.setCustomPreCommandInterceptorsTxRequired(
         with(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
     engine.setCustomPreCommandInterceptorsTxRequiresNew(
@@ -55,7 +53,7 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public Session openSession() {
-      return new People(stored, changes, hash);
+      return new People(keeping);
     }
   }
 }
