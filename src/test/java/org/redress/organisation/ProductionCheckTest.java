@@ -55,13 +55,15 @@ class ProductionCheckTest {
 
   @Test
   void the_embedded_database_is_no_exception() {
-    var check = new ProductionCheck();
-    check.setEnvironment(
+    MockEnvironment production =
         new MockEnvironment()
-                        .withProperty("spring.datasource.url", EMBEDDED)
-            .withProperty("spring.datasource.password", "redress")
+            .withProperty("spring.datasource.url", EMBEDDED)
+            .withProperty("spring.datasource.password", "camunda")
             .withProperty("redress.admin.user", "chief")
-            .withProperty("redress.admin.password", "long and winding"));
+            .withProperty("redress.admin.password", "long and winding");
+    production.addActiveProfile("production");
+    ProductionCheck check = new ProductionCheck();
+    check.setEnvironment(production);
 
     assertThatThrownBy(() -> check.postProcessBeanFactory(null)).hasMessageContaining("set REDRESS_DB_PASSWORD");
   }
