@@ -54,6 +54,28 @@ class ProductionCheckTest {
   }
 
   @Test
+  void the_embedded_database_is_no_exception() {
+    MockEnvironment production =
+        new MockEnvironment()
+            .withProperty("spring.datasource.url", EMBEDDED)
+            .withProperty("spring.datasource.password", "camunda")
+            .withProperty("redress.admin.user", "chief")
+            .withProperty("redress.admin.password", "long and winding");
+    production.addActiveProfile("production");
+    ProductionCheck check = new ProductionCheck();
+    check.setEnvironment(production);
+
+    assertThatThrownBy(() -> check.postProcessBeanFactory(null)).hasMessageContaining("set REDRESS_DB_PASSWORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chief-2026-chief", "Redress@2026!", "123456123456", "short"})
+  void the_first_administrators_password_obeys_the_rule_for_all(String weak) {
+    assertThatThrownBy(() -> check(POSTGRESQL, "a secret of the database", "chief", weak))
+        .hasMessageContaining("set REDRESS_ADMIN_PASSWORD");
+  }
+
+  @Test
   void a_production_system_with_all_that_starts() {
     assertThatCode(() -> check(POSTGRESQL, "a secret of the database", "chief", "long and winding"))
         .doesNotThrowAnyException();

@@ -101,6 +101,7 @@ public final class Node implements AutoCloseable {
                 "org.redress.RedressApplication"));
     command.addAll(arguments);
     command.add("--redress.data-directory=" + directory);
+    command.add("--redress.password.cost=4"); // what a test logs in with is no secret
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
