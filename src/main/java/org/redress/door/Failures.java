@@ -30,12 +30,17 @@ class Failures {
         Caffeine.newBuilder().maximumSize(KEYS).expireAfterAccess(Duration.ofHours(1)).build();
   }
 
-  /** How long whoever comes now still has to wait. */
+  /**
+   * How long whoever comes now still has to wait: no longer than ever, also after a clock was put
+   * back.
+   */
   Duration wait(String key, Instant now) {
     Count count = counts.getIfPresent(key);
-    return count == null || !count.until().isAfter(now)
-        ? Duration.ZERO
-        : Duration.between(now, count.until());
+    if (count == null || after(count.failures()).isZero() || !count.until().isAfter(now)) {
+      return Duration.ZERO;
+    }
+    Duration wait = Duration.between(now, count.until());
+    return wait.compareTo(longest) < 0 ? wait : longest;
   }
 
   /** One more; answers how many by now. */
