@@ -35,14 +35,21 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     } else if (NEVER.matches(request)) {
       absent(response);
     } else if (BY_PASSWORD.matches(request)) {
-      response.setHeader(
-          HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"redress\", charset=\"UTF-8\"");
+      if (!isAskedByAPage(request)) {
+        response.setHeader(
+            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"redress\", charset=\"UTF-8\"");
+      }
       Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请以用户名和密码登录（HTTP Basic）");
     } else if (BY_PAGE.matches(request)) {
       Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请先登录");
     } else {
       absent(response);
     }
+  }
+
+  /** A page's script: its browser would open a box of its own for name and password. */
+  private static boolean isAskedByAPage(HttpServletRequest request) {
+    return "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
   }
 
   /** The rules let nobody do this. */

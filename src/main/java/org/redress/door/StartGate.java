@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * rights and the administrator exists; whoever got in then would meet an engine half set up.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // after the headers of every answer
 class StartGate extends OncePerRequestFilter {
 
   private static final String SECONDS = "5";

@@ -3,10 +3,12 @@ package org.redress.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.junit.jupiter.api.Test;
 import org.redress.door.WhoMayWhat.May;
 import org.redress.testing.Endpoints;
@@ -15,6 +17,8 @@ import org.redress.testing.RawHttp;
 import org.redress.testing.RawHttp.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every path that anything in the application answers, asked for by nobody; and every spelling of a path. */
@@ -114,6 +118,22 @@ class EveryPathIT {
         assertThat(RawHttp.ask(port, method, path).status()).as("%s %s", method, path).isIn(401, 404);
       }
     }
+  }
+
+  @Test
+  void only_the_proxy_is_believed_from_where_somebody_comes() {
+    var server = (TomcatWebServer) ((ServletWebServerApplicationContext) application).getWebServer();
+    Pattern proxies =
+        Arrays.stream(server.getTomcat().getEngine().getPipeline().getValves())
+            .filter(RemoteIpValve.class::isInstance)
+            .map(valve -> Pattern.compile(((RemoteIpValve) valve).getInternalProxies()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(List.of("127.0.0.1", "0:0:0:0:0:0:0:1")).allMatch(address -> proxies.matcher(address).matches());
+    assertThat(List.of("10.0.0.5", "192.168.1.1", "172.16.0.1", "203.0.113.9"))
+        .as("a neighbour who could call himself by any address")
+        .noneMatch(address -> proxies.matcher(address).matches());
   }
 
   @Test
