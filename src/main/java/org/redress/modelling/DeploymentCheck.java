@@ -7,6 +7,8 @@ import org.redress.deployment.ModelFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * Refuses a deployment that breaks a rule, with everything that is wrong in all its files. Part of
@@ -25,7 +27,8 @@ class DeploymentCheck {
   }
 
   /**
-   * A diagram that is no BPMN 2.0 is left to the engine, which says better what is wrong with it.
+   * A diagram that is XML but no BPMN 2.0 is left to the engine, which says better what is wrong
+   * with it.
    */
   void beforeParsing(DeploymentEntity deployment) {
     if (!deployment.isNew()) {
@@ -37,8 +40,23 @@ class DeploymentCheck {
         LOG.info("Deployment \"{}\" refused: {} findings", deployment.getName(), findings.size());
         throw new RefusedDeploymentException(findings);
       }
-    } catch (UnreadableDiagramException left) {
-      return;
+    } catch (UnreadableDiagramException unread) {
+      refuseUnlessXml(deployment, unread.file());
+    }
+  }
+
+  private static void refuseUnlessXml(DeploymentEntity deployment, String file) {
+    try {
+      ModelText.of(deployment.getResource(file).getBytes());
+    } catch (SAXException noXml) {
+      int line = noXml instanceof SAXParseException at ? at.getLineNumber() : 0;
+      throw new RefusedDeploymentException(
+          List.of(
+              new Finding(
+                  file,
+                  line,
+                  null,
+                  "文件不是完好的XML，或带有文档类型声明，请用Camunda Modeler重新保存后再部署：" + Faults.of(noXml))));
     }
   }
 

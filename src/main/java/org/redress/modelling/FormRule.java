@@ -26,8 +26,6 @@ class FormRule implements Rule {
           "group",
           "separator",
           "spacer",
-          "html",
-          "image",
           "table");
 
   @Override

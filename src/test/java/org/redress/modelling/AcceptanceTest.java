@@ -64,6 +64,24 @@ class AcceptanceTest extends ModellingTest {
     assertThat(answer.message()).contains("ENGINE-09005").contains("noSuchElement");
   }
 
+  @Test
+  void a_diagram_that_is_cut_off_or_names_other_files_is_refused_with_its_name_and_line() {
+    assertThat(refused(TeaHouse.LIFECYCLE, "</bpmn:definitions>", "").message())
+        .contains("tea-house.bpmn\n  * 第")
+        .contains("不是完好的XML");
+    assertThat(refused(TeaHouse.LIFECYCLE, "<bpmn:definitions", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><bpmn:definitions").message())
+        .contains("不是完好的XML")
+        .doesNotContain("root:");
+  }
+
+  @Test
+  void a_form_shows_no_page_and_no_picture_of_somebody_elses() {
+    for (String kind : new String[] {"html", "image", "iframe"}) {
+      assertThat(refused(TeaHouse.HANDLE, "\"components\": [", "\"components\": [{\"type\": \"" + kind + "\", \"id\": \"foreign\"},").message())
+          .contains("表单不能用「" + kind + "」这种组件");
+    }
+  }
+
   /**
    * No file is known that the engine reads and we do not; if there is one, it does not get past.
    */
