@@ -28,7 +28,8 @@ class PasswordRefusal extends CommandInterceptor {
       return next.execute(command);
     } catch (ProcessEngineException refused) {
       if (command instanceof SaveUserCmd && ENGINES.equals(refused.getMessage())) {
-        throw new BadUserRequestException("密码不符合要求：" + sentences(), refused);
+        throw new BadUserRequestException(
+            PasswordRule.inLanguage("密码不符合要求：", "The password must be: ") + sentences(), refused);
       }
       throw refused;
     }

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * One rule. The web applications translate its placeholder where their texts have it, else they
@@ -51,9 +54,10 @@ abstract class PasswordRule implements PasswordPolicyRule {
 
   /** In a browser, or through REST, in the language that the request prefers; else Chinese. */
   static String inLanguage(String chinese, String english) {
-    boolean foreign =
-        LocaleContextHolder.getLocaleContext() != null
-            && !LocaleContextHolder.getLocale().getLanguage().equals("zh");
+    boolean asked =
+        RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+            && attributes.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
+    boolean foreign = asked && !LocaleContextHolder.getLocale().getLanguage().equals("zh");
     return foreign ? english : chinese;
   }
 }

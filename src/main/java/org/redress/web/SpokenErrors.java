@@ -1,6 +1,7 @@
 package org.redress.web;
 
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -30,7 +31,11 @@ class SpokenErrors implements ContainerResponseFilter {
     if (response.getStatus() < 400 || response.getEntity() instanceof ParseExceptionDto) {
       return;
     }
-    var causes = new Causes((Throwable) request.getProperty(ThrownNoted.THROWN));
+    var thrown = (Throwable) request.getProperty(ThrownNoted.THROWN);
+    if (isAnAnswer(thrown)) {
+      return;
+    }
+    var causes = new Causes(thrown);
     boolean addressed = isAddressed(request);
     Fault fault = EngineFault.of(causes, response.getStatus(), addressed);
     if (fault == Fault.OURS) {
@@ -42,6 +47,11 @@ class SpokenErrors implements ContainerResponseFilter {
     response.setStatus(fault.status().value());
     response.setEntity(
         spoken(response.getEntity(), sentence), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  /** One of the product's own that brings its sentence along: too many wrong passwords. */
+  private static boolean isAnAnswer(Throwable thrown) {
+    return thrown instanceof WebApplicationException answer && answer.getResponse().hasEntity();
   }
 
   private static boolean isAddressed(ContainerRequestContext request) {

@@ -272,7 +272,7 @@ class SubmissionCheckTest {
                             .getTaskService()
                             .complete(task.getId(), Map.of("materialComplete", true))))
         .isInstanceOf(AuthorizationException.class)
-        .hasMessage("任务「登记举报并发查询码」只能通过其表单提交完成");
+        .hasMessageContaining("任务只能通过其表单提交完成，不能另带数据");
     assertThatThrownBy(
             () ->
                 clerk.run(
@@ -329,7 +329,7 @@ class SubmissionCheckTest {
                             .getRuntimeService()
                             .startProcessInstanceByKey("whistleblowing", Map.of("title", "设备采购"))))
         .isInstanceOf(AuthorizationException.class)
-        .hasMessageContaining("流程「公司投诉举报管理制度」只能通过其登记表发起");
+        .hasMessageContaining("案件只能通过其登记表发起");
     assertThatThrownBy(
             () ->
                 engine

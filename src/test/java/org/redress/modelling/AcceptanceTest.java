@@ -77,7 +77,7 @@ class AcceptanceTest extends ModellingTest {
   @Test
   void a_form_shows_no_page_and_no_picture_of_somebody_elses() {
     for (String kind : new String[] {"html", "image", "iframe"}) {
-      assertThat(refused(TeaHouse.HANDLE, "\"components\": [", "\"components\": [{\"type\": \"" + kind + "\", \"id\": \"foreign\"},").message())
+      assertThat(refused(TeaHouse.HANDLE, "\n  \"components\": [", "\n  \"components\": [{\"type\": \"" + kind + "\", \"id\": \"foreign\"},").message())
           .contains("表单不能用「" + kind + "」这种组件");
     }
   }
