@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ class StoredSessions {
    * that holds no id of a session holds none; the database is not asked for it.
    */
   @Bean
+  @ConditionalOnWebApplication
   CookieSerializer sessionCookie(ServerProperties settings) {
     var cookie =
         new DefaultCookieSerializer() {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /** A fault with what caused it, outermost first. */
 record Causes(Throwable thrown) {
@@ -39,6 +40,9 @@ record Causes(Throwable thrown) {
     }
     if (cause instanceof TooLargeException || cause instanceof StreamConstraintsException) {
       return Optional.of(Fault.TOO_LARGE);
+    }
+    if (cause instanceof RequestRejectedException) {
+      return Optional.of(Fault.UNREADABLE); // a header with characters that none has
     }
     return cause instanceof AuthorizationException
         ? Optional.of(Fault.FORBIDDEN)

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.audit.Comparison.Change;
 import org.redress.audit.Comparison.Kind;
+import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +30,7 @@ class VersionComparisonTest {
 
   @Autowired private RepositoryService repository;
   @Autowired private LifecycleDiagrams diagrams;
+  @Autowired private Deployments deployments;
   @Autowired private VersionComparison comparison;
 
   private final List<String> deployed = new ArrayList<>();
@@ -40,7 +42,7 @@ class VersionComparisonTest {
 
   @AfterEach
   void undo() {
-    deployed.forEach(id -> repository.deleteDeployment(id, true, true, true));
+    deployed.forEach(deployments::undo);
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.testing.Canary;
+import org.redress.testing.Deployments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -68,6 +69,7 @@ class OldDefinitionTest extends ModellingTest {
   @Autowired private ProcessEngine engine;
   @Autowired private DecisionService decisions;
   @Autowired private JdbcTemplate database;
+  @Autowired private Deployments deployments;
 
   private String deployment;
   private int deaths;
@@ -91,7 +93,7 @@ class OldDefinitionTest extends ModellingTest {
 
   @AfterAll
   void undo() {
-    repository.deleteDeployment(deployment, true, true, true);
+    deployments.undo(deployment);
   }
 
   static Stream<Attacks.Attack> code() {

@@ -42,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
       "spring.datasource.url=jdbc:h2:mem:headers;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
     })
 @ActiveProfiles("test")
-class AnswerHeadersTest {
+class AnswerHeadersIT {
 
   private static final String CLERK = "retail-first-level-receiver";
   private static final String NOBODY = null;
