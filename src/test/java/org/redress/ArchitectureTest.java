@@ -54,7 +54,7 @@ class ArchitectureTest {
               Map.entry("deployment", Set.of("engine")),
               Map.entry("organisation", Set.of("deployment")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
-              Map.entry("casefile", Set.of("engine", "register", "identity")),
+              Map.entry("casefile", Set.of("engine", "form", "register", "identity")),
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
@@ -70,6 +70,7 @@ class ArchitectureTest {
               Map.entry(
                   "dossier",
                   Set.of("engine", "register", "casefile", "document", "proof", "audit", "drawing", "pdf")),
+              Map.entry("taskhead", Set.of("engine", "deadline", "form", "register", "identity", "audit")),
               Map.entry("overview", Set.of("engine", "audit")),
               Map.entry("report", Set.of("engine", "audit", "casefile", "pdf"))));
 
@@ -83,7 +84,8 @@ class ArchitectureTest {
       engine CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
       escalation TaskDueDates TimerExpiry TimerModel
-      form CheckedFormHandler FormPlugin InvalidSubmissionException OnlyThroughForm Submission Submissions
+      form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException OnlyThroughForm ServedForms Submission
+      form Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties

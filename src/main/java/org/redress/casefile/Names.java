@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
+import org.redress.form.People;
 import org.redress.register.Entry;
 import org.springframework.stereotype.Component;
 
 /** What the people and roles that entries name by id are called. */
 @Component
-public class Names {
+public class Names implements People {
 
   private final ProcessEngine engine;
 
@@ -45,7 +46,7 @@ public class Names {
         .collect(Collectors.toSet());
   }
 
-  /** What a person is called; the id itself where it is no user's. */
+  @Override
   public String person(String userId) {
     return Platform.unrestricted(
         engine,

@@ -23,9 +23,11 @@ class PropertyRule implements Rule {
       Set.of(
           "caseNumber",
           "caseNumberAt",
+          "receiptNumber",
           "satisfactionScale",
           "category",
           "confidential",
+          "demand",
           "documents",
           "report");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");

@@ -37,7 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class ClerkIT {
 
-  private static final String POLICY = "客户投诉管理制度4";
+  private static final String POLICY = "零售品牌客户投诉（三级受理）";
   private static WebDriver browser;
 
   @Autowired private RuntimeService runtime;

@@ -329,7 +329,7 @@ class SubmissionCheckTest {
                             .getRuntimeService()
                             .startProcessInstanceByKey("whistleblowing", Map.of("title", "设备采购"))))
         .isInstanceOf(AuthorizationException.class)
-        .hasMessageContaining("流程「公司投诉举报管理制度」只能通过其登记表发起");
+        .hasMessageContaining("流程「公司投诉举报」只能通过其登记表发起");
     assertThatThrownBy(
             () ->
                 engine
