@@ -33,6 +33,9 @@ class EnteredSteps {
   /** What the engine gives as reason for the end of a task that was done. */
   private static final String COMPLETED = "completed";
 
+  /** What stands above the steps in any case. */
+  private static final Set<String> IN_THE_HEAD = Set.of("title", "content");
+
   private final ProcessEngine engine;
   private final HistoryService history;
   private final Diagrams diagrams;
@@ -149,6 +152,7 @@ class EnteredSteps {
   private Map<String, String> said(
       Collection<FormField> fields, Map<String, Object> entered, Reach reach) {
     return fields.stream()
+        .filter(field -> !IN_THE_HEAD.contains(field.key()))
         .filter(field -> entered.get(field.key()) != null)
         .filter(field -> reach.has(field.key(), entered.get(field.key())))
         .collect(

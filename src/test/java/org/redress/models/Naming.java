@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.redress.form.FieldReference;
 import org.redress.form.FormField;
 
 /** Whether files, roles and fields bear the names by which staff and platform know them. */
@@ -125,6 +126,7 @@ public final class Naming {
     List<String> findings = new ArrayList<>();
     for (ModelFile form : models.forms()) {
       ModelSet.schema(form).fields().stream()
+          .filter(field -> new FieldReference(field.json()).home().isEmpty())
           .filter(
               field ->
                   !isChinese(field.json().path("label"))
