@@ -22,6 +22,9 @@ import org.redress.form.People;
 import org.redress.form.PlainValue;
 import org.redress.form.Written;
 import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /** What has been entered in a case so far, as far as it has come to a task's knowledge. */
@@ -40,8 +43,10 @@ class EnteredSteps {
   private final HistoryService history;
   private final Diagrams diagrams;
   private final People people;
+  private final Register register;
 
-  EnteredSteps(ProcessEngine engine, Diagrams diagrams, People people) {
+  EnteredSteps(ProcessEngine engine, Diagrams diagrams, People people, Register register) {
+    this.register = register;
     this.engine = engine;
     this.history = engine.getHistoryService();
     this.diagrams = diagrams;
@@ -78,6 +83,7 @@ class EnteredSteps {
   }
 
   private List<HistoricTaskInstance> done(String caseId) {
+    Map<String, Integer> entered = positions(caseId);
     return history
         .createHistoricTaskInstanceQuery()
         .rootProcessInstanceId(caseId)
@@ -85,8 +91,18 @@ class EnteredSteps {
         .taskDeleteReason(COMPLETED)
         .list()
         .stream()
-        .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime).reversed())
+        .sorted(
+            Comparator.comparing(HistoricTaskInstance::getEndTime)
+                .thenComparing(step -> entered.getOrDefault(step.getTaskDefinitionKey(), 0))
+                .reversed())
         .toList();
+  }
+
+  /** Of two steps done in the same instant the register knows which came first. */
+  private Map<String, Integer> positions(String caseId) {
+    return register.entries(caseId).stream()
+        .filter(entry -> entry.kind() == EntryKind.STEP)
+        .collect(Collectors.toMap(Entry::element, Entry::position, Math::max));
   }
 
   private Map<String, Object> values(Task task) {

@@ -49,7 +49,8 @@ class FilledFormTest {
   @Test
   void a_question_that_offers_some_of_the_choices_offers_those() {
     ComplaintCase complaint = complaints.about("bank-hotline-network").with("intakePoint", "outlet").filed()
-        .does("register-outlet-manager");
+        .does("register-outlet-staff", "managerPresent", true)
+        .does("outlet-mediate", "mediationResult", "later");
 
     assertThat(values(served(complaint, "start-outlet-manager"), "handoverTo")).containsExactly("own", "up");
   }
@@ -89,8 +90,9 @@ class FilledFormTest {
   }
 
   private ComplaintCase reviewed() {
-    return complaints.about("retail-franchise").filed()
-        .does("register", "subject", "product-repair")
+    return complaints.at("2026-03-10T10:00").about("retail-franchise").filed()
+        .does("register", "subject", "product-repair", "contact", "customer",
+            "contactedAt", "2026-03-09T10:00:00+08:00")
         .does("inform-customer")
         .does("handle-level-1", "proposedAmount", 1200)
         .does("satisfaction-level-1", "satisfaction", 2);

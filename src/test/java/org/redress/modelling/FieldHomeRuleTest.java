@@ -46,7 +46,7 @@ class FieldHomeRuleTest extends ModellingTest {
 
   @Test
   void it_is_asked_as_what_it_is() {
-    refused(asks(SUBJECT.replace("select", "number"))).says("subject", "select", "number").andNothingElse();
+    refused(asks(SUBJECT.replace("select", "number"))).says("subject", "radio", "number").andNothingElse();
   }
 
   @Test

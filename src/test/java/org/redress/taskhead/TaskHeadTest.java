@@ -99,8 +99,9 @@ class TaskHeadTest {
   void a_part_that_runs_beside_shows_what_it_entered_only_when_it_has_handed_it_back() {
     ComplaintCase complaint =
         complaints.about("bank-hotline-network").with("intakePoint", "outlet").filed()
-            .does("register-outlet-manager")
-            .does("start-outlet-manager")
+            .does("register-outlet-staff", "managerPresent", true)
+            .does("outlet-mediate", "mediationResult", "later")
+            .does("start-outlet-manager", "handoverTo", "own")
             .does("investigate-outlet-manager", "accidentOrCase", true)
             .does("report-major-outlet-manager", "majorReport", "只在上报里写明的情况");
 
@@ -114,7 +115,7 @@ class TaskHeadTest {
   void a_periodic_duty_has_no_head_for_nobody_complained() {
     ComplaintCase duty = complaints.duty("retail-franchise-weekly-report");
 
-    assertThat(opened(null, duty.open("report")).head()).isEmpty();
+    assertThat(opened(null, duty.open("duty")).head()).isEmpty();
   }
 
   private ServedForm opened(String user, Task task) {
