@@ -58,11 +58,11 @@ class ArchitectureTest {
               Map.entry("command", Set.of()),
               Map.entry("comment", Set.of("engine", "register")),
               Map.entry("deployment", Set.of("engine")),
-              Map.entry("organisation", Set.of("deployment", "files", "people")),
+              Map.entry("organisation", Set.of("deployment", "engine", "files", "people")),
               Map.entry(
                   "modelling",
                   Set.of("engine", "expression", "deadline", "deployment", "register", "form", "report")),
-              Map.entry("casefile", Set.of("engine", "register", "identity", "people")),
+              Map.entry("casefile", Set.of("engine", "form", "register", "identity", "people")),
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
@@ -79,6 +79,7 @@ class ArchitectureTest {
               Map.entry(
                   "dossier",
                   Set.of("engine", "register", "casefile", "document", "proof", "audit", "drawing", "pdf")),
+              Map.entry("taskhead", Set.of("engine", "deadline", "form", "register", "identity", "audit")),
               Map.entry("overview", Set.of("engine", "audit")),
               Map.entry("report", Set.of("engine", "expression", "audit", "casefile", "pdf"))));
 
@@ -97,7 +98,8 @@ class ArchitectureTest {
       escalation TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
-      form CheckedFormHandler FormPlugin InvalidSubmissionException NoForm OnlyThroughForm Submission Submissions
+      form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException NoForm OnlyThroughForm ServedForms Submission
+      form Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
       penalty Penalties

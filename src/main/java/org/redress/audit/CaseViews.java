@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Called;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
+import org.redress.form.PolicyValues;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -142,7 +143,7 @@ public class CaseViews {
         .flatMap(Optional::stream)
         .map(version -> values.of(version.getDeploymentId()))
         .reduce(PolicyValues.Words::or)
-        .orElse(new PolicyValues.Words(Map.of(), Map.of()));
+        .orElse(new PolicyValues.Words(Map.of(), Map.of(), Map.of(), Map.of()));
   }
 
   /** Whom the trail names: people, groups, roles. */

@@ -13,7 +13,7 @@ import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.audit.DecisionTaken.NamedValue;
-import org.redress.audit.PolicyValues.Words;
+import org.redress.form.PolicyValues.Words;
 import org.springframework.stereotype.Component;
 
 /** What the tables were asked and answered, and by which of their rules. */

@@ -10,9 +10,12 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
+import org.redress.form.FieldHomes;
 import org.redress.form.FormField;
+import org.redress.form.FormFiles;
 import org.redress.form.FormSchema;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +26,14 @@ public class Diagrams {
   private static final String SHARED = "shared";
 
   private final RepositoryService repository;
+  private final FormFiles forms;
+  private final FieldHomes homes;
   private final Map<String, Map<String, FormField>> fields = new ConcurrentHashMap<>();
 
-  Diagrams(RepositoryService repository) {
+  Diagrams(RepositoryService repository, FormFiles forms, FieldHomes homes) {
     this.repository = repository;
+    this.forms = forms;
+    this.homes = homes;
   }
 
   /** The diagram of that id, as it was when the case ran on it. */
@@ -40,8 +47,17 @@ public class Diagrams {
   }
 
   /** The fields of a task's form, by key; none where the form is no longer there. */
-  Map<String, FormField> fields(String definition, String task) {
+  public Map<String, FormField> fields(String definition, String task) {
     return fields.computeIfAbsent(definition + "/" + task, unknown -> read(definition, task));
+  }
+
+  /** The same of the form that a diagram begins with. */
+  public Map<String, FormField> startFields(String definition) {
+    return model(definition).getModelElementsByType(StartEvent.class).stream()
+        .filter(start -> start.getCamundaFormRef() != null)
+        .findFirst()
+        .map(start -> fields(definition, start.getId()))
+        .orElse(Map.of());
   }
 
   /**
@@ -59,11 +75,10 @@ public class Diagrams {
   }
 
   private Map<String, FormField> read(String definition, String task) {
-    if (!(element(definition, task) instanceof UserTask userTask)
-        || userTask.getCamundaFormRef() == null) {
+    String form = formOf(element(definition, task));
+    if (form == null) {
       return Map.of();
     }
-    String form = userTask.getCamundaFormRef();
     String own = repository.getProcessDefinition(definition).getDeploymentId();
     return Stream.concat(Stream.of(own), shared())
         .flatMap(this::forms)
@@ -73,6 +88,12 @@ public class Diagrams {
         .orElse(Map.of());
   }
 
+  private static String formOf(FlowElement element) {
+    return element instanceof UserTask task
+        ? task.getCamundaFormRef()
+        : element instanceof StartEvent start ? start.getCamundaFormRef() : null;
+  }
+
   private static Map<String, FormField> byKey(FormSchema form) {
     return form.fields().stream()
         .collect(
@@ -80,11 +101,10 @@ public class Diagrams {
                 FormField::key, field -> field, (first, second) -> first, LinkedHashMap::new));
   }
 
-  /** The forms that came with a deployment. */
+  /** The forms that came with a deployment, their fields whole. */
   Stream<FormSchema> forms(String deployment) {
-    return repository.getDeploymentResourceNames(deployment).stream()
-        .filter(name -> name.endsWith(".form"))
-        .map(name -> FormSchema.parse(repository.getResourceAsStream(deployment, name)));
+    return forms.of(deployment).values().stream()
+        .map(form -> FormSchema.of(homes.filled(deployment, form)));
   }
 
   /** Forms that many lifecycles use come with a deployment of their own. */

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.form.PolicyValues;
 import org.springframework.stereotype.Component;
 
 /** Reads from the diagrams, tables and forms in force what the policies' ids are called. */

@@ -22,8 +22,9 @@ import org.redress.audit.Comparison.DiagramChanges;
 import org.redress.audit.Comparison.Kind;
 import org.redress.audit.Comparison.TableChanges;
 import org.redress.audit.ModelFacts.Facts;
-import org.redress.audit.PolicyValues.Words;
 import org.redress.engine.Platform;
+import org.redress.form.PolicyValues;
+import org.redress.form.PolicyValues.Words;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
+import org.redress.form.People;
 import org.redress.people.FormerName;
 import org.redress.people.PeopleChanges;
 import org.redress.register.Entry;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What the people and roles that entries name by id are called. */
 @Component
-public class Names {
+public class Names implements People {
 
   private final ProcessEngine engine;
   private final PeopleChanges changes;
@@ -52,7 +53,7 @@ public class Names {
         .collect(Collectors.toSet());
   }
 
-  /** What a person is called; the id itself where it is no user's. */
+  @Override
   public String person(String userId) {
     return Platform.unrestricted(
         engine,

@@ -22,6 +22,12 @@ record BusinessHours(List<Span> spans) {
             new Span(calendar.lunchEnd(), calendar.closing())));
   }
 
+  Duration length() {
+    return spans.stream()
+        .map(span -> Duration.between(span.from(), span.to()))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
   LocalTime closing() {
     return spans.get(spans.size() - 1).to();
   }

@@ -16,6 +16,11 @@ public class WorkingTime {
     this.hours = BusinessHours.of(properties);
   }
 
+  /** Business time of a working day. */
+  public Duration day() {
+    return hours.length();
+  }
+
   /** Business time from one moment to another; zero where the second is not later. */
   public Duration between(Instant from, Instant to) {
     return hours.between(

@@ -1,12 +1,6 @@
 package org.redress.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +17,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.casefile.CaseForgottenException;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
+import org.redress.form.FieldHomes;
+import org.redress.form.PolicyValues;
+import org.redress.form.PolicyValues.Words;
 import org.redress.register.CaseRecord;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
@@ -35,14 +32,17 @@ import org.springframework.stereotype.Component;
 class CaseForms {
 
   private static final String PROPERTY = "documents";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
   private final HistoryService history;
   private final Register register;
+  private final FieldHomes homes;
+  private final PolicyValues values;
 
-  CaseForms(ProcessEngine engine, Register register) {
+  CaseForms(ProcessEngine engine, Register register, FieldHomes homes, PolicyValues values) {
+    this.values = values;
+    this.homes = homes;
     this.engine = engine;
     this.register = register;
     this.repository = engine.getRepositoryService();
@@ -95,6 +95,11 @@ class CaseForms {
                     engine, () -> step(process(caseId), form.id()).orElse(form.id())));
   }
 
+  /** What the policy calls its variables and their values. */
+  Words words(String caseId) {
+    return Platform.unrestricted(engine, () -> values.of(process(caseId).getDeploymentId()));
+  }
+
   private ProcessDefinition process(String caseId) {
     HistoricProcessInstance known =
         history.createHistoricProcessInstanceQuery().processInstanceId(caseId).singleResult();
@@ -114,24 +119,11 @@ class CaseForms {
   }
 
   private DocumentForm form(String deployment, String id) {
-    // The file usually bears the form's id; then no other is read.
-    return repository.getDeploymentResourceNames(deployment).stream()
-        .filter(file -> file.endsWith(".form"))
-        .sorted(Comparator.comparing(file -> !file.endsWith(id + ".form")))
-        .map(file -> read(deployment, file))
-        .filter(json -> json.path("id").asText().equals(id))
-        .findFirst()
+    return homes
+        .form(deployment, id)
         .map(json -> new DocumentForm(id, json))
         .orElseThrow(
             () -> new IllegalStateException("deployment " + deployment + " has no form " + id));
-  }
-
-  private JsonNode read(String deployment, String file) {
-    try (InputStream form = repository.getResourceAsStream(deployment, file)) {
-      return JSON.readTree(form);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private Optional<String> step(ProcessDefinition process, String form) {

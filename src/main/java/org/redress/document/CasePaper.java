@@ -1,6 +1,7 @@
 package org.redress.document;
 
 import java.util.List;
+import org.redress.form.Written;
 import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 

@@ -1,7 +1,5 @@
 package org.redress.document;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +11,8 @@ import org.camunda.bpm.engine.history.HistoricDetail;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.camunda.spin.json.SpinJsonNode;
 import org.redress.engine.Platform;
+import org.redress.form.PlainValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseValues {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * The value of a variable.
@@ -66,7 +62,8 @@ class CaseValues {
           Map<String, Object> filed = new HashMap<>();
           updates(caseId).stream()
               .filter(update -> Boolean.TRUE.equals(update.isInitial()))
-              .forEach(update -> filed.put(update.getVariableName(), plain(update.getValue())));
+              .forEach(
+                  update -> filed.put(update.getVariableName(), PlainValue.of(update.getValue())));
           return filed;
         });
   }
@@ -124,21 +121,9 @@ class CaseValues {
       boolean ofTheWhole = instance.equals(variable.getExecutionId());
       if (ofTheWhole) {
         Date at = writtenAt.getOrDefault(variable.getId(), variable.getCreateTime());
-        own.put(variable.getName(), new Value(plain(variable.getValue()), at));
+        own.put(variable.getName(), new Value(PlainValue.of(variable.getValue()), at));
       }
     }
     return own;
-  }
-
-  /** A list that a form entered, as Java has lists. */
-  private static Object plain(Object value) {
-    if (value instanceof SpinJsonNode json) {
-      try {
-        return JSON.readValue(json.toString(), Object.class);
-      } catch (JsonProcessingException unreachable) {
-        throw new IllegalStateException(unreachable);
-      }
-    }
-    return value;
   }
 }

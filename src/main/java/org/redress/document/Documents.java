@@ -15,6 +15,7 @@ import org.redress.casefile.CaseFiles;
 import org.redress.casefile.Complainant;
 import org.redress.casefile.Names;
 import org.redress.form.Feel;
+import org.redress.form.Written;
 import org.redress.identity.IdentityField;
 import org.redress.identity.IdentityFields;
 import org.redress.register.CaseRecord;
@@ -118,7 +119,7 @@ public class Documents {
         register.entries(known.caseId()).stream()
             .filter(entry -> entry.kind() == EntryKind.STEP)
             .toList();
-    Content content = new Content(feel, entered);
+    Content content = new Content(feel, forms.words(known.caseId()), entered);
     return new Printout(
         known.caseNumber(),
         forms.title(known.caseId(), form),

@@ -2,6 +2,7 @@ package org.redress.document;
 
 import java.util.List;
 import org.redress.form.FormField;
+import org.redress.form.Written;
 import org.redress.identity.IdentityFields;
 import org.redress.pdf.Html;
 import org.w3c.dom.Element;
@@ -29,7 +30,7 @@ final class FieldCell {
     switch (field.type()) {
       case "checkbox" -> yesOrNo(cell, value);
       case "radio", "checklist", "select", "taglist" -> choice(cell, field, value);
-      case "number" -> html.text(cell, number(field, value));
+      case "number" -> html.text(cell, Written.value(field, value));
       case "datetime" -> html.text(cell, value == null ? BLANK_DATE : Written.date(value));
       case "textarea" -> paragraph(cell, value);
       default -> html.text(cell, text(field, value));
@@ -72,19 +73,7 @@ final class FieldCell {
   }
 
   private static List<String> chosen(FormField field, Object value) {
-    return field.answers(value).stream().map(each -> label(field, each)).toList();
-  }
-
-  private static String label(FormField field, Object value) {
-    String written = value instanceof Number number ? Written.number(number) : value.toString();
-    return field.choice(written).orElse(written);
-  }
-
-  private static String number(FormField field, Object value) {
-    if (!(value instanceof Number number)) {
-      return Written.value(value);
-    }
-    return field.label().contains("元") ? Written.amount(number) : Written.number(number);
+    return field.answers(value).stream().map(each -> Written.value(field, each)).toList();
   }
 
   private String text(FormField field, Object value) {

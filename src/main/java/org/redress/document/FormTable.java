@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.redress.document.Template.Piece;
 import org.redress.form.FormField;
+import org.redress.form.Template.Piece;
+import org.redress.form.Written;
 import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 
@@ -68,7 +69,7 @@ final class FormTable {
       trail(first);
       signatures(first);
     } else if (components.size() == 1 && isText(first)) {
-      wide(first.path("text"), "", "text");
+      wide(pieces(first), "", "text");
     } else {
       fields(components);
     }
@@ -76,11 +77,19 @@ final class FormTable {
 
   /** The label of a group, or the text above signatures; it stays with what follows. */
   private void heading(JsonNode component) {
-    wide(component.path(component.has("components") ? "label" : "text"), "head", "heading");
+    String text = component.path(component.has("components") ? "label" : "text").asText("");
+    wide(printout.content().filled(text), "head", "heading");
   }
 
-  private void wide(JsonNode text, String rowClass, String cellClass) {
-    List<Piece> pieces = printout.content().filled(text.asText(""));
+  /** What a text says: its own words filled in, or the fields that it names. */
+  private List<Piece> pieces(JsonNode text) {
+    String named = text.path("properties").path("shows").asText("");
+    return named.isBlank()
+        ? printout.content().filled(text.path("text").asText(""))
+        : printout.content().shown(named);
+  }
+
+  private void wide(List<Piece> pieces, String rowClass, String cellClass) {
     if (!pieces.isEmpty()) {
       write(ruling.cell(ruling.row(rowClass), cellClass, Widths.UNITS), pieces);
     }
@@ -96,9 +105,7 @@ final class FormTable {
     for (int i = 0; i < widths.length; i++) {
       JsonNode component = components.get(i);
       if (isText(component)) {
-        write(
-            ruling.cell(row, "text", widths[i]),
-            printout.content().filled(component.path("text").asText("")));
+        write(ruling.cell(row, "text", widths[i]), pieces(component));
       } else {
         int label = Widths.label(widths[i]);
         html.text(ruling.cell(row, "label", label), component.path("label").asText(""));

@@ -23,7 +23,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
-import org.redress.document.Template.Piece;
+import org.redress.form.Template.Piece;
 import org.redress.pdf.Html;
 import org.w3c.dom.Element;
 

@@ -1,7 +1,8 @@
 package org.redress.document;
 
 import java.util.List;
-import org.redress.document.Template.Piece;
+import org.redress.form.Template.Piece;
+import org.redress.form.Written;
 import org.redress.pdf.Html;
 import org.redress.register.Entry;
 import org.w3c.dom.Element;

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +70,11 @@ public record FormField(JsonNode json) {
     return json.path("properties").path(name).asBoolean();
   }
 
+  /** Whether it is a sum of money: its label names the unit. */
+  public boolean isAmount() {
+    return type().equals("number") && label().contains("元");
+  }
+
   /** FEEL expression under which the field is not shown, without the leading equals sign. */
   public Optional<String> hiddenWhen() {
     String hide = json.path("conditional").path("hide").asText("");
@@ -82,6 +89,16 @@ public record FormField(JsonNode json) {
       }
     }
     return Optional.empty();
+  }
+
+  /** What staff read beside each choice, by its value as text; empty for every other field. */
+  public Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    json.path("values")
+        .forEach(
+            choice ->
+                labels.putIfAbsent(choice.path("value").asText(), choice.path("label").asText()));
+    return labels;
   }
 
   /**

@@ -14,18 +14,24 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Puts the check before the engine's handler of every form, as diagrams are parsed. */
+/**
+ * Puts the check before the engine's handler of every form, as diagrams are parsed, and our form
+ * service in the place of the engine's.
+ */
 @Component
 class FormPlugin extends AbstractProcessEnginePlugin {
 
   private final Submissions submissions;
+  private final FilledForms forms;
 
-  FormPlugin(Submissions submissions) {
+  FormPlugin(Submissions submissions, FilledForms forms) {
     this.submissions = submissions;
+    this.forms = forms;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setFormService(new ServedForms(forms));
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
     }

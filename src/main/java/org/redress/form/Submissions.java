@@ -1,13 +1,11 @@
 package org.redress.form;
 
 import java.util.List;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Submissions {
 
-  private final FormService forms;
+  private final FilledForms forms;
   private final SubmissionCheck check;
   private final List<SubmissionHandler> handlers;
 
-  Submissions(
-      @Lazy FormService forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
+  Submissions(FilledForms forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
     this.forms = forms;
     this.check = check;
     this.handlers = handlers;
@@ -35,12 +32,10 @@ class Submissions {
   }
 
   private FormSchema form(VariableScope scope) {
-    return Platform.unrestricted(
-        () ->
-            FormSchema.parse(
-                scope instanceof TaskEntity task
-                    ? forms.getDeployedTaskForm(task.getId())
-                    : forms.getDeployedStartForm(
-                        ((ExecutionEntity) scope).getProcessDefinitionId())));
+    return (scope instanceof TaskEntity task
+            ? forms.ofTask(task.getId())
+            : forms.ofStart(((ExecutionEntity) scope).getProcessDefinitionId()))
+        .map(FormSchema::of)
+        .orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package org.redress.modelling;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
+import org.redress.form.FieldReference;
 import org.springframework.stereotype.Component;
 
 /** Staff read on every field what it asks, and what they choose or write fits into the case. */
@@ -20,6 +21,10 @@ class FormFieldRule implements Rule {
   public void check(FormFile form, Findings findings) {
     Set<String> keys = new HashSet<>();
     for (JsonNode component : form.components()) {
+      if (new FieldReference(component).home().isPresent()) {
+        checkKey(component, keys, findings);
+        continue; // what it is stands where it is defined
+      }
       String type = component.path("type").asText();
       if (CHOICES.contains(type) || TEXTS.contains(type) || OTHER_INPUTS.contains(type)) {
         checkInput(component, keys, findings);
@@ -39,17 +44,21 @@ class FormFieldRule implements Rule {
   }
 
   private static void checkInput(JsonNode component, Set<String> keys, Findings findings) {
-    String key = component.path("key").asText();
-    if (!key.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-      findings.at(FormFile.nameOf(component), "填写项须有Key，只用英文字母、数字和下划线，现为「%s」", key);
-    } else if (!keys.add(key)) {
-      findings.at(key, "Key「%s」用了不止一次，后填的会覆盖先填的。请各用一个", key);
-    }
+    checkKey(component, keys, findings);
     if (component.path("label").asText().codePoints().noneMatch(Character::isIdeographic)) {
       findings.at(
           FormFile.nameOf(component),
           "填写项须有中文的标签（Field label），现为「%s」",
           component.path("label").asText());
+    }
+  }
+
+  private static void checkKey(JsonNode component, Set<String> keys, Findings findings) {
+    String key = component.path("key").asText();
+    if (!key.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+      findings.at(FormFile.nameOf(component), "填写项须有Key，只用英文字母、数字和下划线，现为「%s」", key);
+    } else if (!keys.add(key)) {
+      findings.at(key, "Key「%s」用了不止一次，后填的会覆盖先填的。请各用一个", key);
     }
   }
 

@@ -36,6 +36,8 @@ class IdentityRule implements Rule {
       for (String shown : new String[] {"text", "content", "description", "label"}) {
         check(FormFile.nameOf(component), component.path(shown).asText(), "表单", findings);
       }
+      String named = component.path("properties").path("shows").asText();
+      check(FormFile.nameOf(component), named, "表单", findings);
       String condition = component.path("conditional").path("hide").asText();
       key(condition)
           .filter(

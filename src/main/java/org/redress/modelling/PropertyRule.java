@@ -23,11 +23,14 @@ class PropertyRule implements Rule {
       Set.of(
           "caseNumber",
           "caseNumberAt",
+          "receiptNumber",
           "satisfactionScale",
           "category",
           "confidential",
+          "demand",
           "documents",
-          "report");
+          "report",
+          "roles");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");

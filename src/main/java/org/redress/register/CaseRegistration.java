@@ -53,10 +53,7 @@ class CaseRegistration implements SubmissionHandler {
     Object received = submission.values().get("receivedAt");
     Instant receivedAt = received == null ? clock.instant() : Moment.of(received).at().toInstant();
     boolean numberedLater = Diagram.property(process, "caseNumberAt").isPresent();
-    String number =
-        numberedLater
-            ? numbers.next(RECEIPTS, CaseNumberRule.parse(RECEIPT_RULE))
-            : numbers.next(process.getId(), rule(process));
+    String number = numberedLater ? receipt(process) : numbers.next(process.getId(), rule(process));
 
     instance.setProcessBusinessKey(number);
     submission
@@ -84,6 +81,13 @@ class CaseRegistration implements SubmissionHandler {
             instance.getVariables(),
             process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
+  }
+
+  /** A policy whose receipts shall not be taken for another's has a rule for them. */
+  private String receipt(Process process) {
+    return Diagram.property(process, "receiptNumber")
+        .map(rule -> numbers.next(process.getId() + "." + RECEIPTS, CaseNumberRule.parse(rule)))
+        .orElseGet(() -> numbers.next(RECEIPTS, CaseNumberRule.parse(RECEIPT_RULE)));
   }
 
   /** The numbering rule of a lifecycle. */

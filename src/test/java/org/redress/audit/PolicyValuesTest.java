@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.junit.jupiter.api.Test;
+import org.redress.form.PolicyValues;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 

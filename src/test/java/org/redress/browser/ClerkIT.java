@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @BrowserTest
 class ClerkIT {
 
-  private static final String POLICY = "客户投诉管理制度4";
+  private static final String POLICY = "零售品牌客户投诉（三级受理）";
   private static WebDriver browser;
 
   @Autowired private RuntimeService runtime;
@@ -95,6 +95,19 @@ class ClerkIT {
             .rootProcessInstances().singleResult().getId();
     assertThat(register.find(caseId).orElseThrow().outcome()).isEqualTo("resolved");
     assertThat(register.find(caseId).orElseThrow().satisfaction()).isEqualTo(4);
+  }
+
+  @Test
+  void reads_on_top_of_a_task_the_case_as_it_was_written_and_opens_what_has_been_entered() throws IOException {
+    Tasklist clerk = tasklist("retail-first-level-receiver");
+    String title = "尺寸10*20*30的<A-12>，~~删~~ {{title}} &amp;";
+    file(clerk, title);
+
+    clerk.list("待认领").sees(title).sees(POLICY).open("联系客户并登记投诉")
+        .reads(".redress-head h3", title).reads(".redress-head", "认领任务后可以查看").reads(".definition-name", POLICY)
+        .claim().reads(".redress-head", "13800001111").reads(".redress-head", "还有1个工作日");
+    clerk.reads(".redress-head", "已填内容（1步）")
+        .clicks(".redress-head summary").reads(".redress-head details", "投诉形式").picture("task-head");
   }
 
   private static void file(Tasklist clerk, String title) {

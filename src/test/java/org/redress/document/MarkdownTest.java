@@ -13,6 +13,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.redress.form.Feel;
+import org.redress.form.Written;
 import org.w3c.dom.Element;
 import org.redress.pdf.Html;
 
@@ -53,7 +54,7 @@ class MarkdownTest {
   private static String set(String text, Map<String, Object> values) {
     Html html = new Html("", "", UnaryOperator.identity());
     Element cell = html.add(html.body(), "td", "");
-    Markdown.write(html, cell, new Content(new Feel(), values).filled(text), Written::value);
+    Markdown.write(html, cell, new Content(new Feel(), Nothing.SAID, values).filled(text), Written::value);
     return xml(cell).replaceAll("^<td>|</td>$", "");
   }
 

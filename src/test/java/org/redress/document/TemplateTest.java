@@ -53,6 +53,6 @@ class TemplateTest {
   }
 
   private String filled(String text) {
-    return new Content(feel, values).text(text);
+    return new Content(feel, Nothing.SAID, values).text(text);
   }
 }

@@ -55,7 +55,7 @@ class DossierTest {
     String text = file.text();
 
     assertThat(file.page(1)).as("the cover")
-        .contains("投诉案卷制度客户投诉管理制度9案件编号" + claim.record().caseNumber())
+        .contains("投诉案卷制度制造业客诉（国内外期限）案件编号" + claim.record().caseNumber())
         .contains("受理编号" + claim.record().receiptNumber() + "投诉事项布匹色差")
         .contains("受理时间2025-03-1010:00结案时间2025-03-2818:00结果不成立已办结")
         .contains("逾期3次，升级1次导出2025-03-2818:00" + Counter.OFFICER)

@@ -127,7 +127,7 @@ class ReportsApiTest {
 
     Paper paper = new Paper(bytes(WEEKLY + ".pdf?from=2033-04-05"));
     assertThat(paper.text())
-        .contains("投诉周报", "客户投诉管理制度43.2", "期间2033-04-04至2033-04-10", "制表人" + OFFICER, "本期受理1件", "短信1件100.0%", "第1页");
+        .contains("投诉周报", "零售品牌客户投诉（三级受理）3.2", "期间2033-04-04至2033-04-10", "制表人" + OFFICER, "本期受理1件", "短信1件100.0%", "第1页");
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(bytes(WEEKLY + ".xlsx?from=2033-04-05")));
         Stream<Row> rows = read.getFirstSheet().openStream()) {
       List<String> lines = rows.map(ReportsApiTest::line).toList();

@@ -83,7 +83,7 @@ class ErasedCaseTest {
   void its_page_shows_the_anonymous_trail_and_no_path() throws Exception {
     as(OFFICER, "/api/audit/cases/" + complaint.id())
         .andExpect(status().isOk())
-        .andExpect(jsonPath("$.policy").value("客户投诉管理制度4"))
+        .andExpect(jsonPath("$.policy").value("零售品牌客户投诉（三级受理）"))
         .andExpect(jsonPath("$.paths").isEmpty())
         .andExpect(jsonPath("$.trail[*].entry.kind").value(hasItems("OPENED", "DEADLINE_MISSED", "ERASED")))
         .andExpect(jsonPath("$.trail[?(@.entry.actor != null || @.entry.holder != null || @.entry.note != null)]").isEmpty());

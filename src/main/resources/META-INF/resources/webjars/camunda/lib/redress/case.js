@@ -5,7 +5,7 @@
 import {inLanguage} from './language.js';
 import {context, day, element, get, kinds, naming, noteOf, tableOf, time} from './page.js';
 
-/* The cards of one list ask together. */
+/* The cards of one list ask together, and with them the head of the open task. */
 let waiting = new Map();
 function card(taskId) {
   return new Promise(resolve => {
@@ -14,11 +14,11 @@ function card(taskId) {
         const asked = waiting;
         waiting = new Map();
         get('/api/tasks/cards?id=' + [...asked.keys()].join('&id='))
-          .then(cards => cards.forEach(found => asked.get(found.taskId) && asked.get(found.taskId)(found)))
+          .then(cards => cards.forEach(found => (asked.get(found.taskId) || []).forEach(tell => tell(found))))
           .catch(() => {});
       }, 50);
     }
-    waiting.set(taskId, resolve);
+    waiting.set(taskId, [...(waiting.get(taskId) || []), resolve]);
   });
 }
 
@@ -128,6 +128,15 @@ function identity(taskId) {
   return box;
 }
 
+/* The vendor names the diagram that the step stands in, which may be a part; people know the policy. */
+function namePolicy(place, policy) {
+  const name = place && place.querySelector('.process-definition');
+  if (name) {
+    name.textContent = policy;
+    name.classList.add('redress-policy');
+  }
+}
+
 export default [
   {
     id: 'redress-card',
@@ -141,7 +150,17 @@ export default [
           line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
         }
         node.append(line);
+        namePolicy(node.closest('li'), found.policy);
       });
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'redress-policy',
+    pluginPoint: 'tasklist.task.action',
+    priority: 10,
+    render: (node, {taskId}) => {
+      card(taskId).then(found => namePolicy(document.querySelector('.definition-name'), found.policy));
     },
     unmount: () => {}
   },

@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * A text of a form with its templating, as form-js has it: {@code {{expression}}}, {@code {{#if}}}
  * and {@code {{#loop}}}, or a whole expression after an equals sign.
  */
-final class Template {
+public final class Template {
 
   /**
    * A piece of the filled-in text.
    *
    * @param written by the analyst, who may use Markdown, or entered in the case
    */
-  record Piece(Object content, boolean written) {}
+  public record Piece(Object content, boolean written) {}
 
   private record Token(String text, boolean command, boolean endsLine) {}
 
@@ -40,7 +40,7 @@ final class Template {
    *
    * @param feel evaluates an expression
    */
-  static List<Piece> fill(
+  public static List<Piece> fill(
       String text,
       Map<String, Object> values,
       BiFunction<String, Map<String, Object>, Object> feel) {

@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.form;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.redress.deadline.Moment;
 
-/** How values are written in Chinese documents. */
-final class Written {
+/** How values are written for Chinese readers: in forms, documents and lists alike. */
+public final class Written {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
@@ -24,8 +24,29 @@ final class Written {
 
   private Written() {}
 
+  /** What was entered in a field, in the policy's words; text exactly as it was written. */
+  public static String value(FormField field, Object value) {
+    return field.answers(value).stream()
+        .map(answer -> single(field, answer))
+        .collect(Collectors.joining("、"));
+  }
+
+  private static String single(FormField field, Object answer) {
+    if (answer instanceof Boolean) {
+      return field.choice(answer).orElseGet(() -> value(answer));
+    }
+    if (answer instanceof Number number) {
+      return field
+          .choice(number(number))
+          .orElseGet(() -> field.isAmount() ? amount(number) : number(number));
+    }
+    return field.type().equals("datetime")
+        ? date(answer)
+        : field.choice(answer).orElseGet(answer::toString);
+  }
+
   /** A value of whatever kind. */
-  static String value(Object value) {
+  public static String value(Object value) {
     if (value == null) {
       return "";
     }
@@ -48,7 +69,7 @@ final class Written {
   }
 
   /** A date, with the time of day where it has one; what is no date as it stands. */
-  static String date(Object value) {
+  public static String date(Object value) {
     try {
       Moment moment = Moment.of(value);
       return moment.dayOnly() ? DAY.format(moment.at()) : time(moment.at());
@@ -57,23 +78,23 @@ final class Written {
     }
   }
 
-  static String time(ZonedDateTime at) {
+  public static String time(ZonedDateTime at) {
     return TIME.format(at);
   }
 
   /** A number, in digits alone. */
-  static String number(Number number) {
+  public static String number(Number number) {
     return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
   }
 
   /** A sum of money. */
-  static String amount(Number number) {
+  public static String amount(Number number) {
     return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
         .format(new BigDecimal(number.toString()));
   }
 
   /** A number up to 99 in characters: 三, 十二, 二十. */
-  static String numeral(int number) {
+  public static String numeral(int number) {
     int tens = number / 10;
     int ones = number % 10;
     return (tens > 1 ? DIGITS.substring(tens, tens + 1) : "")

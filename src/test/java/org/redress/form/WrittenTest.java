@@ -1,4 +1,4 @@
-package org.redress.document;
+package org.redress.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,126 @@
+package org.redress.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.redress.engine.Platform;
+import org.redress.form.FormFiles.Placed;
+import org.redress.form.PolicyValues.Words;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Forms as they are asked: the fields whole, though another form defines them. As staff get them,
+ * also the texts filled in and the case above the questions.
+ */
+@Component
+class FilledForms {
+
+  private static final String COMPONENTS = "components";
+
+  private final ProcessEngine engine;
+  private final FormFiles files;
+  private final FieldHomes homes;
+  private final PolicyValues words;
+  private final Feel feel;
+  private final People people;
+  private final List<TaskHead> heads;
+
+  FilledForms(
+      @Lazy ProcessEngine engine,
+      FormFiles files,
+      FieldHomes homes,
+      PolicyValues words,
+      Feel feel,
+      @Lazy People people,
+      @Lazy List<TaskHead> heads) {
+    this.engine = engine;
+    this.files = files;
+    this.homes = homes;
+    this.words = words;
+    this.feel = feel;
+    this.people = people;
+    this.heads = heads;
+  }
+
+  /** What a task asks; empty where it has no Camunda Form. */
+  Optional<JsonNode> ofTask(String taskId) {
+    return files.ofTask(taskId).map(this::filled);
+  }
+
+  /** What starts a process asks; empty where it has no Camunda Form. */
+  Optional<JsonNode> ofStart(String processDefinitionId) {
+    return files.ofStart(processDefinitionId).map(this::filled);
+  }
+
+  private JsonNode filled(Placed form) {
+    return homes.filled(form.deployment(), form.json());
+  }
+
+  /** The form of a task for the user who is logged in. */
+  Optional<JsonNode> served(String taskId) {
+    return files.ofTask(taskId).map(form -> served(taskId, form));
+  }
+
+  private JsonNode served(String taskId, Placed placed) {
+    ObjectNode form = (ObjectNode) filled(placed);
+    Task task =
+        Platform.unrestricted(
+            engine, () -> engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
+    Map<String, Object> values = Platform.unrestricted(engine, () -> values(taskId));
+    new ShownFields(form, words(placed, task), values, feel, people).fill(form);
+    ArrayNode components = form.withArray("/" + COMPONENTS);
+    for (int i = 0; i < heads.size(); i++) {
+      int place = i;
+      heads
+          .get(i)
+          .html(taskId)
+          .ifPresent(html -> components.insert(place, Shown.component("case-head-" + place, html)));
+    }
+    return form;
+  }
+
+  /** The form's own, those of the diagram that has the task, and those of the case's policy. */
+  private Words words(Placed form, Task task) {
+    return Platform.unrestricted(
+        engine,
+        () ->
+            words
+                .of(form.deployment())
+                .or(words.of(deployment(task.getProcessDefinitionId())))
+                .or(words.of(deployment(policy(task)))));
+  }
+
+  private String policy(Task task) {
+    String root = instance(task.getProcessInstanceId()).getRootProcessInstanceId();
+    return instance(root).getProcessDefinitionId();
+  }
+
+  private HistoricProcessInstance instance(String id) {
+    return engine
+        .getHistoryService()
+        .createHistoricProcessInstanceQuery()
+        .processInstanceId(id)
+        .singleResult();
+  }
+
+  private String deployment(String definition) {
+    return engine.getRepositoryService().getProcessDefinition(definition).getDeploymentId();
+  }
+
+  private Map<String, Object> values(String taskId) {
+    Map<String, Object> values = new HashMap<>();
+    engine
+        .getTaskService()
+        .getVariables(taskId)
+        .forEach((name, value) -> values.put(name, PlainValue.of(value)));
+    return values;
+  }
+}

@@ -1,0 +1,155 @@
+package org.redress.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputValues;
+import org.redress.engine.Diagram;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a policy calls its variables and their values. A field is called as the form that defines it
+ * labels it; what only a table answers as the output's label and the description of its values say,
+ * a line each ({@code level-1 一级投诉}); a role as its lane.
+ */
+@Component
+public class PolicyValues {
+
+  private final RepositoryService repository;
+  private final FormFiles forms;
+
+  /** By id of the deployment, which never changes. */
+  private final Map<String, Words> known = new ConcurrentHashMap<>();
+
+  PolicyValues(@Lazy RepositoryService repository, FormFiles forms) {
+    this.repository = repository;
+    this.forms = forms;
+  }
+
+  /** What is said in the files of a deployment. */
+  public Words of(String deployment) {
+    return known.computeIfAbsent(deployment, this::read);
+  }
+
+  private Words read(String deployment) {
+    Map<String, FormField> fields = new LinkedHashMap<>();
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    forms.of(deployment).values().stream()
+        .flatMap(form -> FormSchema.of(form).fields().stream())
+        .filter(field -> new FieldReference(field.json()).home().isEmpty())
+        .forEach(
+            field -> {
+              fields.putIfAbsent(field.key(), field);
+              field.labels().forEach((id, word) -> put(values, field.key(), id, word));
+            });
+    outputs(deployment)
+        .forEach(
+            output -> {
+              described(output).forEach(line -> put(values, output.getName(), line[0], line[1]));
+              if (output.getLabel() != null) {
+                labels.putIfAbsent(output.getName(), output.getLabel());
+              }
+            });
+    return new Words(fields, labels, values, roles(deployment));
+  }
+
+  private static void put(
+      Map<String, Map<String, String>> values, String variable, String value, String word) {
+    values.computeIfAbsent(variable, first -> new LinkedHashMap<>()).putIfAbsent(value, word);
+  }
+
+  private Stream<Output> outputs(String deployment) {
+    return repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
+        .flatMap(
+            table ->
+                repository
+                    .getDmnModelInstance(table.getId())
+                    .getModelElementsByType(Output.class)
+                    .stream())
+        .filter(output -> output.getName() != null);
+  }
+
+  private static Stream<String[]> described(Output output) {
+    OutputValues values = output.getOutputValues();
+    return values == null || values.getDescription() == null
+        ? Stream.empty()
+        : values
+            .getDescription()
+            .getTextContent()
+            .lines()
+            .map(line -> line.trim().split("\\s+", 2))
+            .filter(line -> line.length == 2);
+  }
+
+  private Map<String, String> roles(String deployment) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+        .map(process -> Diagram.roles(repository.getBpmnModelInstance(process.getId())))
+        .forEach(named -> named.forEach(roles::putIfAbsent));
+    return roles;
+  }
+
+  /**
+   * @param fields definitions of the fields, by key
+   * @param labels what else has a name, by variable
+   * @param values words by variable and value
+   * @param roles names by id
+   */
+  public record Words(
+      Map<String, FormField> fields,
+      Map<String, String> labels,
+      Map<String, Map<String, String>> values,
+      Map<String, String> roles) {
+
+    /** The field of that key. */
+    public Optional<FormField> field(String key) {
+      return Optional.ofNullable(fields.get(key));
+    }
+
+    /** What the variable is called; empty where nothing says. */
+    public Optional<String> label(String variable) {
+      return field(variable)
+          .map(FormField::label)
+          .or(() -> Optional.ofNullable(labels.get(variable)));
+    }
+
+    /** What the variable's value is called; the value itself where nothing says. */
+    public String word(String variable, String value) {
+      String role = roles.getOrDefault(value, value);
+      return variable == null
+          ? role
+          : values.getOrDefault(variable, Map.of()).getOrDefault(value, role);
+    }
+
+    /** These, and where they say nothing the others. */
+    public Words or(Words others) {
+      Map<String, Map<String, String>> all = new LinkedHashMap<>();
+      Stream.of(values, others.values)
+          .forEach(
+              one ->
+                  one.forEach(
+                      (variable, words) ->
+                          words.forEach((id, word) -> put(all, variable, id, word))));
+      return new Words(
+          both(fields, others.fields), both(labels, others.labels), all, both(roles, others.roles));
+    }
+
+    private static <T> Map<String, T> both(Map<String, T> these, Map<String, T> others) {
+      Map<String, T> both = new HashMap<>(others);
+      both.putAll(these);
+      return both;
+    }
+
+    /** What the variable can be, with its words. */
+    public Map<String, String> of(String variable) {
+      return values.getOrDefault(variable, Map.of());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.redress.taskhead;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A step that has been done.
+ *
+ * @param name of the step
+ * @param actor what the person is called who did it; null where the platform did
+ * @param at when
+ * @param said what was entered, by label, in the order of its form
+ */
+record EnteredStep(String name, String actor, Instant at, Map<String, String> said) {}
