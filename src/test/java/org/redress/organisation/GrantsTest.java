@@ -2,8 +2,6 @@ package org.redress.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,6 @@ import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** After each start rights are as the list has them, whatever an earlier set-up, version or hand has left. */
@@ -123,9 +120,13 @@ class GrantsTest {
   }
 
   @Test
-  void who_deployed_reads_the_deployment_and_cannot_delete_it_nor_can_an_administrator() throws IOException {
-    String form = new ClassPathResource("modelling/tea-house-intake.form").getContentAsString(StandardCharsets.UTF_8)
-        .replace("tea-house-intake", "retail-franchise-nobody-asks");
+  void who_deployed_reads_the_deployment_and_cannot_delete_it_nor_can_an_administrator() {
+    String form =
+        """
+        {"type": "default", "id": "retail-franchise-nobody-asks", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+          "executionPlatformVersion": "7.24.0",
+          "components": [{"type": "textfield", "id": "nobodyAsks", "key": "nobodyAsks", "label": "无人填写"}]}
+        """;
     String deployment = staff.as(ANALYST, () ->
         repository.createDeployment().name("by an analyst").addString("retail-franchise-nobody-asks.form", form).deploy().getId());
     try {
