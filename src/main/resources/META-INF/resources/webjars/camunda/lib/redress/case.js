@@ -129,13 +129,48 @@ function identity(taskId) {
 }
 
 /* The vendor names the diagram that the step stands in, which may be a part; people know the policy. */
-function namePolicy(place, policy) {
-  const name = place && place.querySelector('.process-definition');
-  if (name) {
-    name.textContent = policy;
-    name.classList.add('redress-policy');
+function namePolicy(name, taskId) {
+  if (!name || name.dataset.task === taskId) {
+    return;
+  }
+  name.dataset.task = taskId;
+  name.classList.remove('redress-policy');
+  card(taskId).then(found => {
+    if (name.dataset.task === taskId) {
+      name.textContent = found.policy;
+      name.classList.add('redress-policy');
+    }
+  });
+}
+
+const openTask = () => new URLSearchParams(window.location.hash.split('?')[1]).get('task');
+
+/* The head of the open task has no place for plug-ins. */
+function nameOpenTask(taskId) {
+  namePolicy(document.querySelector('.definition-name .process-definition'), taskId);
+}
+
+/* Claiming does not load the form anew, and who complained is told from then on. */
+function tellComplainant(taskId) {
+  const head = document.querySelector('.fjs-container .redress-unclaimed');
+  if (head && document.querySelector('button.unclaim') && head.dataset.asked !== taskId) {
+    head.dataset.asked = taskId;
+    get(`/camunda/api/engine/engine/default/task/${taskId}/deployed-form`)
+      .then(form => new DOMParser().parseFromString(form.components[0].content, 'text/html').querySelector('.redress-head'))
+      .then(told => told && head.replaceWith(told))
+      .catch(() => {});
   }
 }
+
+function drawnAnew() {
+  const taskId = openTask();
+  if (taskId) {
+    nameOpenTask(taskId);
+    tellComplainant(taskId);
+  }
+}
+new MutationObserver(drawnAnew).observe(document.body, {childList: true, subtree: true});
+window.addEventListener('hashchange', drawnAnew);
 
 export default [
   {
@@ -150,17 +185,8 @@ export default [
           line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
         }
         node.append(line);
-        namePolicy(node.closest('li'), found.policy);
+        namePolicy(node.closest('li')?.querySelector('.process-definition'), taskId);
       });
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'redress-policy',
-    pluginPoint: 'tasklist.task.action',
-    priority: 10,
-    render: (node, {taskId}) => {
-      card(taskId).then(found => namePolicy(document.querySelector('.definition-name'), found.policy));
     },
     unmount: () => {}
   },
