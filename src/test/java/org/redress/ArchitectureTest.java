@@ -52,7 +52,7 @@ class ArchitectureTest {
               Map.entry("escalation", Set.of("engine", "deadline", "register")),
               Map.entry("authority", Set.of("engine", "register", "form")),
               Map.entry("deployment", Set.of("engine")),
-              Map.entry("organisation", Set.of("deployment")),
+              Map.entry("organisation", Set.of("deployment", "engine")),
               Map.entry("modelling", Set.of("engine", "deadline", "deployment", "register", "form", "report")),
               Map.entry("casefile", Set.of("engine", "form", "register", "identity")),
               Map.entry("pdf", Set.of()),

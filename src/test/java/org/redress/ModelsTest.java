@@ -7,6 +7,7 @@ import org.redress.models.Choices;
 import org.redress.models.ModelSet;
 import org.redress.models.Naming;
 import org.redress.models.References;
+import org.redress.models.Repetition;
 import org.redress.models.Variables;
 
 /** What holds over all diagrams, tables and forms together; what one must satisfy is checked at deployment. */
@@ -57,5 +58,30 @@ class ModelsTest {
   @Test
   void forms_offer_what_tables_expect_and_tables_expect_what_forms_offer() {
     assertThat(Choices.strange(MODELS)).isEmpty();
+  }
+
+  @Test
+  void fewer_than_one_component_in_ten_is_a_copy() {
+    Repetition repetition = Repetition.in(MODELS);
+
+    System.out.printf(
+        "%d components of forms, %d of them only name what stands elsewhere, %d are copies (%.1f %%)%n",
+        repetition.components(), repetition.naming(), repetition.copies(), repetition.percent());
+    assertThat(repetition.percent()).isLessThan(10);
+  }
+
+  @Test
+  void a_process_bears_the_name_that_the_catalogue_gives_the_policy() {
+    assertThat(Naming.policiesNamedOtherwise(MODELS)).isEmpty();
+  }
+
+  @Test
+  void every_role_has_a_name() {
+    assertThat(Naming.namelessRoles(MODELS)).isEmpty();
+  }
+
+  @Test
+  void numbers_of_two_policies_never_look_alike() {
+    assertThat(Naming.numbersThatLookAlike(MODELS)).isEmpty();
   }
 }

@@ -123,6 +123,7 @@ public class CaseFiles {
                     task.getId(),
                     known.caseNumber(),
                     known.title(),
+                    Platform.unrestricted(engine, () -> policyName(known)),
                     register.reminders(known.caseId(), task.getCreateTime().toInstant())));
   }
 

@@ -6,6 +6,7 @@ package org.redress.casefile;
  * @param taskId the task
  * @param caseNumber number of the case
  * @param title what it is about
+ * @param policy name of the policy that the case is handled by
  * @param reminders how often somebody has been reminded of the task
  */
-record TaskCard(String taskId, String caseNumber, String title, int reminders) {}
+record TaskCard(String taskId, String caseNumber, String title, String policy, int reminders) {}

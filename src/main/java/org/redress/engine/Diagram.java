@@ -1,14 +1,22 @@
 package org.redress.engine;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** Reads what an analyst wrote on an element of a diagram. */
 public final class Diagram {
+
+  private static final String LANE = "lane-";
 
   private Diagram() {}
 
@@ -33,5 +41,23 @@ public final class Diagram {
         .map(String::trim)
         .filter(value -> !value.isEmpty())
         .findFirst();
+  }
+
+  /**
+   * What the roles of a diagram are called, by id: as their lanes are, else as the process says
+   * whose property {@code roles} names those without a lane ({@code quality-room 品保室}).
+   */
+  public static Map<String, String> roles(BpmnModelInstance model) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    model.getModelElementsByType(Lane.class).stream()
+        .filter(lane -> lane.getId().startsWith(LANE))
+        .forEach(lane -> roles.putIfAbsent(lane.getId().substring(LANE.length()), lane.getName()));
+    model.getModelElementsByType(Process.class).stream()
+        .flatMap(process -> property(process, "roles").stream())
+        .flatMap(named -> Arrays.stream(named.split("[,，]")))
+        .map(role -> role.trim().split("\\s+", 2))
+        .filter(role -> role.length == 2)
+        .forEach(role -> roles.putIfAbsent(role[0], role[1]));
+    return roles;
   }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputValues;
+import org.redress.engine.Diagram;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PolicyValues {
-
-  private static final String LANE = "lane-";
 
   private final RepositoryService repository;
   private final FormFiles forms;
@@ -93,14 +91,8 @@ public class PolicyValues {
   private Map<String, String> roles(String deployment) {
     Map<String, String> roles = new LinkedHashMap<>();
     repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .flatMap(
-            process ->
-                repository
-                    .getBpmnModelInstance(process.getId())
-                    .getModelElementsByType(Lane.class)
-                    .stream())
-        .filter(lane -> lane.getId().startsWith(LANE))
-        .forEach(lane -> roles.putIfAbsent(lane.getId().substring(LANE.length()), lane.getName()));
+        .map(process -> Diagram.roles(repository.getBpmnModelInstance(process.getId())))
+        .forEach(named -> named.forEach(roles::putIfAbsent));
     return roles;
   }
 

@@ -27,12 +27,17 @@ public record Shown(String variable, String label) {
 
   /** Labels and what was written, side by side; empty where there is nothing. */
   public static Optional<String> html(Map<String, String> fields) {
+    return html(fields, "redress-shown");
+  }
+
+  /** The same in an element of another class. */
+  public static Optional<String> html(Map<String, String> fields, String styleClass) {
     return fields.isEmpty()
         ? Optional.empty()
         : Optional.of(
             fields.entrySet().stream()
                 .map(field -> row(field.getKey(), field.getValue()))
-                .collect(Collectors.joining("", "<dl class=\"redress-shown\">", "</dl>")));
+                .collect(Collectors.joining("", "<dl class=\"" + styleClass + "\">", "</dl>")));
   }
 
   private static String row(String label, String text) {

@@ -1,6 +1,7 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -87,7 +88,7 @@ class FieldHomeRule implements Rule {
     if (form.lifecycle().isEmpty()) {
       return; // the parts that many lifecycles share know nothing of each other
     }
-    for (FormFile earlier : form.upload().forms()) {
+    for (FormFile earlier : inOrder(form.upload().forms())) {
       if (earlier.id() != null && earlier.id().equals(form.id())) {
         return;
       }
@@ -105,6 +106,13 @@ class FieldHomeRule implements Rule {
         }
       }
     }
+  }
+
+  /** What starts a case asks first. */
+  private static List<FormFile> inOrder(List<FormFile> forms) {
+    return forms.stream()
+        .sorted(Comparator.comparing(form -> !String.valueOf(form.id()).endsWith("-intake")))
+        .toList();
   }
 
   private static boolean differs(FieldReference field, JsonNode first) {

@@ -33,12 +33,10 @@ class LifecycleRule implements Rule {
     if (rule.isEmpty()) {
       findings.at(process.getId(), "制度没有案件编号规则。请给流程加扩展属性caseNumber，例如JM{yyyy}{MM}{dd}-{seq:3}");
     } else {
-      try {
-        CaseNumberRule.parse(rule.get());
-      } catch (IllegalArgumentException unreadable) {
-        findings.at(process.getId(), "%s", unreadable.getMessage());
-      }
+      checkRule(process, rule.get(), findings);
     }
+    Diagram.property(process, "receiptNumber")
+        .ifPresent(receipts -> checkRule(process, receipts, findings));
     Diagram.property(process, "caseNumberAt")
         .filter(
             task ->
@@ -47,6 +45,14 @@ class LifecycleRule implements Rule {
                     .diagramsOf(process.getId())
                     .noneMatch(part -> part.ids(UserTask.class).anyMatch(task::equals)))
         .ifPresent(task -> findings.at(process.getId(), "扩展属性caseNumberAt指的「%s」不是本制度的用户任务", task));
+  }
+
+  private static void checkRule(Process process, String rule, Findings findings) {
+    try {
+      CaseNumberRule.parse(rule);
+    } catch (IllegalArgumentException unreadable) {
+      findings.at(process.getId(), "%s", unreadable.getMessage());
+    }
   }
 
   private static void checkStarters(Process process, DiagramFile diagram, Findings findings) {

@@ -29,7 +29,8 @@ class PropertyRule implements Rule {
           "confidential",
           "demand",
           "documents",
-          "report");
+          "report",
+          "roles");
   private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");

@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Roles {
-
-  private static final String LANE = "lane-";
 
   /** What a call hands over: {@code ${'<policy>.<role>'}}. */
   private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{'([a-z0-9-]+\\.[a-z0-9-]+)'}");
@@ -59,8 +57,8 @@ class Roles {
             .map(definition -> repository.getBpmnModelInstance(definition.getId()));
     Map<String, String> lanes = new TreeMap<>();
     Stream.concat(Stream.of(model), called)
-        .flatMap(diagram -> diagram.getModelElementsByType(Lane.class).stream())
-        .forEach(lane -> lanes.putIfAbsent(lane.getId().replaceFirst(LANE, ""), lane.getName()));
+        .map(Diagram::roles)
+        .forEach(named -> named.forEach(lanes::putIfAbsent));
     return lanes;
   }
 

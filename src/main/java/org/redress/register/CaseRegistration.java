@@ -55,7 +55,7 @@ class CaseRegistration implements SubmissionHandler {
     boolean numberedLater = Diagram.property(process, "caseNumberAt").isPresent();
     String number =
         numberedLater
-            ? numbers.next(RECEIPTS, CaseNumberRule.parse(RECEIPT_RULE))
+            ? receipt(process)
             : numbers.next(process.getId(), rule(process));
 
     instance.setProcessBusinessKey(number);
@@ -84,6 +84,13 @@ class CaseRegistration implements SubmissionHandler {
             instance.getVariables(),
             process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
+  }
+
+  /** A policy whose receipts shall not be taken for another's has a rule for them. */
+  private String receipt(Process process) {
+    return Diagram.property(process, "receiptNumber")
+        .map(rule -> numbers.next(process.getId() + "." + RECEIPTS, CaseNumberRule.parse(rule)))
+        .orElseGet(() -> numbers.next(RECEIPTS, CaseNumberRule.parse(RECEIPT_RULE)));
   }
 
   /** The numbering rule of a lifecycle. */

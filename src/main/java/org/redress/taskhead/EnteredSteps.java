@@ -22,6 +22,9 @@ import org.redress.form.People;
 import org.redress.form.PlainValue;
 import org.redress.form.Written;
 import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /** What has been entered in a case so far, as far as it has come to a task's knowledge. */
@@ -33,12 +36,17 @@ class EnteredSteps {
   /** What the engine gives as reason for the end of a task that was done. */
   private static final String COMPLETED = "completed";
 
+  /** What stands above the steps in any case. */
+  private static final Set<String> IN_THE_HEAD = Set.of("title", "content");
+
   private final ProcessEngine engine;
   private final HistoryService history;
   private final Diagrams diagrams;
   private final People people;
+  private final Register register;
 
-  EnteredSteps(ProcessEngine engine, Diagrams diagrams, People people) {
+  EnteredSteps(ProcessEngine engine, Diagrams diagrams, People people, Register register) {
+    this.register = register;
     this.engine = engine;
     this.history = engine.getHistoryService();
     this.diagrams = diagrams;
@@ -75,6 +83,7 @@ class EnteredSteps {
   }
 
   private List<HistoricTaskInstance> done(String caseId) {
+    Map<String, Integer> entered = positions(caseId);
     return history
         .createHistoricTaskInstanceQuery()
         .rootProcessInstanceId(caseId)
@@ -82,8 +91,18 @@ class EnteredSteps {
         .taskDeleteReason(COMPLETED)
         .list()
         .stream()
-        .sorted(Comparator.comparing(HistoricTaskInstance::getEndTime).reversed())
+        .sorted(
+            Comparator.comparing(HistoricTaskInstance::getEndTime)
+                .thenComparing(step -> entered.getOrDefault(step.getTaskDefinitionKey(), 0))
+                .reversed())
         .toList();
+  }
+
+  /** Of two steps done in the same instant the register knows which came first. */
+  private Map<String, Integer> positions(String caseId) {
+    return register.entries(caseId).stream()
+        .filter(entry -> entry.kind() == EntryKind.STEP)
+        .collect(Collectors.toMap(Entry::element, Entry::position, Math::max));
   }
 
   private Map<String, Object> values(Task task) {
@@ -149,6 +168,7 @@ class EnteredSteps {
   private Map<String, String> said(
       Collection<FormField> fields, Map<String, Object> entered, Reach reach) {
     return fields.stream()
+        .filter(field -> !IN_THE_HEAD.contains(field.key()))
         .filter(field -> entered.get(field.key()) != null)
         .filter(field -> reach.has(field.key(), entered.get(field.key())))
         .collect(

@@ -17,7 +17,7 @@ final class HeadHtml {
   private static final int LAST = 3;
 
   /** What is told of a step in its line. */
-  private static final int EXCERPT = 80;
+  private static final int EXCERPT = 120;
 
   private HeadHtml() {}
 
@@ -31,17 +31,13 @@ final class HeadHtml {
         + said(number)
         + Optional.ofNullable(title).map(text -> "　" + said(text)).orElse("")
         + "</h3>"
-        + rows(facts)
-        + rows(said)
+        + Shown.html(facts).orElse("")
+        + Shown.html(said, "redress-shown redress-said").orElse("")
         + "<h4>最近的步骤</h4><ol>"
         + done.stream().limit(LAST).map(HeadHtml::line).collect(Collectors.joining())
         + "</ol><details><summary>已填内容（%d步）</summary>".formatted(done.size())
         + done.stream().map(HeadHtml::whole).collect(Collectors.joining())
         + "</details></section>";
-  }
-
-  private static String rows(Map<String, String> fields) {
-    return Shown.html(fields).orElse("");
   }
 
   private static String line(EnteredStep step) {

@@ -40,10 +40,10 @@ class DocumentTest {
 
     assertThat(paper.text())
         .contains("投诉处理单案件编号：JM20260310-")
-        .contains("投诉形式电话", "收到时间2026年3月10日10:00", "投诉人消费者")
+        .contains("投诉形式电话", "收到投诉的时间2026年3月10日10:00", "投诉人消费者")
         .contains("投诉标题包带断裂", "投诉内容购买一周后断裂")
         .contains("投诉事项消费者对产品质量不满要求维修", "投诉因素产品质量")
-        .contains("时间2026年3月1日15:30", "地点南京东路店", "涉及产品及编码托特包TB-2301");
+        .contains("事件时间2026年3月1日15:30", "事件地点南京东路店", "涉及产品及编码托特包TB-2301");
   }
 
   @Test
@@ -64,7 +64,7 @@ class DocumentTest {
     runtime.setVariable(part, "orderNumber", "只在部分里");
 
     assertThat(press.prints(READER, claim, OPINION).text())
-        .contains("制造部：处理对策更换染料供应商")
+        .contains("处理对策更换染料供应商")
         .doesNotContain("只在部分里");
   }
 
@@ -74,11 +74,11 @@ class DocumentTest {
     String part = complaint.open("satisfaction-level-1").getProcessInstanceId();
 
     runtime.setVariable(part, "place", "人民广场店");
-    assertThat(press.prints(READER, complaint, SHEET).text()).contains("地点人民广场店");
+    assertThat(press.prints(READER, complaint, SHEET).text()).contains("事件地点人民广场店");
 
     complaint.at("2026-03-10T11:00");
     runtime.setVariable(complaint.id(), "place", "外滩店");
-    assertThat(press.prints(READER, complaint, SHEET).text()).contains("地点外滩店");
+    assertThat(press.prints(READER, complaint, SHEET).text()).contains("事件地点外滩店");
   }
 
   @Test
@@ -100,7 +100,7 @@ class DocumentTest {
   @Test
   void what_is_not_entered_yet_is_left_to_be_filled_in_by_hand() {
     assertThat(press.prints(READER, filed(), SHEET).text())
-        .contains("时间年月日地点涉及店铺及人员涉及产品及编码")
+        .contains("事件时间年月日事件地点涉及店铺及人员涉及产品及编码")
         .contains("满意度1-非常满意2-满意3-可理解/接受4-不满意5-很不满意")
         .doesNotContain("√", "null");
   }
@@ -113,7 +113,7 @@ class DocumentTest {
     complaint
         .does("satisfaction-level-1", "satisfaction", 4)
         .does("refile-form-level-1", "dissatisfaction", "要求更换新品");
-    assertThat(press.prints(READER, complaint, SHEET).text()).contains("客户不满意之处（升级重新填报）要求更换新品");
+    assertThat(press.prints(READER, complaint, SHEET).text()).contains("客户不满意之处要求更换新品");
   }
 
   @Test
@@ -163,7 +163,7 @@ class DocumentTest {
   void quantities_are_digits_and_sums_have_cents() {
     assertThat(press.prints(READER, claim(), OPINION).text())
         .contains("交运日期2026年2月20日数量1200不良数量340")
-        .contains("客户要求金额（元）26,000.00");
+        .contains("客户要求的金额（元）26,000.00");
   }
 
   @Test

@@ -46,6 +46,16 @@ record Diagram(ModelFile file, BpmnModelInstance model) {
     return file.id();
   }
 
+  /** What its process is called. */
+  String name() {
+    return all(Process.class).stream().filter(Process::isExecutable).map(Process::getName).findFirst().orElse("");
+  }
+
+  /** Roles that have a Chinese name, as lane or by the process's property. */
+  Set<String> roles() {
+    return org.redress.engine.Diagram.roles(model).keySet();
+  }
+
   <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
     return model.getModelElementsByType(type);
   }

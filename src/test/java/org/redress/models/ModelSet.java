@@ -86,6 +86,10 @@ public final class ModelSet {
     return files;
   }
 
+  List<Diagram> lifecycles() {
+    return lifecycles;
+  }
+
   List<Diagram> diagrams() {
     return diagrams;
   }

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.redress.form.FieldReference;
 import org.redress.form.FormField;
 
 /** Whether files, roles and fields bear the names by which staff and platform know them. */
@@ -125,6 +129,7 @@ public final class Naming {
     List<String> findings = new ArrayList<>();
     for (ModelFile form : models.forms()) {
       ModelSet.schema(form).fields().stream()
+          .filter(field -> new FieldReference(field.json()).home().isEmpty())
           .filter(
               field ->
                   !isChinese(field.json().path("label"))
@@ -153,5 +158,62 @@ public final class Naming {
 
   private static boolean isChinese(JsonNode label) {
     return CHINESE.matcher(label.asText("")).find();
+  }
+
+  /** Lifecycles whose process is not called as the catalogue calls the policy. */
+  public static List<String> policiesNamedOtherwise(ModelSet models) {
+    Map<String, String> names =
+        rows("names.csv").stream().collect(Collectors.toMap(row -> row[0], row -> row[1]));
+    return models.lifecycles().stream()
+        .filter(lifecycle -> !lifecycle.name().equals(names.get(lifecycle.id())))
+        .map(lifecycle -> "%s: %s is %s".formatted(lifecycle.id(), lifecycle.name(), names.get(lifecycle.id())))
+        .toList();
+  }
+
+  /** Roles that people would read the id of. */
+  public static List<String> namelessRoles(ModelSet models) {
+    Map<String, Set<String>> named = new TreeMap<>();
+    Set<String> groups = new TreeSet<>();
+    for (Diagram diagram : models.diagrams()) {
+      models
+          .lifecycle(diagram.file())
+          .ifPresent(
+              policy -> {
+                groups.addAll(diagram.groups());
+                named.computeIfAbsent(policy, first -> new TreeSet<>()).addAll(diagram.roles());
+              });
+    }
+    return groups.stream()
+        .filter(group -> !named.getOrDefault(group.split("\\.")[0], Set.of()).contains(group.split("\\.")[1]))
+        .toList();
+  }
+
+  /** Policies whose numbers begin alike. A rule without letters is the text's own: YYMM and a running number. */
+  public static List<String> numbersThatLookAlike(ModelSet models) {
+    Map<String, Set<String>> byPrefix = new TreeMap<>();
+    for (Diagram lifecycle : models.lifecycles()) {
+      for (String property : List.of("caseNumber", "receiptNumber")) {
+        lifecycle.properties(property).stream()
+            .map(rule -> rule.replaceAll("\\{.*", ""))
+            .filter(prefix -> !prefix.isEmpty())
+            .forEach(prefix -> byPrefix.computeIfAbsent(prefix, first -> new TreeSet<>()).add(lifecycle.id()));
+      }
+    }
+    return byPrefix.entrySet().stream()
+        .filter(prefix -> prefix.getValue().size() > 1)
+        .map(prefix -> String.join(", ", prefix.getValue()) + ": " + prefix.getKey())
+        .toList();
+  }
+
+  private static List<String[]> rows(String file) {
+    try (var text = Naming.class.getResourceAsStream(file)) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(",", 2))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -302,4 +302,45 @@ class PlantedFaultsTest {
         """
         .formatted(id);
   }
+
+  @Test
+  void a_component_written_twice_counts_as_two_copies_and_a_reference_as_none() {
+    String twin =
+        "{\"id\":\"x\",\"components\":[{\"type\":\"text\",\"text\":\"只此一次的话\"},{\"type\":\"text\",\"text\":\"只此一次的话\"},"
+            + "{\"type\":\"radio\",\"key\":\"a\",\"properties\":{\"field\":\"y\"}},{\"type\":\"radio\",\"key\":\"a\",\"properties\":{\"field\":\"y\"}}]}";
+    Repetition before = Repetition.in(SHIPPED);
+    Repetition after = Repetition.in(SHIPPED.with("forms/retail/retail-franchise-x.form", twin));
+
+    assertThat(after.copies()).isEqualTo(before.copies() + 2);
+    assertThat(after.naming()).isEqualTo(before.naming() + 2);
+  }
+
+  @Test
+  void a_process_named_otherwise_than_its_policy_is_found() {
+    assertThat(
+            Naming.policiesNamedOtherwise(
+                SHIPPED.changed(
+                    "processes/retail/retail-franchise.bpmn",
+                    text -> text.replace("name=\"零售品牌客户投诉（三级受理）\" isExecutable", "name=\"客户投诉管理制度4\" isExecutable"))))
+        .containsExactly("retail-franchise: 客户投诉管理制度4 is 零售品牌客户投诉（三级受理）");
+  }
+
+  @Test
+  void a_role_without_a_name_is_found() {
+    assertThat(
+            Naming.namelessRoles(
+                SHIPPED.changed(
+                    "processes/manufacturing/manufacturer-claims-numbered-site-inspection.bpmn",
+                    text -> text.replace("quality-assurance-room 制造部品保室", "another-room 另一室"))))
+        .containsExactly("manufacturer-claims-numbered.quality-assurance-room");
+  }
+
+  @Test
+  void two_policies_with_one_prefix_are_found() {
+    assertThat(
+            Naming.numbersThatLookAlike(
+                SHIPPED.changed(
+                    "processes/retail/retail-franchise.bpmn", text -> text.replace("\"JM{yyyy}", "\"LS{yyyy}"))))
+        .containsExactly("law-firm, retail-franchise: LS");
+  }
 }

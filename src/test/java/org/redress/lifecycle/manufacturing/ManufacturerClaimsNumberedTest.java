@@ -53,7 +53,7 @@ class ManufacturerClaimsNumberedTest {
             .does("abnormality-slip", "improvingUnit", "manufacturing")
             .ended("no-loss");
 
-    assertThat(anomaly.record().caseNumber()).as("no number of the policy").matches("R20260310-\\d{4}");
+    assertThat(anomaly.record().caseNumber()).as("no number of the policy").matches("RN20260310-\\d{4}");
     assertThat(anomaly.entries(NUMBERED)).isEmpty();
   }
 
@@ -133,7 +133,7 @@ class ManufacturerClaimsNumberedTest {
   void a_claim_is_numbered_by_year_month_and_running_number_when_accepted_and_each_month_begins_anew() {
     ComplaintCase first = reported();
     String receipt = first.record().caseNumber();
-    assertThat(receipt).matches("R20260310-\\d{4}");
+    assertThat(receipt).matches("RN20260310-\\d{4}");
 
     ComplaintCase second = reported();
     ComplaintCase third = reported();

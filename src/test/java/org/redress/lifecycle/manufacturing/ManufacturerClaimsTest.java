@@ -91,7 +91,7 @@ class ManufacturerClaimsTest {
     second.at("2026-11-30T17:59").through(acceptedAt(THIS_MORNING)).has("caseNumber", "261102");
     third.at("2026-12-01T09:00").through(acceptedAt(THIS_MORNING)).has("caseNumber", "261201");
 
-    assertThat(receipt).matches("R20260310-\\d{4}");
+    assertThat(receipt).matches("RG20260310-\\d{4}");
     assertThat(first.record().receiptNumber()).isEqualTo(receipt);
     first.entered(NUMBERED, "261101").shows("quality-analysis", "caseNumber", "261101");
   }

@@ -128,6 +128,15 @@ function identity(taskId) {
   return box;
 }
 
+/* The vendor names the diagram that the step stands in, which may be a part; people know the policy. */
+function namePolicy(place, policy) {
+  const name = place && place.querySelector('.process-definition');
+  if (name) {
+    name.textContent = policy;
+    name.classList.add('redress-policy');
+  }
+}
+
 export default [
   {
     id: 'redress-card',
@@ -141,7 +150,17 @@ export default [
           line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
         }
         node.append(line);
+        namePolicy(node.closest('li'), found.policy);
       });
+    },
+    unmount: () => {}
+  },
+  {
+    id: 'redress-policy',
+    pluginPoint: 'tasklist.task.action',
+    priority: 10,
+    render: (node, {taskId}) => {
+      card(taskId).then(found => namePolicy(document.querySelector('.definition-name'), found.policy));
     },
     unmount: () => {}
   },
