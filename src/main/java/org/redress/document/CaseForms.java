@@ -40,8 +40,7 @@ class CaseForms {
   private final FieldHomes homes;
   private final PolicyValues values;
 
-  CaseForms(
-      ProcessEngine engine, Register register, FieldHomes homes, PolicyValues values) {
+  CaseForms(ProcessEngine engine, Register register, FieldHomes homes, PolicyValues values) {
     this.values = values;
     this.homes = homes;
     this.engine = engine;

@@ -62,7 +62,8 @@ class CaseValues {
           Map<String, Object> filed = new HashMap<>();
           updates(caseId).stream()
               .filter(update -> Boolean.TRUE.equals(update.isInitial()))
-              .forEach(update -> filed.put(update.getVariableName(), PlainValue.of(update.getValue())));
+              .forEach(
+                  update -> filed.put(update.getVariableName(), PlainValue.of(update.getValue())));
           return filed;
         });
   }

@@ -74,10 +74,7 @@ record Content(Feel feel, Words words, Map<String, Object> values) {
             .field(variable)
             .map(field -> Written.value(field, value))
             .orElseGet(
-                () ->
-                    value instanceof String id
-                        ? words.word(variable, id)
-                        : Written.value(value));
+                () -> value instanceof String id ? words.word(variable, id) : Written.value(value));
   }
 
   /** The same as plain text. */

@@ -24,8 +24,7 @@ public final class AsWritten {
   }
 
   private static String character(int point) {
-    boolean harmless =
-        point > 0x7E || point <= ' ' || Character.isLetterOrDigit(point);
+    boolean harmless = point > 0x7E || point <= ' ' || Character.isLetterOrDigit(point);
     return harmless && point != 0
         ? Character.toString(point)
         : "&#" + (point == 0 ? 0xFFFD : point) + ";";

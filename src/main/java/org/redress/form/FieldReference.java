@@ -33,8 +33,7 @@ public record FieldReference(JsonNode json) {
   private static final String HELP = "description";
 
   /** What the Modeler cannot do without. */
-  private static final Set<String> TOLERATED =
-      Set.of("type", "key", "subtype", "properties", HELP);
+  private static final Set<String> TOLERATED = Set.of("type", "key", "subtype", "properties", HELP);
 
   /** Components that can stand for each other. */
   private static final List<Set<String>> KINDS =

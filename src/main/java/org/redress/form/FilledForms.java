@@ -73,8 +73,7 @@ class FilledForms {
     ObjectNode form = (ObjectNode) filled(placed);
     Task task =
         Platform.unrestricted(
-            engine,
-            () -> engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
+            engine, () -> engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
     Map<String, Object> values = Platform.unrestricted(engine, () -> values(taskId));
     new ShownFields(form, words(placed, task), values, feel, people).fill(form);
     ArrayNode components = form.withArray("/" + COMPONENTS);
@@ -100,8 +99,7 @@ class FilledForms {
   }
 
   private String policy(Task task) {
-    String root =
-        instance(task.getProcessInstanceId()).getRootProcessInstanceId();
+    String root = instance(task.getProcessInstanceId()).getRootProcessInstanceId();
     return instance(root).getProcessDefinitionId();
   }
 

@@ -97,8 +97,7 @@ public record FormField(JsonNode json) {
     json.path("values")
         .forEach(
             choice ->
-                labels.putIfAbsent(
-                    choice.path("value").asText(), choice.path("label").asText()));
+                labels.putIfAbsent(choice.path("value").asText(), choice.path("label").asText()));
     return labels;
   }
 

@@ -135,12 +135,10 @@ public class PolicyValues {
           .forEach(
               one ->
                   one.forEach(
-                      (variable, words) -> words.forEach((id, word) -> put(all, variable, id, word))));
+                      (variable, words) ->
+                          words.forEach((id, word) -> put(all, variable, id, word))));
       return new Words(
-          both(fields, others.fields),
-          both(labels, others.labels),
-          all,
-          both(roles, others.roles));
+          both(fields, others.fields), both(labels, others.labels), all, both(roles, others.roles));
     }
 
     private static <T> Map<String, T> both(Map<String, T> these, Map<String, T> others) {

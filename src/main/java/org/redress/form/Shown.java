@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
  */
 public record Shown(String variable, String label) {
 
-  /** The fields in a property {@code shows}: keys, each with a label after a blank where none has. */
+  /**
+   * The fields in a property {@code shows}: keys, each with a label after a blank where none has.
+   */
   public static List<Shown> named(String property) {
     return FieldReference.list(property).stream().map(Shown::one).toList();
   }

@@ -39,8 +39,7 @@ final class ShownFields {
   private final People people;
   private final Set<String> asked;
 
-  ShownFields(
-      JsonNode form, Words words, Map<String, Object> values, Feel feel, People people) {
+  ShownFields(JsonNode form, Words words, Map<String, Object> values, Feel feel, People people) {
     this.words = words;
     this.values = values;
     this.feel = feel;
@@ -109,8 +108,7 @@ final class ShownFields {
                     ? people.person(value.toString())
                     : Written.value(field, value))
         .orElseGet(
-            () ->
-                value instanceof String id ? words.word(variable, id) : Written.value(value));
+            () -> value instanceof String id ? words.word(variable, id) : Written.value(value));
   }
 
   private boolean isFilledHere(String text) {

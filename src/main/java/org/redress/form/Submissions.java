@@ -17,8 +17,7 @@ class Submissions {
   private final SubmissionCheck check;
   private final List<SubmissionHandler> handlers;
 
-  Submissions(
-      FilledForms forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
+  Submissions(FilledForms forms, SubmissionCheck check, @Lazy List<SubmissionHandler> handlers) {
     this.forms = forms;
     this.check = check;
     this.handlers = handlers;

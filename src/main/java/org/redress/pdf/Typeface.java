@@ -59,7 +59,7 @@ class Typeface {
   /**
    * The text as the face can print it. A radical that looks like a character, as texts copied from
    * other documents have them, becomes the character; what nobody sees anyway is left out; a
-   * Chinese character that the face lacks is shown by its number, so that it can be written in.
+   * character that the face lacks is shown by its number, so that it can be written in.
    */
   String printable(String text) {
     StringBuilder printable = new StringBuilder();
@@ -85,10 +85,8 @@ class Typeface {
       return;
     } else if (glyphs.containsKey(code)) {
       printable.appendCodePoint(code);
-    } else if (Character.isIdeographic(code)) {
-      printable.append(MISSING).append("〔U+%X〕".formatted(code));
     } else if (type != Character.NON_SPACING_MARK) {
-      printable.append(MISSING);
+      printable.append(MISSING).append("〔U+%X〕".formatted(code));
     }
   }
 

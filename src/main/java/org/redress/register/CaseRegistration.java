@@ -53,10 +53,7 @@ class CaseRegistration implements SubmissionHandler {
     Object received = submission.values().get("receivedAt");
     Instant receivedAt = received == null ? clock.instant() : Moment.of(received).at().toInstant();
     boolean numberedLater = Diagram.property(process, "caseNumberAt").isPresent();
-    String number =
-        numberedLater
-            ? receipt(process)
-            : numbers.next(process.getId(), rule(process));
+    String number = numberedLater ? receipt(process) : numbers.next(process.getId(), rule(process));
 
     instance.setProcessBusinessKey(number);
     submission

@@ -140,7 +140,9 @@ class CaseHead implements TaskHead {
   /** Known to who has claimed the task; each reading is logged. */
   private Map<String, String> complainant(Task task, CaseRecord known) {
     Authentication acting = engine.getIdentityService().getCurrentAuthentication();
-    if (acting == null || acting.getUserId() == null || !acting.getUserId().equals(task.getAssignee())) {
+    if (acting == null
+        || acting.getUserId() == null
+        || !acting.getUserId().equals(task.getAssignee())) {
       return Map.of("投诉人", "认领任务后可以查看");
     }
     Map<String, String> who = new LinkedHashMap<>();

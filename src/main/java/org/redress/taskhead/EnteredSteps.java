@@ -61,7 +61,9 @@ class EnteredSteps {
         instances.stream().flatMap(instance -> updates(instance.getId()).stream()).toList();
     Reach reach =
         new Reach(
-            values(task), callers(task.getProcessInstanceId(), instances), updates,
+            values(task),
+            callers(task.getProcessInstanceId(), instances),
+            updates,
             known.confidential());
     List<EnteredStep> steps = new ArrayList<>();
     done(known.caseId()).forEach(step -> steps.add(step(step, updates, reach)));
@@ -129,7 +131,8 @@ class EnteredSteps {
     Map<String, Object> entered =
         entered(
             updates.stream()
-                .filter(update -> task.getActivityInstanceId().equals(update.getActivityInstanceId()))
+                .filter(
+                    update -> task.getActivityInstanceId().equals(update.getActivityInstanceId()))
                 .toList());
     return new EnteredStep(
         task.getName(),
@@ -141,8 +144,7 @@ class EnteredSteps {
             reach));
   }
 
-  private EnteredStep filed(
-      CaseRecord known, List<HistoricVariableUpdate> updates, Reach reach) {
+  private EnteredStep filed(CaseRecord known, List<HistoricVariableUpdate> updates, Reach reach) {
     Map<String, Object> entered =
         entered(
             updates.stream()
@@ -156,12 +158,13 @@ class EnteredSteps {
         said(diagrams.startFields(known.processDefinitionId()).values(), entered, reach));
   }
 
-  /** What the person entered comes first; what the platform makes of it afterwards is not theirs. */
+  /**
+   * What the person entered comes first; what the platform makes of it afterwards is not theirs.
+   */
   private static Map<String, Object> entered(List<HistoricVariableUpdate> updates) {
     Map<String, Object> entered = new HashMap<>();
     updates.forEach(
-        update ->
-            entered.putIfAbsent(update.getVariableName(), PlainValue.of(update.getValue())));
+        update -> entered.putIfAbsent(update.getVariableName(), PlainValue.of(update.getValue())));
     return entered;
   }
 

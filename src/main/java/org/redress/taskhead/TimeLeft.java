@@ -25,8 +25,7 @@ class TimeLeft {
     boolean overdue = due.isBefore(now);
     Duration apart = overdue ? working.between(due, now) : working.between(now, due);
     return "%s　%s%s"
-        .formatted(
-            Written.time(due.atZone(clock.getZone())), overdue ? "已逾期" : "还有", words(apart));
+        .formatted(Written.time(due.atZone(clock.getZone())), overdue ? "已逾期" : "还有", words(apart));
   }
 
   private String words(Duration apart) {

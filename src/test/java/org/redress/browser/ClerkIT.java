@@ -113,6 +113,19 @@ class ClerkIT {
     assertThat(register.find(caseId).orElseThrow().satisfaction()).isEqualTo(4);
   }
 
+  @Test
+  void reads_on_top_of_a_task_the_case_as_it_was_written_and_opens_what_has_been_entered() throws IOException {
+    Tasklist clerk = tasklist("retail-first-level-receiver");
+    String title = "尺寸10*20*30的<A-12>，~~删~~ {{title}} &amp;";
+    file(clerk, title);
+
+    clerk.list("待认领").sees(title).sees(POLICY).open("联系客户并登记投诉")
+        .reads(".redress-head h3", title).reads(".redress-head", "认领任务后可以查看").reads(".definition-name", POLICY)
+        .claim().reads(".redress-head", "13800001111").reads(".redress-head", "还有1个工作日");
+    clerk.reads(".redress-head", "已填内容（1步）")
+        .clicks(".redress-head summary").reads(".redress-head details", "投诉形式").picture("task-head");
+  }
+
   private static void file(Tasklist clerk, String title) {
     clerk
         .startProcess(POLICY)

@@ -136,6 +136,20 @@ class Tasklist {
     return this;
   }
 
+  /** A part of the page says so, in words that a reader sees. */
+  Tasklist reads(String part, String written) {
+    until()
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage(written + " in " + part)
+        .until(driver -> driver.findElement(By.cssSelector(part)).getText().contains(written));
+    return this;
+  }
+
+  Tasklist clicks(String part) {
+    click(By.cssSelector(part));
+    return this;
+  }
+
   boolean shows(String written) {
     return browser.getPageSource().contains(written);
   }

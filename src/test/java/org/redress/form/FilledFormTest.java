@@ -26,7 +26,7 @@ class FilledFormTest {
 
   @Test
   void a_field_that_another_form_defines_is_served_with_label_choices_and_limits() {
-    ServedForm review = served(reviewed(), "review-approval-second-level-receiver");
+    ServedForm review = served(reviewed(), "review-approval-third-level-receiver");
 
     assertThat(review.component("offence").path("label").asText()).isEqualTo("受理人有无违规");
     assertThat(values(review, "offence")).contains("none", "late-first-contact", "duty-breach", "satisfaction-fraud");
@@ -38,10 +38,10 @@ class FilledFormTest {
   @Test
   void the_api_serves_the_same() {
     ComplaintCase complaint = reviewed();
-    String clerk = complaints.employs("forms-reviewer", "retail-franchise.second-level-receiver");
+    String clerk = complaints.employs("forms-reviewer", "retail-franchise.third-level-receiver");
 
     String answer =
-        rest.get(clerk, "/task/" + complaint.open("review-approval-second-level-receiver").getId() + "/deployed-form").body();
+        rest.get(clerk, "/task/" + complaint.open("review-approval-third-level-receiver").getId() + "/deployed-form").body();
 
     assertThat(answer).contains("受理人有无违规", "redress-head").doesNotContain("\"shows\"");
   }
@@ -58,14 +58,14 @@ class FilledFormTest {
   @Test
   void what_its_home_does_not_allow_is_refused_in_the_other_form_too() {
     assertThatThrownBy(
-            () -> reviewed().does("review-approval-second-level-receiver", "reviewDecision", "approve", "offence", "misspelt"))
+            () -> reviewed().does("review-approval-third-level-receiver", "reviewDecision", "approve", "offence", "misspelt"))
         .hasMessageContaining("受理人有无违规");
   }
 
   @Test
   void what_a_text_names_is_shown_beside_the_question_in_the_policys_words() {
-    assertThat(served(reviewed(), "review-approval-second-level-receiver").shown())
-        .contains("|拟赔付金额（元）|1,200.00|");
+    assertThat(served(reviewed(), "review-approval-third-level-receiver").shown())
+        .contains("¦拟赔付金额（元）¦1,200.00¦");
   }
 
   @Test

@@ -41,9 +41,9 @@ class TypefaceTest {
   }
 
   @Test
-  void a_character_it_lacks_is_shown_by_its_number_and_a_picture_as_missing() {
+  void a_character_it_lacks_is_shown_by_its_number_and_a_picture_too() {
     assertThat(FACE.printable("𠮷田")).isEqualTo("〓〔U+20BB7〕田");
-    assertThat(FACE.printable("好🙂")).isEqualTo("好〓");
+    assertThat(FACE.printable("好🙂")).isEqualTo("好〓〔U+1F642〕");
   }
 
   @Test

@@ -33,10 +33,10 @@ class TaskHeadTest {
     ComplaintCase complaint = filed();
 
     assertThat(opened(RECEIVER, complaint.open("register")).head())
-        .contains("|" + complaint.record().caseNumber() + "|　|包带断裂|")
-        .contains("|制度|零售品牌客户投诉（三级受理）|")
-        .contains("|投诉内容|购买一周后断裂\n要求维修|")
-        .contains("|期限|2026年3月11日 18:00　还有1个工作日");
+        .contains("¦" + complaint.record().caseNumber() + "¦　¦包带断裂¦")
+        .contains("¦制度¦零售品牌客户投诉（三级受理）¦")
+        .contains("¦投诉内容¦购买一周后断裂\n要求维修¦")
+        .contains("¦期限¦2026年3月11日 18:00　还有1个工作日");
   }
 
   @Test
@@ -51,8 +51,8 @@ class TaskHeadTest {
     ComplaintCase complaint = handled();
 
     assertThat(opened(RECEIVER, complaint.open("satisfaction-level-1")).head())
-        .contains("|投诉级别|一级投诉（普通投诉）|")
-        .contains("|拟赔付金额（元）|1,200.50|");
+        .contains("¦投诉级别¦一级投诉（普通投诉）¦")
+        .contains("¦拟赔付金额（元）¦1,200.50¦");
   }
 
   @Test
@@ -62,11 +62,11 @@ class TaskHeadTest {
     String above = head.substring(0, head.indexOf("已填内容"));
     assertThat(above)
         .containsSubsequence("跟进处理一级投诉", "受理结果：同意免费维修", "了解详情告知流程", "联系客户并登记投诉")
-        .doesNotContain("|登记投诉|");
+        .doesNotContain("¦登记投诉¦");
     assertThat(head.substring(head.indexOf("已填内容（4步）")))
         .containsSubsequence(
-            "跟进处理一级投诉", "受理结果|同意免费维修", "了解详情告知流程", "事件地点|南京东路店",
-            "联系客户并登记投诉", "投诉事项|消费者对产品质量不满要求维修", "登记投诉", "投诉形式|电话");
+            "跟进处理一级投诉", "受理结果¦同意免费维修", "了解详情告知流程", "事件地点¦南京东路店",
+            "联系客户并登记投诉", "投诉事项¦消费者对产品质量不满要求维修", "登记投诉", "投诉形式¦电话");
   }
 
   @Test
@@ -77,8 +77,8 @@ class TaskHeadTest {
         "contactedAt", "2026-03-10T10:00:00+08:00", "respondent", "retail-second-level-receiver");
 
     assertThat(opened(RECEIVER, complaint.open("inform-customer")).head())
-        .contains("联系时间|2026年3月10日 10:00")
-        .contains("被投诉人员（系统用户名）|二级受理人 ")
+        .contains("联系时间¦2026年3月10日 10:00")
+        .contains("被投诉人员（系统用户名）¦二级受理人 ")
         .doesNotContain("retail-second-level-receiver");
   }
 
@@ -87,11 +87,11 @@ class TaskHeadTest {
     ComplaintCase complaint = filed();
     Task task = complaint.open("register");
 
-    assertThat(opened(RECEIVER, task).head()).contains("|投诉人|认领任务后可以查看|").doesNotContain("王小明");
+    assertThat(opened(RECEIVER, task).head()).contains("¦投诉人¦认领任务后可以查看¦").doesNotContain("王小明");
     assertThat(identities.readings(complaint.id())).isEmpty();
 
     tasks.setAssignee(task.getId(), RECEIVER);
-    assertThat(opened(RECEIVER, task).head()).contains("|客户姓名|王小明|").doesNotContain("认领任务后");
+    assertThat(opened(RECEIVER, task).head()).contains("¦客户姓名¦王小明¦").doesNotContain("认领任务后");
     assertThat(identities.readings(complaint.id())).hasSize(1);
   }
 

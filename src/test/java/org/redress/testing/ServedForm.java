@@ -22,7 +22,7 @@ public record ServedForm(JsonNode json) {
     }
   }
 
-  /** Everything that it shows and does not ask, as a person reads it; elements are apart by a bar. */
+  /** Everything that it shows and does not ask, as a person reads it; elements are apart by a broken bar. */
   public String shown() {
     StringBuilder shown = new StringBuilder();
     for (JsonNode component : components()) {
@@ -60,6 +60,6 @@ public record ServedForm(JsonNode json) {
   }
 
   private static String read(String html) {
-    return HtmlUtils.htmlUnescape(html.replaceAll("<[^>]*>", "|")).replaceAll("\\|+", "|");
+    return HtmlUtils.htmlUnescape(html.replaceAll("(<[^>]*>)+", "¦"));
   }
 }
