@@ -56,7 +56,7 @@ final class HeadHtml {
   }
 
   private static String whole(EnteredStep step) {
-    return "<h5>" + who(step) + "</h5>" + Shown.html(step.said()).orElse("<p>没有填写内容</p>");
+    return "<h5>" + who(step) + "</h5>" + Shown.html(step.said()).orElse("");
   }
 
   private static String who(EnteredStep step) {

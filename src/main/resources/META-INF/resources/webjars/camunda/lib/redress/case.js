@@ -5,7 +5,7 @@
 import {inLanguage} from './language.js';
 import {context, day, element, get, kinds, naming, noteOf, tableOf, time} from './page.js';
 
-/* The cards of one list ask together. */
+/* The cards of one list ask together, and with them the head of the open task. */
 let waiting = new Map();
 function card(taskId) {
   return new Promise(resolve => {
@@ -14,11 +14,11 @@ function card(taskId) {
         const asked = waiting;
         waiting = new Map();
         get('/api/tasks/cards?id=' + [...asked.keys()].join('&id='))
-          .then(cards => cards.forEach(found => asked.get(found.taskId) && asked.get(found.taskId)(found)))
+          .then(cards => cards.forEach(found => (asked.get(found.taskId) || []).forEach(tell => tell(found))))
           .catch(() => {});
       }, 50);
     }
-    waiting.set(taskId, resolve);
+    waiting.set(taskId, [...(waiting.get(taskId) || []), resolve]);
   });
 }
 
