@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redress.form.PolicyValues.Words;
 import org.redress.form.Template.Piece;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills the texts of a form with what the case knows: a text with the property {@code shows}
@@ -21,6 +23,8 @@ import org.redress.form.Template.Piece;
  * browser.
  */
 final class ShownFields {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShownFields.class);
 
   /** Name of the property that names the fields. */
   static final String SHOWS = "shows";
@@ -121,9 +125,19 @@ final class ShownFields {
   }
 
   private String filled(String text) {
-    return Template.fill(text, values, feel::value).stream()
+    return Template.fill(text, values, this::evaluated).stream()
         .map(ShownFields::piece)
         .collect(Collectors.joining());
+  }
+
+  /** An expression that does not work out leaves its place blank: the form can still be asked. */
+  private Object evaluated(String expression, Map<String, Object> context) {
+    try {
+      return feel.value(expression, context);
+    } catch (RuntimeException fault) {
+      LOG.warn("Expression \"{}\" of a form failed: {}", expression, fault.getMessage());
+      return null;
+    }
   }
 
   private static String piece(Piece piece) {

@@ -64,7 +64,7 @@ class DocumentVersionTest {
     ComplaintCase complaint = filed();
     assertThat(titles(complaint)).contains("\"retail-franchise-register\"", "\"联系客户并登记投诉\"");
     assertThat(press.prints(READER, complaint, "retail-franchise-register").text())
-        .contains("联系客户并登记投诉案件编号", complaint.record().caseNumber() + "包带断裂如实记录首次联系（5.1.1）与谁取得联系客户本人");
+        .contains("联系客户并登记投诉案件编号", complaint.record().caseNumber() + "首次联系（5.1.1）与谁取得联系客户本人");
   }
 
   @Test

@@ -508,7 +508,7 @@ class PropertyServiceCenterTest {
     ComplaintCase complaint = filed();
     assertThatThrownBy(() -> complaint.does("receive", "canExplainOnSite", true))
         .isInstanceOf(InvalidSubmissionException.class)
-        .hasMessageContaining("当场的解释和解决情况");
+        .hasMessageContaining("处理、解释的结果");
 
     complaint.does("receive", "canExplainOnSite", false);
     assertThatThrownBy(() -> complaint.does("verify", "affectedHouseholds", 0)).hasMessageContaining("受影响户数");
