@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.camunda.bpm.engine.history.HistoricVariableUpdate;
-import org.redress.form.PlainValue;
 
 /**
  * What has come to a task's knowledge: the values it sees now, and those that stood earlier where
@@ -17,34 +15,34 @@ import org.redress.form.PlainValue;
 final class Reach {
 
   private final Map<String, Object> now;
-  private final boolean onlyNow;
+  private final boolean onlyGiven;
   private final Map<String, Set<Object>> before = new HashMap<>();
 
   /**
    * @param now the variables that the task sees
    * @param instances ids of the task's process instance and of those that called it
-   * @param updates what was ever written in the case
+   * @param changes what was ever written in the case
    * @param confidential whether the policy shows a part no more than what it is given
    */
   Reach(
       Map<String, Object> now,
       Set<String> instances,
-      Collection<HistoricVariableUpdate> updates,
+      Collection<Change> changes,
       boolean confidential) {
     this.now = now;
-    this.onlyNow = confidential;
-    updates.stream()
-        .filter(update -> instances.contains(update.getExecutionId()))
+    this.onlyGiven = confidential;
+    changes.stream()
+        .filter(change -> instances.contains(change.scope()))
         .forEach(
-            update ->
+            change ->
                 before
-                    .computeIfAbsent(update.getVariableName(), first -> new HashSet<>())
-                    .add(PlainValue.of(update.getValue())));
+                    .computeIfAbsent(change.variable(), first -> new HashSet<>())
+                    .add(change.value()));
   }
 
   /** Whether the task may know that this was entered. */
   boolean has(String variable, Object value) {
-    if (onlyNow && !now.containsKey(variable)) {
+    if (onlyGiven && !now.containsKey(variable)) {
       return false;
     }
     return Objects.equals(now.get(variable), value)

@@ -581,7 +581,7 @@ class FitnessClubTest {
         .hasMessageContaining("误解");
     judging.does("investigate", SERVICE);
     assertThatThrownBy(() -> judging.does("service-class", "breach", true))
-        .hasMessageContaining("处罚事由")
+        .hasMessageContaining("处理事由")
         .hasMessageContaining("当事人");
     judging.waitsAt("service-class");
   }
