@@ -129,13 +129,29 @@ function identity(taskId) {
 }
 
 /* The vendor names the diagram that the step stands in, which may be a part; people know the policy. */
-function namePolicy(place, policy) {
-  const name = place && place.querySelector('.process-definition');
-  if (name) {
-    name.textContent = policy;
-    name.classList.add('redress-policy');
+function namePolicy(name, taskId) {
+  if (!name || name.dataset.task === taskId) {
+    return;
+  }
+  name.dataset.task = taskId;
+  name.classList.remove('redress-policy');
+  card(taskId).then(found => {
+    if (name.dataset.task === taskId) {
+      name.textContent = found.policy;
+      name.classList.add('redress-policy');
+    }
+  });
+}
+
+/* The head of the open task has no place for plug-ins: it is looked for whenever the page has been drawn anew. */
+function nameOpenTask() {
+  const taskId = new URLSearchParams(window.location.hash.split('?')[1]).get('task');
+  if (taskId) {
+    namePolicy(document.querySelector('.definition-name .process-definition'), taskId);
   }
 }
+new MutationObserver(nameOpenTask).observe(document.body, {childList: true, subtree: true});
+window.addEventListener('hashchange', nameOpenTask);
 
 export default [
   {
@@ -143,6 +159,7 @@ export default [
     pluginPoint: 'tasklist.card',
     priority: 10,
     render: (node, {taskId}) => {
+      namePolicy(node.closest('li').querySelector('.process-definition'), taskId);
       card(taskId).then(found => {
         const line = element('div', 'redress-card');
         line.append(element('span', 'redress-number', found.caseNumber), element('span', '', found.title));
@@ -150,17 +167,7 @@ export default [
           line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
         }
         node.append(line);
-        namePolicy(node.closest('li'), found.policy);
       });
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'redress-policy',
-    pluginPoint: 'tasklist.task.action',
-    priority: 10,
-    render: (node, {taskId}) => {
-      card(taskId).then(found => namePolicy(document.querySelector('.definition-name'), found.policy));
     },
     unmount: () => {}
   },
