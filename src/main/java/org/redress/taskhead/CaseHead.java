@@ -28,6 +28,7 @@ class CaseHead implements TaskHead {
 
   private static final String DEMAND = "demand";
   private static final String CONTENT = "content";
+  private static final String UNCLAIMED = "认领任务后可以查看";
 
   private final ProcessEngine engine;
   private final Register register;
@@ -107,7 +108,8 @@ class CaseHead implements TaskHead {
     String demand = demand(matter.policy());
     text(matter, demand).ifPresent(text -> said.put(words.label(demand).orElse("要求"), text));
     List<EnteredStep> done = steps.of(matter.task(), known);
-    return HeadHtml.of(known.caseNumber(), known.title(), facts, said, done);
+    boolean unclaimed = complainant.containsValue(UNCLAIMED);
+    return HeadHtml.of(unclaimed, known.caseNumber(), known.title(), facts, said, done);
   }
 
   private static void amount(
@@ -143,7 +145,7 @@ class CaseHead implements TaskHead {
     if (acting == null
         || acting.getUserId() == null
         || !acting.getUserId().equals(task.getAssignee())) {
-      return Map.of("投诉人", "认领任务后可以查看");
+      return Map.of("投诉人", UNCLAIMED);
     }
     Map<String, String> who = new LinkedHashMap<>();
     for (IdentityField field : identities.read(known.caseId(), acting.getUserId(), task.getId())) {

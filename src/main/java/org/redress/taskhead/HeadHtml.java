@@ -21,13 +21,18 @@ final class HeadHtml {
 
   private HeadHtml() {}
 
+  /**
+   * @param unclaimed whether who complained is not told as long as the task is not claimed: the
+   *     page asks again when it is
+   */
   static String of(
+      boolean unclaimed,
       String number,
       String title,
       Map<String, String> facts,
       Map<String, String> said,
       List<EnteredStep> done) {
-    return "<section class=\"redress-head\"><h3>"
+    return "<section class=\"redress-head%s\"><h3>".formatted(unclaimed ? " redress-unclaimed" : "")
         + said(number)
         + Optional.ofNullable(title).map(text -> "　" + said(text)).orElse("")
         + "</h3>"

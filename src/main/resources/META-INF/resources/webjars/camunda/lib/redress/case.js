@@ -143,15 +143,34 @@ function namePolicy(name, taskId) {
   });
 }
 
-/* The head of the open task has no place for plug-ins: it is looked for whenever the page has been drawn anew. */
-function nameOpenTask() {
-  const taskId = new URLSearchParams(window.location.hash.split('?')[1]).get('task');
-  if (taskId) {
-    namePolicy(document.querySelector('.definition-name .process-definition'), taskId);
+const openTask = () => new URLSearchParams(window.location.hash.split('?')[1]).get('task');
+
+/* The head of the open task has no place for plug-ins. */
+function nameOpenTask(taskId) {
+  namePolicy(document.querySelector('.definition-name .process-definition'), taskId);
+}
+
+/* Claiming does not load the form anew, and who complained is told from then on. */
+function tellComplainant(taskId) {
+  const head = document.querySelector('.fjs-container .redress-unclaimed');
+  if (head && document.querySelector('button.unclaim') && head.dataset.asked !== taskId) {
+    head.dataset.asked = taskId;
+    get(`/camunda/api/engine/engine/default/task/${taskId}/deployed-form`)
+      .then(form => new DOMParser().parseFromString(form.components[0].content, 'text/html').querySelector('.redress-head'))
+      .then(told => told && head.replaceWith(told))
+      .catch(() => {});
   }
 }
-new MutationObserver(nameOpenTask).observe(document.body, {childList: true, subtree: true});
-window.addEventListener('hashchange', nameOpenTask);
+
+function drawnAnew() {
+  const taskId = openTask();
+  if (taskId) {
+    nameOpenTask(taskId);
+    tellComplainant(taskId);
+  }
+}
+new MutationObserver(drawnAnew).observe(document.body, {childList: true, subtree: true});
+window.addEventListener('hashchange', drawnAnew);
 
 export default [
   {
@@ -159,7 +178,6 @@ export default [
     pluginPoint: 'tasklist.card',
     priority: 10,
     render: (node, {taskId}) => {
-      namePolicy(node.closest('li').querySelector('.process-definition'), taskId);
       card(taskId).then(found => {
         const line = element('div', 'redress-card');
         line.append(element('span', 'redress-number', found.caseNumber), element('span', '', found.title));
@@ -167,6 +185,7 @@ export default [
           line.append(element('span', 'redress-badge', inLanguage(`催办 ${found.reminders} 次`, `reminded ${found.reminders}×`)));
         }
         node.append(line);
+        namePolicy(node.closest('li')?.querySelector('.process-definition'), taskId);
       });
     },
     unmount: () => {}
