@@ -1,8 +1,10 @@
 package org.redress.modelling;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.RedressApplication;
+import org.redress.form.FormSchema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -92,8 +95,9 @@ class ModelerIT {
     assertThat(still.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
     assertThat(repository.getProcessDefinition(still.getProcessDefinitionId()).getVersion())
         .isEqualTo(latest().getVersion() - 1);
-    assertThat(forms.getDeployedTaskForm(still.getId()))
-        .hasContent(three.files().get(TeaHouse.REGISTER));
+    assertThat(FormSchema.parse(forms.getDeployedTaskForm(still.getId())))
+        .as("what the form asks")
+        .isEqualTo(FormSchema.parse(new ByteArrayInputStream(three.files().get(TeaHouse.REGISTER).getBytes(UTF_8))));
   }
 
   @Test
