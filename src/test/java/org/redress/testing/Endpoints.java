@@ -149,7 +149,7 @@ public final class Endpoints {
 
     /** The path with {@code default}, as the engine is called, for each variable. */
     public String filled() {
-      return path.replaceAll("\\{[^}]*}", "default").replace("**", "default").replace("*", "default");
+      return path.replace("health/**", "health/liveness").replaceAll("\\{[^}]*}", "default").replaceAll("\\*+", "default");
     }
 
     @Override
