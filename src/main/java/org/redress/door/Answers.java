@@ -73,6 +73,6 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
   }
 
   private static void absent(HttpServletResponse response) throws IOException {
-    Refusal.write(response, HttpStatus.NOT_FOUND, "没有此页", "没有这个地址，请检查后重试");
+    response.sendError(HttpStatus.NOT_FOUND.value()); // package web says so, as a page or as JSON
   }
 }

@@ -19,7 +19,7 @@ class NothingStaysIT {
 
   private static final String CLERK = "retail-first-level-receiver";
   private static final String NEXT = "retail-second-level-receiver";
-  private static final String POLICY = "客户投诉管理制度4";
+  private static final String POLICY = "零售品牌客户投诉（三级受理）";
   private static final String STORY = "密文一二三";
   private static final String NAME = "欧阳密文";
   private static WebDriver browser;

@@ -25,7 +25,6 @@ import org.springframework.web.context.WebApplicationContext;
 @BehindThePort
 class EveryPathIT {
 
-  private static final String NOT_THERE = "没有这个地址";
   private static final Pattern INTERFACES = Pattern.compile("/(api|engine-rest|camunda/api)(/.*)?");
   private static final Pattern SETUP = Pattern.compile("/camunda/(api/admin/setup|app/[^/]+/[^/]+/setup).*");
 
@@ -62,7 +61,6 @@ class EveryPathIT {
       Answer answer = RawHttp.ask(port, endpoint.method(), endpoint.filled());
       if (isOpen(endpoint)) {
         each.assertThat(answer.status()).as("%s is open", endpoint).isNotIn(401, 500, 503);
-        each.assertThat(answer.body()).as("%s is open", endpoint).doesNotContain(NOT_THERE);
       } else if (INTERFACES.matcher(endpoint.path()).matches() && !SETUP.matcher(endpoint.path()).matches()) {
         each.assertThat(answer.status()).as("%s asks for a login", endpoint).isEqualTo(401);
       } else {
