@@ -4,6 +4,7 @@ import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSR
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Takes the token against forged requests along when a login begins a new session. The vendor gives
@@ -34,8 +36,21 @@ class TokenKept extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession before = request.getSession(false);
-    Object token = before == null ? null : before.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
+    Object kept = before == null ? null : before.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
+    Object token = kept == null ? ofThePage(request) : kept;
     chain.doFilter(token == null ? request : new Login(request, token), response);
+  }
+
+  /**
+   * The token of a page whose session has run out, which logs in again where it stands: its own
+   * script alone can send the cookie's token in a header.
+   */
+  private static Object ofThePage(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, "XSRF-TOKEN");
+    String sent = request.getHeader("X-XSRF-TOKEN");
+    return cookie != null && !cookie.getValue().isBlank() && cookie.getValue().equals(sent)
+        ? sent
+        : null;
   }
 
   private static final class Login extends HttpServletRequestWrapper {
