@@ -154,11 +154,24 @@ class Tasklist {
 
   /** Logs in on the page that is open. */
   Tasklist loginHere(String user, String password) {
-    see(By.cssSelector("input[type=text]")).sendKeys(user);
-    see(By.cssSelector("input[type=password]")).sendKeys(password);
+    type(By.cssSelector("input[type=text]"), user);
+    type(By.cssSelector("input[type=password]"), password);
     click(By.cssSelector("button[type=submit]"));
     see(By.xpath("//li[contains(@class,'account')]"));
     return this;
+  }
+
+  /** The page may be drawn anew while one types. */
+  private void type(By field, String text) {
+    new org.openqa.selenium.support.ui.WebDriverWait(browser, java.time.Duration.ofSeconds(60))
+        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .until(
+            page -> {
+              var box = see(field);
+              box.clear();
+              box.sendKeys(text);
+              return true;
+            });
   }
 
   Tasklist tab(String name) {
