@@ -5,6 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.redress.engine.Additions;
 import org.springframework.stereotype.Component;
 
 /** Puts our rules in the places where the engine asks who may do what. */
@@ -23,9 +25,6 @@ class AuthorityPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setResourceAuthorizationProvider(rights);
     engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), checker)));
-    if (engine.getCustomSessionFactories() == null) {
-      engine.setCustomSessionFactories(new ArrayList<>());
-    }
-    engine.getCustomSessionFactories().add(new AuthorizationChecks());
+    Additions.sessions(engine, AuthorizationManager.class, AuthorizationChecks::new);
   }
 }

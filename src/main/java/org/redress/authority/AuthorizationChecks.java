@@ -6,8 +6,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.HistoricDecisionInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
@@ -22,39 +20,26 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * authorization names, and reads the groups of all authorizations to know them: with a right for
  * each case that is a table of millions, at every check.
  */
-class AuthorizationChecks implements SessionFactory {
+class AuthorizationChecks extends AuthorizationManager {
 
   @Override
-  public Class<?> getSessionType() {
-    return AuthorizationManager.class;
+  public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+    return groups == null ? List.of() : groups;
   }
 
   @Override
-  public Session openSession() {
-    return new OfCases();
-  }
-
-  private static class OfCases extends AuthorizationManager {
-
-    @Override
-    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-      return groups == null ? List.of() : groups;
-    }
-
-    @Override
-    public void configureHistoricDecisionInstanceQuery(HistoricDecisionInstanceQueryImpl query) {
-      configureQuery(query);
-      addPermissionCheck(
-          query.getAuthCheck(),
-          new PermissionCheckBuilder()
-              .conjunctive()
-              .atomicCheck(
-                  Resources.DECISION_DEFINITION, "RES.DEC_DEF_KEY_", Permissions.READ_HISTORY)
-              .atomicCheck(
-                  Resources.HISTORIC_PROCESS_INSTANCE,
-                  "RES.PROC_INST_ID_",
-                  HistoricProcessInstancePermissions.READ)
-              .build());
-    }
+  public void configureHistoricDecisionInstanceQuery(HistoricDecisionInstanceQueryImpl query) {
+    configureQuery(query);
+    addPermissionCheck(
+        query.getAuthCheck(),
+        new PermissionCheckBuilder()
+            .conjunctive()
+            .atomicCheck(
+                Resources.DECISION_DEFINITION, "RES.DEC_DEF_KEY_", Permissions.READ_HISTORY)
+            .atomicCheck(
+                Resources.HISTORIC_PROCESS_INSTANCE,
+                "RES.PROC_INST_ID_",
+                HistoricProcessInstancePermissions.READ)
+            .build());
   }
 }

@@ -1,10 +1,8 @@
 package org.redress.door;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.redress.engine.Additions;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,18 +20,6 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomPreCommandInterceptorsTxRequired(
-        before(engine.getCustomPreCommandInterceptorsTxRequired(), engine));
-    engine.setCustomPreCommandInterceptorsTxRequiresNew(
-        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), engine));
-  }
-
-  /** One for each chain of commands: an interceptor knows who comes next. */
-  private List<CommandInterceptor> before(
-      List<CommandInterceptor> others, ProcessEngineConfigurationImpl engine) {
-    List<CommandInterceptor> all = new ArrayList<>();
-    all.add(new KnownOnly(request, engine.getIdentityService()));
-    all.addAll(others == null ? List.of() : others);
-    return all;
+    Additions.asksFirst(engine, () -> new KnownOnly(request, engine.getIdentityService()));
   }
 }

@@ -1,12 +1,11 @@
 package org.redress.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.redress.engine.Additions;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,7 @@ class ExpressionPlugin extends AbstractProcessEnginePlugin {
     engine.setBpmnParseFactory(GuardedParse::new);
     engine.setScriptEngineResolver(new NoScripts());
     engine.setArtifactFactory(new NoClasses());
-    engine.setCustomPreCmmnTransformListeners(
-        and(engine.getCustomPreCmmnTransformListeners(), new NoCaseModels()));
+    engine.setCustomPreCmmnTransformListeners(List.of(new NoCaseModels())); // nobody else has any
     var tables = new DefaultDmnEngineConfiguration();
     tables.setFeelEngineFactory(new PlainFeel());
     engine.setDmnEngineConfiguration(tables);
@@ -48,22 +46,7 @@ class ExpressionPlugin extends AbstractProcessEnginePlugin {
   }
 
   private static void queries(ProcessEngineConfigurationImpl engine) {
-    engine.setCustomSessionFactories(
-        and(engine.getCustomSessionFactories(), (SessionFactory) new StoredLists.Factory()));
-    engine.setCustomPreCommandInterceptorsTxRequired(
-        and(engine.getCustomPreCommandInterceptorsTxRequired(), gate()));
-    engine.setCustomPreCommandInterceptorsTxRequiresNew(
-        and(engine.getCustomPreCommandInterceptorsTxRequiresNew(), gate()));
-  }
-
-  /** One for each chain: an interceptor knows its next. */
-  private static CommandInterceptor gate() {
-    return new QueryGate();
-  }
-
-  private static <T> List<T> and(List<T> others, T own) {
-    List<T> all = new ArrayList<>(others == null ? List.of() : others);
-    all.add(own);
-    return all;
+    Additions.sessions(engine, FilterManager.class, StoredLists::new);
+    Additions.asksLast(engine, QueryGate::new);
   }
 }

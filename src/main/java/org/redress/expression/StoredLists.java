@@ -2,8 +2,6 @@ package org.redress.expression;
 
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 
 /**
@@ -18,19 +16,5 @@ class StoredLists extends FilterManager {
       ListTexts.check(query);
     }
     return super.insertOrUpdateFilter(filter);
-  }
-
-  /** Makes them in the place of the engine's. */
-  static class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return FilterManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new StoredLists();
-    }
   }
 }

@@ -15,21 +15,34 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * The engine's own form handler behind our check. Engine internals, because the public API has no
- * place between a submitted form and its storage; REST, Tasklist and the Java API all come through
- * here.
+ * The engine's own form handler behind a check of ours: of what the form asks, or, where a step has
+ * none, that nothing is entered; the engine would take whatever is sent. Engine internals, because
+ * the public API has no place between a submitted form and its storage; REST, Tasklist and the Java
+ * API all come through here.
  */
 abstract class CheckedFormHandler<H extends FormHandler> implements FormHandler {
 
   /** Transient variable of a task: set while its form is being submitted, never stored. */
   static final String SUBMITTED = "redress.submitted";
 
-  protected final H engines;
-  private final Submissions submissions;
+  /** Looks at what is submitted. */
+  @FunctionalInterface
+  interface Check {
 
-  CheckedFormHandler(H engines, Submissions submissions) {
+    /**
+     * The values that the engine may store.
+     *
+     * @throws InvalidSubmissionException to refuse
+     */
+    VariableMap take(VariableMap entered, VariableScope scope);
+  }
+
+  protected final H engines;
+  private final Check check;
+
+  CheckedFormHandler(H engines, Check check) {
     this.engines = engines;
-    this.submissions = submissions;
+    this.check = check;
   }
 
   @Override
@@ -43,13 +56,13 @@ abstract class CheckedFormHandler<H extends FormHandler> implements FormHandler 
 
   @Override
   public void submitFormVariables(VariableMap entered, VariableScope scope) {
-    engines.submitFormVariables(submissions.take(entered, scope), scope);
+    engines.submitFormVariables(check.take(entered, scope), scope);
   }
 
   /** Of a start form. */
   static class Start extends CheckedFormHandler<StartFormHandler> implements StartFormHandler {
-    Start(StartFormHandler engines, Submissions submissions) {
-      super(engines, submissions);
+    Start(StartFormHandler engines, Check check) {
+      super(engines, check);
     }
 
     @Override
@@ -60,8 +73,8 @@ abstract class CheckedFormHandler<H extends FormHandler> implements FormHandler 
 
   /** Of a user task. */
   static class Task extends CheckedFormHandler<TaskFormHandler> implements TaskFormHandler {
-    Task(TaskFormHandler engines, Submissions submissions) {
-      super(engines, submissions);
+    Task(TaskFormHandler engines, Check check) {
+      super(engines, check);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.redress.form;
 
 import java.util.ArrayList;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,9 +47,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
       if (scope instanceof ProcessDefinitionEntity process
           && process.getStartFormHandler() != null) {
         process.setStartFormHandler(
-            hasForm(process.getStartFormDefinition())
-                ? new CheckedFormHandler.Start(process.getStartFormHandler(), submissions)
-                : new NoForm.Start(process.getStartFormHandler()));
+            new CheckedFormHandler.Start(
+                process.getStartFormHandler(), check(process.getStartFormDefinition())));
       }
     }
 
@@ -56,13 +57,22 @@ class FormPlugin extends AbstractProcessEnginePlugin {
       TaskDefinition task =
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       task.setTaskFormHandler(
-          hasForm(task.getFormDefinition())
-              ? new CheckedFormHandler.Task(task.getTaskFormHandler(), submissions)
-              : new NoForm.Task(task.getTaskFormHandler()));
+          new CheckedFormHandler.Task(task.getTaskFormHandler(), check(task.getFormDefinition())));
     }
 
-    private static boolean hasForm(FormDefinition form) {
-      return form != null && form.getCamundaFormDefinitionKey() != null;
+    private CheckedFormHandler.Check check(FormDefinition form) {
+      return form != null && form.getCamundaFormDefinitionKey() != null
+          ? submissions::take
+          : Wrapping::nothing;
+    }
+
+    /** Where there is no form, nothing says what may be entered, so nothing may be. */
+    private static VariableMap nothing(VariableMap entered, VariableScope scope) {
+      if (entered != null && !entered.isEmpty()) {
+        throw new InvalidSubmissionException(
+            entered.keySet().iterator().next(), "此步骤没有表单，不能填写任何数据。请业务分析员为其指定表单后重新部署");
+      }
+      return entered;
     }
   }
 }

@@ -1,12 +1,8 @@
 package org.redress.people;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.redress.engine.Additions;
 import org.springframework.stereotype.Component;
 
 /** Puts our rules for people, passwords and rights in the places where the engine asks for them. */
@@ -37,32 +33,9 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
     engine.setPasswordEncryptor(hash); // SHA-512, the engine's own, is still understood
     engine.setEnablePasswordPolicy(true);
     engine.setPasswordPolicy(rules);
-    engine.setIdentityProviderSessionFactory(new Provider());
-    engine.setCustomPreCommandInterceptorsTxRequired(
-        with(engine, engine.getCustomPreCommandInterceptorsTxRequired()));
-    engine.setCustomPreCommandInterceptorsTxRequiresNew(
-        with(engine, engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-  }
-
-  private List<CommandInterceptor> with(
-      ProcessEngineConfigurationImpl engine, List<CommandInterceptor> others) {
-    List<CommandInterceptor> all = new ArrayList<>(others == null ? List.of() : others);
-    all.add(new RightsByHand(engine));
-    all.add(new PasswordRefusal(rules));
-    return all;
-  }
-
-  /** For reading and writing, as the engine's own. */
-  private class Provider implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return People.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new People(stored, changes, hash, guard);
-    }
+    engine.setIdentityProviderSessionFactory(
+        Additions.factory(People.class, () -> new People(stored, changes, hash, guard)));
+    Additions.asksLast(engine, () -> new RightsByHand(engine));
+    Additions.asksLast(engine, () -> new PasswordRefusal(rules));
   }
 }

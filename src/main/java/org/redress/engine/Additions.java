@@ -1,0 +1,66 @@
+package org.redress.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/**
+ * What a feature's plug-in adds to the engine's configuration, beside what others have added. The
+ * engine's lists begin as null, and each of its two chains of commands wants interceptors of its
+ * own, since one knows who comes next. Engine internals, as all that is added here is.
+ */
+public final class Additions {
+
+  private Additions() {}
+
+  /** Asks before all who have been added so far. */
+  public static void asksFirst(
+      ProcessEngineConfigurationImpl engine, Supplier<CommandInterceptor> interceptor) {
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        joined(List.of(interceptor.get()), engine.getCustomPreCommandInterceptorsTxRequired()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        joined(List.of(interceptor.get()), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+  }
+
+  /** Asks after all who have been added so far. */
+  public static void asksLast(
+      ProcessEngineConfigurationImpl engine, Supplier<CommandInterceptor> interceptor) {
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        joined(engine.getCustomPreCommandInterceptorsTxRequired(), List.of(interceptor.get())));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        joined(engine.getCustomPreCommandInterceptorsTxRequiresNew(), List.of(interceptor.get())));
+  }
+
+  /** Lets the engine work with an object of ours, one for each command, where it has its own. */
+  public static <S extends Session> void sessions(
+      ProcessEngineConfigurationImpl engine, Class<? super S> type, Supplier<S> ours) {
+    engine.setCustomSessionFactories(
+        joined(engine.getCustomSessionFactories(), List.of(factory(type, ours))));
+  }
+
+  /** The same, for where the engine has a place of its own to set it. */
+  public static <S extends Session> SessionFactory factory(
+      Class<? super S> type, Supplier<S> ours) {
+    return new SessionFactory() {
+      @Override
+      public Class<?> getSessionType() {
+        return type;
+      }
+
+      @Override
+      public Session openSession() {
+        return ours.get();
+      }
+    };
+  }
+
+  private static <T> List<T> joined(List<? extends T> some, List<? extends T> more) {
+    List<T> all = new ArrayList<>(some == null ? List.of() : some);
+    all.addAll(more == null ? List.of() : more);
+    return all;
+  }
+}
