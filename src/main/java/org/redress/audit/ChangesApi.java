@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.casefile.Called;
 import org.redress.casefile.Names;
+import org.redress.engine.StandingGroups;
 import org.redress.people.PeopleChange;
 import org.redress.people.PeopleChanges;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/audit/changes")
 @Hidden
 class ChangesApi {
-
-  /** Groups that open more than the tasks of a role. */
-  private static final Set<String> GRAVE =
-      Set.of("camunda-admin", "compliance", "management", "analysts");
 
   private final PeopleChanges changes;
   private final Names names;
@@ -72,7 +69,8 @@ class ChangesApi {
   private static boolean isGrave(PeopleChange change) {
     return switch (change.kind()) {
       case JOINED_GROUP ->
-          GRAVE.contains(change.groupId()) || Objects.equals(change.actor(), change.person());
+          StandingGroups.ALL.contains(change.groupId())
+              || Objects.equals(change.actor(), change.person());
       case PASSWORD_SET -> true;
       default -> false;
     };

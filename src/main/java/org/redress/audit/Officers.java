@@ -2,7 +2,7 @@ package org.redress.audit;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.redress.engine.StandingGroups;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Officers {
-
-  private static final String COMPLIANCE = "compliance";
-  private static final String MANAGEMENT = "management";
 
   private final IdentityService identity;
 
@@ -34,13 +31,15 @@ public class Officers {
 
   /** Whether the user who asks is one. */
   public boolean areActing() {
-    Authentication acting = identity.getCurrentAuthentication();
-    return acting != null && acting.getGroupIds().contains(COMPLIANCE);
+    return areActing(StandingGroups.COMPLIANCE);
   }
 
   /** Whether the user who asks may read figures: an officer, or a member of {@code management}. */
   public boolean orManagementAreActing() {
-    Authentication acting = identity.getCurrentAuthentication();
-    return areActing() || acting != null && acting.getGroupIds().contains(MANAGEMENT);
+    return areActing() || areActing(StandingGroups.MANAGEMENT);
+  }
+
+  private boolean areActing(String group) {
+    return StandingGroups.has(group, identity.getCurrentAuthentication());
   }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.redress.engine.StandingGroups;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseVisibility {
-
-  /** Group that reads the cases of all policies. */
-  static final String COMPLIANCE = "compliance";
 
   private final Confidentiality confidentiality;
   private final Recusals recusals;
@@ -40,9 +38,14 @@ class CaseVisibility {
       ExecutionEntity root =
           Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
       if (!confidentiality.covers(root)) {
-        rights.grant(COMPLIANCE, Resources.PROCESS_INSTANCE, instance, caseId, Permissions.READ);
         rights.grant(
-            COMPLIANCE,
+            StandingGroups.COMPLIANCE,
+            Resources.PROCESS_INSTANCE,
+            instance,
+            caseId,
+            Permissions.READ);
+        rights.grant(
+            StandingGroups.COMPLIANCE,
             Resources.HISTORIC_PROCESS_INSTANCE,
             instance,
             caseId,

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.redress.engine.Cases;
+import org.redress.engine.StandingGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -61,7 +62,7 @@ class NewTasks {
 
   private void showToReaders(DelegateTask task) {
     if (!confidentiality.covers(task.getExecution())) {
-      rights.grant(CaseVisibility.COMPLIANCE, Resources.TASK, task.getId(), null, Permissions.READ);
+      rights.grant(StandingGroups.COMPLIANCE, Resources.TASK, task.getId(), null, Permissions.READ);
     } else if (confidentiality.narrows(task)) {
       for (String group : confidentiality.authorities(task)) {
         rights.grant(

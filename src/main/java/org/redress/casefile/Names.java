@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
 import org.redress.form.People;
 import org.redress.people.FormerName;
 import org.redress.people.PeopleChanges;
+import org.redress.people.PersonName;
 import org.redress.register.Entry;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ public class Names implements People {
         engine,
         () ->
             engine.getIdentityService().createUserQuery().userId(userId).list().stream()
-                .map(Names::name)
+                .map(PersonName::of)
                 .findFirst()
                 .orElse(userId));
   }
@@ -71,7 +71,7 @@ public class Names implements People {
         .createUserQuery()
         .userIdIn(ids)
         .list()
-        .forEach(user -> names.put(user.getId(), name(user)));
+        .forEach(user -> names.put(user.getId(), PersonName.of(user)));
     engine
         .getIdentityService()
         .createGroupQuery()
@@ -99,15 +99,5 @@ public class Names implements People {
   private static String role(String lifecycle, String group) {
     String policy = lifecycle + ".";
     return group.startsWith(policy) ? group.substring(policy.length()) : group;
-  }
-
-  /** The user id where nobody entered a name. */
-  private static String name(User user) {
-    String name =
-        Stream.of(user.getFirstName(), user.getLastName())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "))
-            .trim();
-    return name.isEmpty() ? user.getId() : name;
   }
 }

@@ -3,11 +3,11 @@ package org.redress.command;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.redress.engine.StandingGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
@@ -55,13 +55,11 @@ class CommandGate extends CommandInterceptor {
     return switch (ruling.decision()) {
       case READS -> true;
       case FORM, ALLOWED -> isWithout(ruling.without(), command);
-      case ADMINISTRATORS -> isAdministrator(person) && isWithout(ruling.without(), command);
+      case ADMINISTRATORS ->
+          StandingGroups.has(StandingGroups.ADMINISTRATORS, person)
+              && isWithout(ruling.without(), command);
       case REFUSED -> false;
     };
-  }
-
-  private static boolean isAdministrator(Authentication person) {
-    return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
   }
 
   /** What a command carries has no getter. */

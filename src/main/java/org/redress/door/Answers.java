@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.redress.door.EngineAccounts.Throttled;
+import org.redress.web.Refusal;
+import org.redress.web.Sentence;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +25,33 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
   private static final RequestMatcher BY_PAGE = Paths.any("/camunda/api/**");
   private static final RequestMatcher NEVER = Paths.any(Doors.SETUP);
 
+  private static final Sentence NOT_LOGGED_IN = new Sentence("未登录", "Not logged in");
+  private static final Sentence NOT_ACCEPTED = new Sentence("请求不被接受", "Not accepted");
+
+  private static final Refusal LOG_IN_BY_PASSWORD =
+      new Refusal(
+          HttpStatus.UNAUTHORIZED,
+          NOT_LOGGED_IN,
+          new Sentence(
+              "请以用户名和密码登录（HTTP Basic）", "Log in with user name and password (HTTP Basic)."));
+  private static final Refusal LOG_IN =
+      new Refusal(
+          HttpStatus.UNAUTHORIZED, NOT_LOGGED_IN, new Sentence("请先登录", "Please log in first."));
+  private static final Refusal FROM_ELSEWHERE =
+      new Refusal(
+          HttpStatus.FORBIDDEN,
+          NOT_ACCEPTED,
+          new Sentence(
+              "请求来自其他网站的页面，未予执行；请在本系统的页面上操作",
+              "The request comes from another site's page and was not carried out."));
+  private static final Refusal ODDLY_WRITTEN =
+      new Refusal(
+          HttpStatus.BAD_REQUEST,
+          NOT_ACCEPTED,
+          new Sentence(
+              "请求的地址或标头写法不合规范，请改正后重试",
+              "Address or headers are not written as they should be: correct them."));
+
   /** Nobody is logged in. */
   @Override
   public void commence(
@@ -31,7 +60,7 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     if (refused instanceof Throttled throttled) {
       TooManyAttemptsException tooMany = throttled.tooMany();
       response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-      Refusal.write(response, HttpStatus.TOO_MANY_REQUESTS, "尝试过多", tooMany.sentence());
+      tooMany.refusal().write(request, response);
     } else if (NEVER.matches(request)) {
       absent(response);
     } else if (BY_PASSWORD.matches(request)) {
@@ -39,9 +68,9 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
         response.setHeader(
             HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"redress\", charset=\"UTF-8\"");
       }
-      Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请以用户名和密码登录（HTTP Basic）");
+      LOG_IN_BY_PASSWORD.write(request, response);
     } else if (BY_PAGE.matches(request)) {
-      Refusal.write(response, HttpStatus.UNAUTHORIZED, "未登录", "请先登录");
+      LOG_IN.write(request, response);
     } else {
       absent(response);
     }
@@ -58,7 +87,7 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
       throws IOException {
     if (Paths.writingFromElsewhere().matches(request)) {
-      Refusal.write(response, HttpStatus.FORBIDDEN, "请求不被接受", "请求来自其他网站的页面，未予执行；请在本系统的页面上操作");
+      FROM_ELSEWHERE.write(request, response);
     } else {
       absent(response);
     }
@@ -69,7 +98,7 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
   public void handle(
       HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
       throws IOException {
-    Refusal.write(response, HttpStatus.BAD_REQUEST, "请求不被接受", "请求的地址或标头写法不合规范，请改正后重试");
+    ODDLY_WRITTEN.write(request, response);
   }
 
   private static void absent(HttpServletResponse response) throws IOException {

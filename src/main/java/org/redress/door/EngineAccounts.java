@@ -56,7 +56,7 @@ class EngineAccounts implements AuthenticationProvider {
   /** The login was not even tried. */
   static class Throttled extends AuthenticationException {
     Throttled(TooManyAttemptsException tooMany) {
-      super(tooMany.sentence(), tooMany);
+      super("too many wrong passwords", tooMany);
     }
 
     TooManyAttemptsException tooMany() {

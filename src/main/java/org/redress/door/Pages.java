@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.filter.ResourceLoadingProcessEnginesFilter;
 import org.redress.engine.Platform;
+import org.redress.engine.StandingGroups;
 import org.redress.engine.Unasked;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -79,7 +79,7 @@ public class Pages extends ResourceLoadingProcessEnginesFilter {
                       engine
                               .getIdentityService()
                               .createUserQuery()
-                              .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                              .memberOfGroup(StandingGroups.ADMINISTRATORS)
                               .count()
                           == 0));
     } catch (RuntimeException e) {

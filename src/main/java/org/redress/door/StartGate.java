@@ -4,6 +4,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.redress.web.Refusal;
+import org.redress.web.Sentence;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.EventListener;
@@ -27,6 +29,12 @@ class StartGate extends OncePerRequestFilter {
 
   private static final String SECONDS = "5";
 
+  private static final Refusal STARTING =
+      new Refusal(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          new Sentence("正在启动", "Starting"),
+          new Sentence("系统正在启动，请稍候片刻再试", "The system is starting: try again in a moment."));
+
   private volatile boolean open;
 
   @EventListener(ApplicationReadyEvent.class)
@@ -44,6 +52,6 @@ class StartGate extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-    Refusal.write(response, HttpStatus.SERVICE_UNAVAILABLE, "正在启动", "系统正在启动，请稍候片刻再试");
+    STARTING.write(request, response);
   }
 }

@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import org.redress.web.Refusal;
+import org.redress.web.Sentence;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -25,20 +27,26 @@ class TooManyAttemptsException extends ClientErrorException {
     return seconds(wait);
   }
 
-  String sentence() {
-    return sentence(wait);
+  Refusal refusal() {
+    return refusal(wait);
   }
 
   private static Response answer(Duration wait) {
     return Response.status(HttpStatus.TOO_MANY_REQUESTS.value())
         .header(HttpHeaders.RETRY_AFTER, seconds(wait))
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Refusal.body(HttpStatus.TOO_MANY_REQUESTS, "尝试过多", sentence(wait)))
+        .entity(refusal(wait).problem(null))
         .build();
   }
 
-  private static String sentence(Duration wait) {
-    return "密码错误次数过多，请在%d秒后再试".formatted(seconds(wait));
+  private static Refusal refusal(Duration wait) {
+    long seconds = seconds(wait);
+    return new Refusal(
+        HttpStatus.TOO_MANY_REQUESTS,
+        new Sentence("尝试过多", "Too many attempts"),
+        new Sentence(
+            "密码错误次数过多，请在%d秒后再试".formatted(seconds),
+            "Too many wrong passwords: try again in %d seconds.".formatted(seconds)));
   }
 
   private static long seconds(Duration wait) {

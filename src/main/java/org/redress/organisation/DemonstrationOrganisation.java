@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.deployment.Lifecycle;
 import org.redress.deployment.Lifecycles;
+import org.redress.engine.StandingGroups;
 import org.redress.files.OwnerOnly;
 import org.redress.people.Passwords;
 import org.springframework.boot.ApplicationArguments;
@@ -74,10 +75,10 @@ class DemonstrationOrganisation implements ApplicationRunner {
 
   private Map<String, String> people() {
     Map<String, String> created = new LinkedHashMap<>();
-    member(created, "admin", "系统管理员", GroupRights.ADMINISTRATORS);
-    member(created, "analyst", "业务分析员", GroupRights.ANALYSTS);
-    member(created, "compliance", "合规人员", GroupRights.COMPLIANCE);
-    member(created, "management", "管理层", GroupRights.MANAGEMENT);
+    member(created, "admin", "系统管理员", StandingGroups.ADMINISTRATORS);
+    member(created, "analyst", "业务分析员", StandingGroups.ANALYSTS);
+    member(created, "compliance", "合规人员", StandingGroups.COMPLIANCE);
+    member(created, "management", "管理层", StandingGroups.MANAGEMENT);
     Map<String, String> names = new TreeMap<>(roles.all());
     for (Lifecycle lifecycle : lifecycles.chosen()) {
       names.forEach(

@@ -1,8 +1,8 @@
 package org.redress.organisation;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
+import org.redress.engine.StandingGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -36,14 +36,14 @@ class FirstAdministrator implements ApplicationRunner {
   public void run(ApplicationArguments args) {
     boolean needed =
         ProductionRules.isProduction(environment)
-            && identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0;
+            && identity.createUserQuery().memberOfGroup(StandingGroups.ADMINISTRATORS).count() == 0;
     if (needed) {
       User admin = identity.newUser(properties.admin().user());
       admin.setFirstName("系统");
       admin.setLastName("管理员");
       admin.setPassword(properties.admin().password());
       identity.saveUser(admin);
-      identity.createMembership(admin.getId(), Groups.CAMUNDA_ADMIN);
+      identity.createMembership(admin.getId(), StandingGroups.ADMINISTRATORS);
       LOG.info("First administrator {} created", admin.getId());
     }
   }

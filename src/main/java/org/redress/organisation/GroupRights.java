@@ -20,6 +20,10 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
+import static org.redress.engine.StandingGroups.ADMINISTRATORS;
+import static org.redress.engine.StandingGroups.ANALYSTS;
+import static org.redress.engine.StandingGroups.COMPLIANCE;
+import static org.redress.engine.StandingGroups.MANAGEMENT;
 
 import java.util.List;
 import java.util.Map;
@@ -51,11 +55,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @Order(2)
 class GroupRights implements ApplicationRunner {
-
-  static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
-  static final String COMPLIANCE = "compliance";
-  static final String MANAGEMENT = "management";
-  static final String ANALYSTS = "analysts";
 
   private static final String STAFF = "STAFF";
 

@@ -3,6 +3,7 @@ package org.redress.organisation;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.redress.engine.StandingGroups;
 
 /**
  * The engine's rights, but for those to single tasks and cases, of which there are millions: these
@@ -26,7 +27,8 @@ interface RightsMapper {
         and (type_ = 0
           or resource_id_ = '*'
           or resource_type_ not in (7, 8, 19, 20)
-          or resource_type_ in (8, 20) and (group_id_ is null or group_id_ <> 'compliance'))
-      """)
+          or resource_type_ in (8, 20) and (group_id_ is null or group_id_ <> '"""
+          + StandingGroups.COMPLIANCE
+          + "'))")
   List<StandingRight> standing();
 }

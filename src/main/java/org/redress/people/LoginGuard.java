@@ -18,7 +18,7 @@ public interface LoginGuard {
   /**
    * Whether the password is that person's.
    *
-   * @throws org.camunda.bpm.engine.ProcessEngineException if whoever asks has to wait
+   * @throws RuntimeException if whoever asks has to wait; it brings the answer along
    */
   boolean isRight(String userId, String password, Accounts accounts);
 

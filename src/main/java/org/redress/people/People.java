@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.redress.engine.StandingGroups;
 
 /**
  * People and groups as the engine keeps them, with three rules more, by whatever door a change
@@ -61,8 +61,8 @@ class People extends DbIdentityServiceProvider {
   public IdentityOperationResult saveUser(User user) {
     boolean isNew = ((UserEntity) user).getRevision() == 0;
     boolean setsPassword = ((UserEntity) user).hasNewPassword();
-    String before = stored.person(user.getId()).map(StoredName::whole).orElse("");
-    String after = new StoredName(user.getFirstName(), user.getLastName()).whole();
+    String before = stored.person(user.getId()).map(PersonName::whole).orElse("");
+    String after = new PersonName(user.getFirstName(), user.getLastName()).whole();
     if (!isNew && !before.equals(after)) {
       refuseUnlessAdministrator(user.getId());
     }
@@ -87,12 +87,12 @@ class People extends DbIdentityServiceProvider {
 
   @Override
   public IdentityOperationResult deleteUser(String userId) {
-    Optional<StoredName> name = stored.person(userId);
+    Optional<PersonName> name = stored.person(userId);
     List<String> groups = stored.groupsOf(userId);
     IdentityOperationResult result = super.deleteUser(userId);
     guard.gone(userId);
     groups.forEach(group -> enter(ChangeKind.LEFT_GROUP, userId, group, null, null));
-    name.map(StoredName::whole)
+    name.map(PersonName::whole)
         .map(known -> known.isEmpty() ? userId : known)
         .ifPresent(
             known -> changes.enter(ChangeKind.PERSON_DELETED, actor(), userId, null, known, null));
@@ -142,8 +142,7 @@ class People extends DbIdentityServiceProvider {
 
   private static void refuseUnlessAdministrator(String userId) {
     Authentication acting = acting();
-    if (acting != null
-        && (acting.getGroupIds() == null || !acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN))) {
+    if (acting != null && !StandingGroups.has(StandingGroups.ADMINISTRATORS, acting)) {
       throw new AuthorizationException(
           "用户「%s」的姓名由系统管理员更改（组 camunda-admin）；本人可以更改密码和邮箱".formatted(userId));
     }

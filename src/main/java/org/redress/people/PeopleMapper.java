@@ -81,7 +81,7 @@ interface PeopleMapper {
   /** First and last name as stored, whatever the engine's own transaction is about to write. */
   @Options(flushCache = FlushCachePolicy.TRUE)
   @Select("select first_ as first_name, last_ as last_name from act_id_user where id_ = #{id}")
-  Optional<StoredName> person(String id);
+  Optional<PersonName> person(String id);
 
   @Options(flushCache = FlushCachePolicy.TRUE)
   @Select("select name_ from act_id_group where id_ = #{id}")

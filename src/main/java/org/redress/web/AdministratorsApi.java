@@ -2,13 +2,10 @@ package org.redress.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.User;
 import org.redress.engine.Platform;
+import org.redress.engine.StandingGroups;
+import org.redress.people.PersonName;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,21 +33,12 @@ class AdministratorsApi {
             engine
                 .getIdentityService()
                 .createUserQuery()
-                .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                .memberOfGroup(StandingGroups.ADMINISTRATORS)
                 .orderByUserId()
                 .asc()
                 .listPage(0, ENOUGH)
                 .stream()
-                .map(AdministratorsApi::name)
+                .map(PersonName::of)
                 .toList());
-  }
-
-  private static String name(User user) {
-    String name =
-        Stream.of(user.getFirstName(), user.getLastName())
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" "))
-            .trim();
-    return name.isEmpty() ? user.getId() : name;
   }
 }

@@ -21,13 +21,14 @@ public class ContainerErrors extends ErrorReportValve {
         || !response.setErrorReported()) {
       return;
     }
-    var refusal =
-        new Refusal(Fault.of(response.getStatus()), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    Refusal refusal = Refusal.of(Fault.of(response.getStatus()));
     MediaType type = Refusal.type(request.getHeader(HttpHeaders.ACCEPT));
     try {
       response.setContentType(type.toString());
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-      response.getReporter().write(refusal.written(type));
+      response
+          .getReporter()
+          .write(refusal.written(type, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
       response.finishResponse();
     } catch (IOException gone) {
       // whoever asked has left

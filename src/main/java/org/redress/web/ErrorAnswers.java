@@ -23,11 +23,13 @@ class ErrorAnswers implements ErrorController {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
             ? fault(request, status)
             : Fault.NOT_FOUND;
-    var refusal = new Refusal(fault, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     MediaType type = Refusal.type(request.getHeader(HttpHeaders.ACCEPT));
     return ResponseEntity.status(fault.status())
         .contentType(new MediaType(type, StandardCharsets.UTF_8))
-        .body(refusal.written(type).getBytes(StandardCharsets.UTF_8));
+        .body(
+            Refusal.of(fault)
+                .written(type, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .getBytes(StandardCharsets.UTF_8));
   }
 
   private static Fault fault(HttpServletRequest request, int status) {

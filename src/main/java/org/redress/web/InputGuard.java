@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.redress.form.Characters;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -94,10 +93,6 @@ class InputGuard extends OncePerRequestFilter {
 
   private static void refuse(HttpServletRequest request, HttpServletResponse response, Fault fault)
       throws IOException {
-    var refusal = new Refusal(fault, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    response.setStatus(fault.status().value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.getWriter().write(refusal.written(MediaType.APPLICATION_JSON));
+    Refusal.of(fault).write(request, response);
   }
 }

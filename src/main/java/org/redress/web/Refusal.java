@@ -2,20 +2,31 @@ package org.redress.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * A refusal outside of any interface, as a program reads it or as a page.
  *
- * @param fault what is refused, and why
- * @param language the request's Accept-Language
+ * @param status of HTTP
+ * @param title what the kind of refusal is called
+ * @param sentence what is wrong, and what to do
  */
-record Refusal(Fault fault, String language) {
+public record Refusal(HttpStatus status, Sentence title, Sentence sentence) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static Refusal of(Fault fault) {
+    return new Refusal(fault.status(), fault.title(), fault.sentence());
+  }
 
   /**
    * What the answer is written in.
@@ -28,29 +39,47 @@ record Refusal(Fault fault, String language) {
         : MediaType.APPLICATION_JSON;
   }
 
-  /** The answer, written in that. */
-  String written(MediaType type) {
-    return type.equals(MediaType.TEXT_HTML) ? page() : json();
+  /** Answers a request with it, as a program reads it, in the language that the request prefers. */
+  public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getWriter().write(json(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
+  /**
+   * The answer, written in that.
+   *
+   * @param language the request's Accept-Language
+   */
+  String written(MediaType type, String language) {
+    return type.equals(MediaType.TEXT_HTML) ? page(language) : json(language);
   }
 
   /**
    * As {@code /api} answers (RFC 9457), and the sentence once more under the name that the web
    * applications look for.
+   *
+   * @param language an Accept-Language; Chinese where there is none
    */
-  private String json() {
+  public Map<String, Object> problem(String language) {
     Map<String, Object> problem = new LinkedHashMap<>();
-    problem.put("title", fault.title().in(language));
-    problem.put("status", fault.status().value());
-    problem.put("detail", sentence());
-    problem.put("message", sentence());
+    problem.put("title", title.in(language));
+    problem.put("status", status.value());
+    problem.put("detail", sentence.in(language));
+    problem.put("message", sentence.in(language));
+    return problem;
+  }
+
+  private String json(String language) {
     try {
-      return JSON.writeValueAsString(problem);
+      return JSON.writeValueAsString(problem(language));
     } catch (JsonProcessingException unreachable) {
       throw new IllegalStateException(unreachable);
     }
   }
 
-  private String page() {
+  private String page(String language) {
     return """
         <!doctype html>
         <html>
@@ -59,11 +88,7 @@ record Refusal(Fault fault, String language) {
         </html>
         """
         .formatted(
-            HtmlUtils.htmlEscape(sentence()),
+            HtmlUtils.htmlEscape(sentence.in(language)),
             new Sentence("返回首页", "Back to the first page").in(language));
-  }
-
-  private String sentence() {
-    return fault.sentence().in(language);
   }
 }

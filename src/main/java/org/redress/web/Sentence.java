@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a person reads who is refused, in the two languages of the pages. */
-record Sentence(String chinese, String english) {
+public record Sentence(String chinese, String english) {
 
   private static final List<String> SPOKEN = List.of("zh", "en");
 
   /**
    * @param accepted the request's Accept-Language; Chinese where it asks for neither language
    */
-  String in(String accepted) {
+  public String in(String accepted) {
     return "en".equals(preferred(accepted)) ? english : chinese;
   }
 

@@ -154,24 +154,32 @@ class Tasklist {
 
   /** Logs in on the page that is open. */
   Tasklist loginHere(String user, String password) {
-    type(By.cssSelector("input[type=text]"), user);
-    type(By.cssSelector("input[type=password]"), password);
+    By name = By.cssSelector("input[type=text]");
+    By secret = By.cssSelector("input[type=password]");
+    until()
+        .ignoring(StaleElementReferenceException.class)
+        .withMessage("name and password, typed in")
+        .until(driver -> isTyped(name, user) && isTyped(secret, password) && has(name, user));
     click(By.cssSelector("button[type=submit]"));
-    see(By.xpath("//li[contains(@class,'account')]"));
+    try {
+      see(By.xpath("//li[contains(@class,'account')]"));
+    } catch (TimeoutException stays) {
+      picture("not-logged-in");
+      throw new AssertionError("the login was not taken: " + complaintsOfThePage(), stays);
+    }
     return this;
   }
 
-  /** The page may be drawn anew while one types. */
-  private void type(By field, String text) {
-    new org.openqa.selenium.support.ui.WebDriverWait(browser, java.time.Duration.ofSeconds(60))
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
-        .until(
-            page -> {
-              var box = see(field);
-              box.clear();
-              box.sendKeys(text);
-              return true;
-            });
+  /** The page may be drawn anew while one types, with empty boxes: a person types again. */
+  private boolean isTyped(By field, String text) {
+    WebElement box = see(field);
+    box.clear();
+    box.sendKeys(text);
+    return has(field, text);
+  }
+
+  private boolean has(By field, String text) {
+    return text.equals(browser.findElement(field).getAttribute("value"));
   }
 
   Tasklist tab(String name) {

@@ -42,6 +42,9 @@ class EveryPathIT {
           "/actuator/env",
           "/webjars/camunda/index.html");
 
+  /** Answers 404 itself where nobody is logged in. */
+  private static final String WHO_AM_I = "/auth/user/{processEngineName}";
+
   private static final WhoMayWhat GUIDE = WhoMayWhat.read();
 
   @Autowired private WebApplicationContext application;
@@ -61,6 +64,9 @@ class EveryPathIT {
       Answer answer = RawHttp.ask(port, endpoint.method(), endpoint.filled());
       if (isOpen(endpoint)) {
         each.assertThat(answer.status()).as("%s is open", endpoint).isNotIn(401, 500, 503);
+        if (!endpoint.path().contains("*") && !endpoint.path().endsWith(WHO_AM_I)) { // below *, nothing may have that name
+          each.assertThat(answer.status()).as("%s is there", endpoint).isNotEqualTo(404);
+        }
       } else if (INTERFACES.matcher(endpoint.path()).matches() && !SETUP.matcher(endpoint.path()).matches()) {
         each.assertThat(answer.status()).as("%s asks for a login", endpoint).isEqualTo(401);
       } else {

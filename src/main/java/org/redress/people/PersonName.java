@@ -3,6 +3,7 @@ package org.redress.people;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
 
 /**
  * What a person is called.
@@ -10,7 +11,13 @@ import java.util.stream.Stream;
  * @param firstName null where none is given
  * @param lastName null where none is given
  */
-record StoredName(String firstName, String lastName) {
+public record PersonName(String firstName, String lastName) {
+
+  /** As a person is shown; the user id where nobody entered a name. */
+  public static String of(User user) {
+    String name = new PersonName(user.getFirstName(), user.getLastName()).whole();
+    return name.isEmpty() ? user.getId() : name;
+  }
 
   /** The two, as entries and papers show them; empty where nobody entered one. */
   String whole() {
