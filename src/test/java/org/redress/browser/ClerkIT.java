@@ -106,7 +106,7 @@ class ClerkIT {
 
     clerk.list("待认领").sees(title).sees(POLICY).open("联系客户并登记投诉")
         .reads(".redress-head h3", title).reads(".redress-head", "认领任务后可以查看").reads(".definition-name", POLICY)
-        .claim().reads(".redress-head", "13800001111").reads(".redress-head", "还有1个工作日");
+        .claim().reads(".redress-head", "13800001111").reads(".redress-head", "还有");
     clerk.reads(".redress-head", "已填内容（1步）")
         .clicks(".redress-head summary").reads(".redress-head details", "投诉形式").picture("task-head");
   }
