@@ -65,7 +65,7 @@ class ArchitectureTest {
               Map.entry(
                   "modelling",
                   Set.of("engine", "expression", "deadline", "deployment", "register", "form", "report")),
-              Map.entry("casefile", Set.of("engine", "form", "register", "identity", "people")),
+              Map.entry("casefile", Set.of("engine", "deadline", "form", "register", "identity", "people")),
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),

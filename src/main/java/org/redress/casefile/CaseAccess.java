@@ -8,8 +8,8 @@ import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see how a case stands: who entered it, who has a task of it before them, and who may read
- * its history; never who is barred from it.
+ * Who may see how a case stands: who entered it, who has a task of it before them or did a step of
+ * it, and who may read its history; never who is barred from it.
  */
 @Component
 class CaseAccess {
@@ -29,7 +29,10 @@ class CaseAccess {
     String user = acting == null ? null : acting.getUserId();
     return user != null
         && !isBarred(known, user)
-        && (user.equals(known.startedBy()) || mayReadHistory(known) || seesTask(known));
+        && (user.equals(known.startedBy())
+            || handled(known, user)
+            || mayReadHistory(known)
+            || seesTask(known));
   }
 
   /**
@@ -38,6 +41,13 @@ class CaseAccess {
    */
   boolean mayRead(CaseRecord known) {
     return maySee(known) && (!known.confidential() || seesTask(known));
+  }
+
+  /** Of a confidential case that is not enough. */
+  private boolean handled(CaseRecord known, String user) {
+    return !known.confidential()
+        && register.entries(known.caseId()).stream()
+            .anyMatch(entry -> entry.kind() == EntryKind.STEP && user.equals(entry.actor()));
   }
 
   private boolean isBarred(CaseRecord known, String user) {

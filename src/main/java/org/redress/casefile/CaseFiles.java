@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.redress.casefile.CaseFile.Before;
 import org.redress.casefile.CaseStatus.OpenTask;
+import org.redress.deadline.TimeLeft;
 import org.redress.engine.Platform;
 import org.redress.register.CaseRecord;
 import org.redress.register.Entry;
@@ -30,15 +32,26 @@ public class CaseFiles {
   private final CaseAccess access;
   private final ProcessEngine engine;
   private final IdentityService identity;
+  private final SeenTasks seen;
   private final Names names;
+  private final TimeLeft left;
   private final Clock clock;
 
-  CaseFiles(Register register, CaseAccess access, ProcessEngine engine, Names names, Clock clock) {
+  CaseFiles(
+      Register register,
+      CaseAccess access,
+      ProcessEngine engine,
+      SeenTasks seen,
+      Names names,
+      TimeLeft left,
+      Clock clock) {
     this.register = register;
     this.access = access;
     this.engine = engine;
     this.identity = engine.getIdentityService();
+    this.seen = seen;
     this.names = names;
+    this.left = left;
     this.clock = clock;
   }
 
@@ -103,10 +116,23 @@ public class CaseFiles {
     return Optional.ofNullable(task).flatMap(known -> register.find(rootOf(known))).map(this::file);
   }
 
+  /** The same by its number, for who may read what was entered in it. */
+  CaseFile ofNumber(String caseNumber, Optional<String> lifecycle) {
+    return file(readable(caseNumber, lifecycle));
+  }
+
   private CaseFile file(CaseRecord known) {
     List<Entry> entries = register.entries(known.caseId());
     Called called = names.of(known.lifecycle(), entries);
-    return new CaseFile(status(known), entries, called.names(), called.formerNames());
+    return new CaseFile(
+        status(known), entries, called.names(), called.formerNames(), before(known.caseId()));
+  }
+
+  private List<Before> before(String caseId) {
+    String reader = identity.getCurrentAuthentication().getUserId();
+    return seen.of(caseId).stream()
+        .map(task -> new Before(task.getId(), task.getName(), reader.equals(task.getAssignee())))
+        .toList();
   }
 
   /** What the list shows of those of the tasks that the user sees. */
@@ -117,16 +143,29 @@ public class CaseFiles {
   }
 
   private Optional<TaskCard> card(Task task) {
-    return register
-        .find(rootOf(task))
-        .map(
-            known ->
-                new TaskCard(
-                    task.getId(),
-                    known.caseNumber(),
-                    known.title(),
-                    Platform.unrestricted(engine, () -> policyName(known)),
-                    register.reminders(known.caseId(), task.getCreateTime().toInstant())));
+    return register.find(rootOf(task)).map(known -> card(task, known));
+  }
+
+  private TaskCard card(Task task, CaseRecord known) {
+    Instant due = due(task);
+    return new TaskCard(
+        task.getId(),
+        known.caseNumber(),
+        known.title(),
+        known.lifecycle(),
+        Platform.unrestricted(engine, () -> policyName(known)),
+        register.reminders(known.caseId(), task.getCreateTime().toInstant()),
+        due,
+        due == null ? null : left.until(due),
+        isPast(due));
+  }
+
+  private static Instant due(Task task) {
+    return Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null);
+  }
+
+  private boolean isPast(Instant due) {
+    return due != null && due.isBefore(clock.instant());
   }
 
   /** Id of the case a task belongs to. */
@@ -164,7 +203,7 @@ public class CaseFiles {
   }
 
   /** The lifecycle's id where somebody has removed the version that the case ran on. */
-  private String policyName(CaseRecord known) {
+  String policyName(CaseRecord known) {
     ProcessDefinition version =
         engine
             .getRepositoryService()
@@ -174,7 +213,7 @@ public class CaseFiles {
     return version == null ? known.lifecycle() : version.getName();
   }
 
-  private List<OpenTask> openTasks(String caseId) {
+  List<OpenTask> openTasks(String caseId) {
     String[] instances =
         engine
             .getRuntimeService()
@@ -193,14 +232,14 @@ public class CaseFiles {
   }
 
   private OpenTask openTask(Task task) {
-    Instant due = Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null);
+    Instant due = due(task);
     return new OpenTask(
         task.getTaskDefinitionKey(),
         task.getName(),
         roles(task),
         task.getCreateTime().toInstant(),
         due,
-        due != null && due.isBefore(clock.instant()));
+        isPast(due));
   }
 
   private List<String> roles(Task task) {

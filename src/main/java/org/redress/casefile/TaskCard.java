@@ -1,12 +1,27 @@
 package org.redress.casefile;
 
+import java.time.Instant;
+
 /**
  * What a task's card in the list says of its case.
  *
  * @param taskId the task
  * @param caseNumber number of the case
  * @param title what it is about
+ * @param lifecycle id of the policy
  * @param policy name of the policy that the case is handled by
  * @param reminders how often somebody has been reminded of the task
+ * @param due when the task is due; null without a deadline
+ * @param left how much working time that leaves, in words; null without a deadline
+ * @param overdue whether it has passed
  */
-record TaskCard(String taskId, String caseNumber, String title, String policy, int reminders) {}
+record TaskCard(
+    String taskId,
+    String caseNumber,
+    String title,
+    String lifecycle,
+    String policy,
+    int reminders,
+    Instant due,
+    String left,
+    boolean overdue) {}

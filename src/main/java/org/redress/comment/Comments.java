@@ -50,7 +50,7 @@ class Comments extends CommentManager {
     String text = comment.getFullMessage();
     if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
       throw new InvalidRequestException(
-          Status.BAD_REQUEST, "请填写意见，最多%d个字；更长的请分几条写".formatted(LONGEST));
+          Status.BAD_REQUEST, "请填写备注，最多%d个字；更长的请分几条写".formatted(LONGEST));
     }
     // Whatever instance was named: the comment is the task's.
     comment.setProcessInstanceId(task.getProcessInstanceId());
@@ -67,7 +67,7 @@ class Comments extends CommentManager {
             ? null
             : Context.getCommandContext().getTaskManager().findTaskById(comment.getTaskId());
     if (task == null || task.getExecution() == null) {
-      throw new InvalidRequestException(Status.BAD_REQUEST, "意见须写在案件的待办任务上。请打开任务后填写");
+      throw new InvalidRequestException(Status.BAD_REQUEST, "备注须写在案件的待办任务上。请打开任务后填写");
     }
     return task;
   }

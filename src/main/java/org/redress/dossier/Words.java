@@ -22,7 +22,7 @@ final class Words {
           Map.entry(EntryKind.SATISFACTION, "满意度"),
           Map.entry(EntryKind.APPROVED, "核定"),
           Map.entry(EntryKind.PENALTY, "处罚"),
-          Map.entry(EntryKind.COMMENTED, "意见"),
+          Map.entry(EntryKind.COMMENTED, "备注"),
           Map.entry(EntryKind.BARRED, "回避"),
           Map.entry(EntryKind.CLOSED, "结案"),
           Map.entry(EntryKind.EXPORTED, "导出"),

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Contact {
 
-  private static final String PHONE = "identityPhone";
-  private static final String EMAIL = "identityEmail";
+  static final String PHONE = "identityPhone";
+  static final String EMAIL = "identityEmail";
 
   /** Fewer digits tell nobody from anybody. */
   private static final int FEWEST_DIGITS = 7;

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param reader user id
  * @param readAt when
- * @param taskId the task it was read for
+ * @param taskId the task it was read for; null where the case was found by it
  */
 public record Reading(String reader, Instant readAt, String taskId) {}

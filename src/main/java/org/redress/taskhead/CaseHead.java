@@ -1,6 +1,7 @@
 package org.redress.taskhead;
 
 import java.math.BigDecimal;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.redress.deadline.TimeLeft;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
@@ -101,7 +103,7 @@ class CaseHead implements TaskHead {
     amount(facts, words, "proposedAmount", "拟定金额（元）", known.proposedAmount());
     amount(facts, words, "approvedAmount", "批准金额（元）", known.approvedAmount());
     if (matter.task().getDueDate() != null) {
-      facts.put("期限", left.until(matter.task().getDueDate().toInstant()));
+      facts.put("期限", due(matter.task().getDueDate()));
     }
     Map<String, String> said = new LinkedHashMap<>();
     text(matter, CONTENT).ifPresent(text -> said.put("投诉内容", text));
@@ -110,6 +112,10 @@ class CaseHead implements TaskHead {
     List<EnteredStep> done = steps.of(matter.task(), known);
     boolean unclaimed = complainant.containsValue(UNCLAIMED);
     return HeadHtml.of(unclaimed, known.caseNumber(), known.title(), facts, said, done);
+  }
+
+  private String due(Date due) {
+    return Written.date(due) + "　" + left.until(due.toInstant());
   }
 
   private static void amount(

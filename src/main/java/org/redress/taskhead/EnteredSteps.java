@@ -19,6 +19,9 @@ import org.redress.form.People;
 import org.redress.form.PlainValue;
 import org.redress.form.Written;
 import org.redress.register.CaseRecord;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
+import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
 /** What has been entered in a case so far, as far as it has come to a task's knowledge. */
@@ -26,18 +29,21 @@ import org.springframework.stereotype.Component;
 class EnteredSteps {
 
   private static final String FILED = "登记投诉";
+  private static final String NOTE = "备注";
 
   /** What stands above the steps in any case. */
   private static final Set<String> IN_THE_HEAD = Set.of("title", "content");
 
   private final TaskService tasks;
   private final CaseHistory history;
+  private final Register register;
   private final Diagrams diagrams;
   private final People people;
 
-  EnteredSteps(TaskService tasks, CaseHistory history, Diagrams diagrams, People people) {
+  EnteredSteps(TaskService tasks, CaseHistory history, Register register, Diagrams diagrams, People people) {
     this.tasks = tasks;
     this.history = history;
+    this.register = register;
     this.diagrams = diagrams;
     this.people = people;
   }
@@ -51,7 +57,34 @@ class EnteredSteps {
     List<EnteredStep> steps = new ArrayList<>();
     history.done(known.caseId()).forEach(step -> steps.add(step(step, changes, reach)));
     steps.add(filed(known, changes, reach));
+    return withNotes(steps, known);
+  }
+
+  /**
+   * Each note stands where it was written. In a confidential case a part knows only what it is
+   * given: there they are read in the trail, by who may read that.
+   */
+  private List<EnteredStep> withNotes(List<EnteredStep> steps, CaseRecord known) {
+    if (!known.confidential()) {
+      register.entries(known.caseId()).stream()
+          .filter(entry -> entry.kind() == EntryKind.COMMENTED)
+          .map(this::note)
+          .forEach(
+              note -> {
+                long later = steps.stream().filter(step -> step.at().isAfter(note.at())).count();
+                steps.add((int) later, note);
+              });
+    }
     return steps;
+  }
+
+  private EnteredStep note(Entry entry) {
+    return new EnteredStep(
+        entry.elementName(),
+        called(entry.actor()),
+        entry.at(),
+        Map.of(NOTE, entry.note()),
+        true);
   }
 
   private Map<String, Object> values(Task task) {
@@ -70,7 +103,8 @@ class EnteredSteps {
         said(
             diagrams.fields(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).values(),
             entered(changes, change -> task.getActivityInstanceId().equals(change.activity())),
-            reach));
+            reach),
+        false);
   }
 
   private EnteredStep filed(CaseRecord known, List<Change> changes, Reach reach) {
@@ -82,7 +116,8 @@ class EnteredSteps {
             diagrams.startFields(known.processDefinitionId()).values(),
             entered(
                 changes, change -> change.initial() && known.caseId().equals(change.instance())),
-            reach));
+            reach),
+        false);
   }
 
   private String called(String userId) {

@@ -61,9 +61,21 @@ function get(key) {
   }
   if (path.startsWith('start/')) {
     ask('DELETE', path, null, true); // taken up again: the next case of the lifecycle begins with an empty form
+    window.dispatchEvent(new Event('redress-taken-up'));
   }
   return answer.responseText;
 }
+
+/* A page that is being left waits for no answer; more than 64 KB a browser does not let it send. */
+const lastWord = (path, text) => {
+  fetch(`${context}/api/drafts/${path}`, {
+    method: 'PUT',
+    keepalive: true,
+    credentials: 'same-origin',
+    headers: {'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest', 'X-XSRF-TOKEN': token()},
+    body: text
+  }).catch(() => {});
+};
 
 /* Fails as a storage does that cannot keep it: the form stays unsaved. */
 function set(key, text) {
@@ -73,6 +85,10 @@ function set(key, text) {
   }
   if (!loggedIn) {
     held.set(path, text);
+    return;
+  }
+  if (document.hidden) {
+    lastWord(path, text);
     return;
   }
   const answer = ask('PUT', path, text);

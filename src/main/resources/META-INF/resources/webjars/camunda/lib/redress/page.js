@@ -81,7 +81,7 @@ export const kinds = {
   SATISFACTION: inLanguage('满意度', 'satisfaction'),
   APPROVED: inLanguage('核定', 'approved'),
   PENALTY: inLanguage('处罚', 'penalty'),
-  COMMENTED: inLanguage('意见', 'comment'),
+  COMMENTED: inLanguage('备注', 'note'),
   BARRED: inLanguage('回避', 'barred'),
   CLOSED: inLanguage('结案', 'closed'),
   EXPORTED: inLanguage('导出', 'handed out'),

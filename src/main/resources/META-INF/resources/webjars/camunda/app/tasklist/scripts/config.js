@@ -3,13 +3,7 @@
  */
 import {chinese, inLanguage, locales} from '../../../lib/redress/language.js';
 import '../../../lib/redress/storage.js';
-
-/* What is due first stands first, unless the reader has sorted the list otherwise. */
-const byDueDate = encodeURIComponent(JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]));
-if (!window.location.hash.includes('sorting=') && /^(#\/?(\?.*)?)?$/.test(window.location.hash)) {
-  const rest = window.location.hash.split('?')[1];
-  window.location.replace('#/?sorting=' + byDueDate + (rest ? '&' + rest : ''));
-}
+import '../../../lib/redress/by-due-date.js';
 
 export default {
   app: {
@@ -22,7 +16,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/login', '../../lib/redress/drafts', '../../lib/redress/case', ...(chinese ? ['../../lib/redress/chinese'] : [])],
+  customScripts: ['../../lib/redress/login', '../../lib/redress/english', '../../lib/redress/forms', '../../lib/redress/leaving', '../../lib/redress/people', '../../lib/redress/drafts', '../../lib/redress/case', '../../lib/redress/lists', '../../lib/redress/find', '../../lib/redress/done', ...(chinese ? ['../../lib/redress/chinese'] : [])],
 
   shortcuts: {
     claimTask: {
@@ -43,7 +37,7 @@ export default {
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: inLanguage('打开“启动流程”对话框', 'opens the start process modal dialog')
+      description: inLanguage('登记投诉', 'registers a complaint')
     }
   }
 };

@@ -1,15 +1,13 @@
-package org.redress.taskhead;
+package org.redress.deadline;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.redress.deadline.WorkingTime;
-import org.redress.form.Written;
 import org.springframework.stereotype.Component;
 
-/** When a task is due, with the working time that is left. */
+/** The working time that is left until a moment, in the words that staff read. */
 @Component
-class TimeLeft {
+public class TimeLeft {
 
   private final WorkingTime working;
   private final Clock clock;
@@ -19,13 +17,12 @@ class TimeLeft {
     this.clock = clock;
   }
 
-  /** The moment, and how far it is from now. */
-  String until(Instant due) {
+  /** How far the moment is from now: {@code 还有4小时工作时间}, {@code 已逾期1个工作日2小时}. */
+  public String until(Instant due) {
     Instant now = clock.instant();
-    boolean overdue = due.isBefore(now);
-    Duration apart = overdue ? working.between(due, now) : working.between(now, due);
-    return "%s　%s%s"
-        .formatted(Written.time(due.atZone(clock.getZone())), overdue ? "已逾期" : "还有", words(apart));
+    return due.isBefore(now)
+        ? "已逾期" + words(working.between(due, now))
+        : "还有" + words(working.between(now, due));
   }
 
   private String words(Duration apart) {
