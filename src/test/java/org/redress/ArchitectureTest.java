@@ -69,6 +69,7 @@ class ArchitectureTest {
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),
               Map.entry("intake", Set.of("form", "register", "casefile", "deployment", "engine", "identity")),
+              Map.entry("nomination", Set.of("authority", "engine", "form", "people")),
               Map.entry("draft", Set.of("engine", "form")),
               Map.entry("penalty", Set.of("engine", "form", "register")),
               Map.entry("web", Set.of("engine", "form", "people")),

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Recusals {
 
+  /** Variable that names the person complained about. */
+  public static final String RESPONDENT = "respondent";
+
   private final Register register;
 
   Recusals(Register register) {

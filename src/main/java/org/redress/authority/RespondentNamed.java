@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class RespondentNamed implements SubmissionHandler {
 
-  private static final String RESPONDENT = "respondent";
-
   private final Recusal recusal;
 
   RespondentNamed(Recusal recusal) {
@@ -29,7 +27,8 @@ class RespondentNamed implements SubmissionHandler {
   /** After the case has been registered. */
   @Override
   public void beforeStoring(Submission submission) {
-    if (submission.values().get(RESPONDENT) instanceof String person && !person.isBlank()) {
+    if (submission.values().get(Recusals.RESPONDENT) instanceof String person
+        && !person.isBlank()) {
       String task = submission.task().map(DelegateTask::getId).orElse(null);
       recusal.bar(Cases.idOf(submission.processInstance()), person, task);
     }
@@ -39,7 +38,10 @@ class RespondentNamed implements SubmissionHandler {
   void onVariable(HistoricVariableUpdateEventEntity event) {
     boolean set = !event.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE);
     String person = event.getTextValue();
-    if (RESPONDENT.equals(event.getVariableName()) && set && person != null && !person.isBlank()) {
+    if (Recusals.RESPONDENT.equals(event.getVariableName())
+        && set
+        && person != null
+        && !person.isBlank()) {
       recusal.bar(event.getRootProcessInstanceId(), person, null);
     }
   }

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.redress.authority.Objection.Kind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +53,7 @@ class TaskRights extends CreatorRights {
     }
     Optional<Objection> objection = eligibility.objection(entity, now);
     if (objection.isPresent()) {
-      if (goesToGroup(entity, objection.get())) {
+      if (isNew(entity)) {
         return null;
       }
       throw objection.get().refusal(now);
@@ -123,13 +122,12 @@ class TaskRights extends CreatorRights {
   }
 
   /**
-   * Whether the task comes into being without the person whom its diagram names: they must stand
-   * aside, or the platform, which nobody can tell to choose another, finds that they have left the
-   * group. Then it is the group's.
+   * Whether the task is just coming into being: then it is the group's where the person whom its
+   * diagram names may not have it. Whom a form names was looked at where it was entered; since then
+   * they must stand aside, or have left the group.
    */
-  private static boolean goesToGroup(TaskEntity task, Objection objection) {
-    boolean otherwiseStuck = objection.kind() != Kind.OUTSIDER || Acting.person().isEmpty();
-    return task.getTaskState().equals(BEING_CREATED) && otherwiseStuck;
+  private static boolean isNew(TaskEntity task) {
+    return task.getTaskState().equals(BEING_CREATED);
   }
 
   private static void refuseFromPersons(TaskEntity task) {

@@ -150,7 +150,7 @@ public class Documents {
   private Called called(CaseRecord known, DocumentForm form, List<Entry> steps, Content content) {
     Map<String, String> named = new HashMap<>();
     form.fields().stream()
-        .filter(field -> field.hasProperty("user"))
+        .filter(field -> field.namesPerson())
         .map(field -> content.value(field.key()))
         .filter(String.class::isInstance)
         .map(String.class::cast)

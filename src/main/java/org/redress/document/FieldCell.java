@@ -77,7 +77,7 @@ final class FieldCell {
   }
 
   private String text(FormField field, Object value) {
-    return field.hasProperty("user") && value != null
+    return field.namesPerson() && value != null
         ? printout.name(value.toString())
         : value == null ? "" : value.toString();
   }

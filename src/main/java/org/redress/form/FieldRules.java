@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.redress.deadline.Moment;
-import org.redress.engine.Platform;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,12 +35,10 @@ class FieldRules {
 
   private final DateWindows dates;
   private final Clock clock;
-  private final IdentityService identity;
 
-  FieldRules(DateWindows dates, Clock clock, @Lazy IdentityService identity) {
+  FieldRules(DateWindows dates, Clock clock) {
     this.dates = dates;
     this.clock = clock;
-    this.identity = identity;
   }
 
   /** What is wrong with the value, if anything; an empty value is null. */
@@ -108,10 +103,6 @@ class FieldRules {
     }
   }
 
-  private boolean isUser(String id) {
-    return Platform.unrestricted(() -> identity.createUserQuery().userId(id).count() == 1);
-  }
-
   private Optional<String> choices(FormField field, String name, Object value) {
     try {
       JsonNode list =
@@ -163,9 +154,6 @@ class FieldRules {
     }
     if (rules.has("pattern") && !Pattern.matches(rules.path("pattern").asText(), text)) {
       return Optional.of(name + "的格式不对");
-    }
-    if (field.hasProperty("user") && !isUser(text)) {
-      return Optional.of(name + "：没有用户名为" + text + "的人员");
     }
     return Optional.empty();
   }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * also the texts filled in and the case above the questions.
  */
 @Component
-class FilledForms {
+public class FilledForms {
 
   private static final String COMPONENTS = "components";
 
@@ -51,12 +51,12 @@ class FilledForms {
   }
 
   /** What a task asks; empty where it has no Camunda Form. */
-  Optional<JsonNode> ofTask(String taskId) {
+  public Optional<JsonNode> ofTask(String taskId) {
     return files.ofTask(taskId).map(this::filled);
   }
 
   /** What starts a process asks; empty where it has no Camunda Form. */
-  Optional<JsonNode> ofStart(String processDefinitionId) {
+  public Optional<JsonNode> ofStart(String processDefinitionId) {
     return files.ofStart(processDefinitionId).map(this::filled);
   }
 

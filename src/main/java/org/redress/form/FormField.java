@@ -32,6 +32,9 @@ public record FormField(JsonNode json) {
           "table",
           "iframe");
 
+  /** Property of a field that names a person: {@code true}, or the roles that may be named. */
+  private static final String USER = "user";
+
   /** Name of the variable that the field fills; null for a component that only shows something. */
   public String key() {
     return json.path("key").asText(null);
@@ -65,7 +68,20 @@ public record FormField(JsonNode json) {
     return json.path("validate");
   }
 
-  /** A custom property of the field, such as {@code past} or {@code user}. */
+  /** Whether it names a person of the staff, by user id. */
+  public boolean namesPerson() {
+    String user = json.path("properties").path(USER).asText("");
+    return !user.isBlank() && !user.equals("false");
+  }
+
+  /** Roles of the policy whose members alone may be named; empty where anybody may. */
+  public List<String> namedRoles() {
+    return namesPerson() && !hasProperty(USER)
+        ? FieldReference.list(json.path("properties").path(USER).asText())
+        : List.of();
+  }
+
+  /** A custom property of the field that is set or not, such as {@code past}. */
   public boolean hasProperty(String name) {
     return json.path("properties").path(name).asBoolean();
   }

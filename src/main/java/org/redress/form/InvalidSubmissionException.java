@@ -38,8 +38,8 @@ public class InvalidSubmissionException extends FormFieldValidationException {
 
   private static String sentence(List<Violation> all) {
     int more = all.size() - told(all);
-    return all.stream().limit(MOST_TOLD).map(Violation::message).collect(Collectors.joining("；"))
-        + (more > 0 ? "；另有" + more + "处有误" : "");
+    return all.stream().limit(MOST_TOLD).map(Violation::message).collect(Collectors.joining("\n"))
+        + (more > 0 ? "\n另有" + more + "处有误" : "");
   }
 
   private static int told(List<Violation> all) {

@@ -108,9 +108,7 @@ final class ShownFields {
         .field(variable)
         .map(
             field ->
-                field.hasProperty("user")
-                    ? people.person(value.toString())
-                    : Written.value(field, value))
+                field.namesPerson() ? people.person(value.toString()) : Written.value(field, value))
         .orElseGet(
             () -> value instanceof String id ? words.word(variable, id) : Written.value(value));
   }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.redress.engine.Cases;
 
@@ -33,6 +34,11 @@ public record Submission(FormSchema form, VariableScope scope, VariableMap value
   /** Id of the case, also where it belongs to a called part. */
   public String caseId() {
     return Cases.root(processInstance()).getId();
+  }
+
+  /** The process of the case, also where it belongs to a called part. */
+  public ProcessDefinition caseProcess() {
+    return Cases.root(processInstance()).getProcessDefinition();
   }
 
   /** Whether it opens a case. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +24,12 @@ class SubmissionCheck {
 
   private final Feel feel;
   private final FieldRules rules;
+  private final Nominees nominees;
 
-  SubmissionCheck(Feel feel, FieldRules rules) {
+  SubmissionCheck(Feel feel, FieldRules rules, @Lazy Nominees nominees) {
     this.feel = feel;
     this.rules = rules;
+    this.nominees = nominees;
   }
 
   /**
@@ -48,6 +52,7 @@ class SubmissionCheck {
         Object value = entered(submission, field);
         rules
             .problem(field, value)
+            .or(() -> nomination(submission, field, value))
             .ifPresent(message -> violations.add(new Violation(field.key(), message)));
         if (value == null) {
           putEmpty(submission, field);
@@ -57,6 +62,14 @@ class SubmissionCheck {
     if (!violations.isEmpty()) {
       throw new InvalidSubmissionException(violations);
     }
+  }
+
+  private Optional<String> nomination(Submission submission, FormField field, Object value) {
+    return field.namesPerson() && value instanceof String person
+        ? nominees
+            .objection(field, submission, person)
+            .map(objection -> "「" + field.label() + "」" + objection)
+        : Optional.empty();
   }
 
   private static List<Violation> unknownFields(Submission submission) {

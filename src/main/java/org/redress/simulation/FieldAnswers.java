@@ -42,7 +42,7 @@ final class FieldAnswers {
       case "datetime" -> dates.answer(field, situation);
       case "select", "radio" -> value(choose(field, situation));
       case "checklist", "taglist" -> several(field, dice);
-      default -> field.hasProperty("user") ? person(field, situation) : text(field, situation);
+      default -> field.namesPerson() ? person(field, situation) : text(field, situation);
     };
   }
 

@@ -150,8 +150,6 @@ class EnteredSteps {
   }
 
   private String written(FormField field, Object value) {
-    return field.hasProperty("user")
-        ? people.person(value.toString())
-        : Written.value(field, value);
+    return field.namesPerson() ? people.person(value.toString()) : Written.value(field, value);
   }
 }

@@ -45,7 +45,9 @@ class Problems {
   @ExceptionHandler
   ProblemDetail invalid(InvalidSubmissionException e) {
     ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "填写有误", e.getMessage());
-    problem.setProperty("errors", e.violations());
+    problem.setProperty("message", e.getMessage());
+    problem.setProperty("violations", e.violations());
+    problem.setProperty("errors", e.violations()); // as the interface has always called them
     if (e.more() > 0) {
       problem.setProperty("more", e.more());
     }

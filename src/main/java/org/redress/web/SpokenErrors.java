@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
+import org.redress.form.InvalidSubmissionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,8 +46,12 @@ class SpokenErrors implements ContainerResponseFilter {
     String language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
     String sentence = OurWords.in(causes).orElseGet(() -> fault.sentence().in(language));
     response.setStatus(fault.status().value());
-    response.setEntity(
-        spoken(response.getEntity(), sentence), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+    Object entity =
+        causes
+            .first(InvalidSubmissionException.class)
+            .<Object>map(RefusedForm::of)
+            .orElseGet(() -> spoken(response.getEntity(), sentence));
+    response.setEntity(entity, new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
   }
 
   /** One of the product's own that brings its sentence along: too many wrong passwords. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
@@ -28,7 +27,6 @@ class MembershipTest {
   @Autowired private Staff staff;
   @Autowired private View view;
   @Autowired private TaskService tasks;
-  @Autowired private FormService forms;
 
   @Test
   void a_member_finds_takes_and_gives_back_the_task() {
@@ -89,30 +87,6 @@ class MembershipTest {
     assertRefused(() -> tasks.saveTask(changed), sentence);
     assertThat(complaint.open("register").getAssignee()).isNull();
     assertThat(complaint.open("register").getOwner()).isNull();
-  }
-
-  @Test
-  void whom_a_form_names_for_the_next_task_must_be_of_its_group_else_the_form_is_refused() {
-    var complaint = complaints.about("whistleblowing").filed().does("receive", "materialComplete", true);
-
-    assertThatThrownBy(() -> complaint.does("assign-handler", "designatedHandler", STRANGER))
-        .isInstanceOf(AuthorizationException.class)
-        .hasMessage("%s不在任务「调查核实并采集证据」的候选岗位（专人）之内，请改派该岗位的人员", STRANGER);
-    complaint.waitsAt("assign-handler");
-  }
-
-  @Test
-  void where_nobody_is_there_to_choose_another_it_goes_to_the_group() {
-    var complaint = complaints.about("whistleblowing").filed().does("receive", "materialComplete", true);
-
-    // Nobody is logged in where a timer leads on; here the platform itself submits.
-    forms.submitTaskForm(
-        complaint.open("assign-handler").getId(),
-        Map.of("designatedHandler", STRANGER, "handlerIndependent", true, "protectionMeasures", "另行安排办公地点"));
-
-    assertThat(complaint.open("investigate").getAssignee()).isNull();
-    assertThat(view.tasks("workplace-designated-handler", complaint)).containsExactly("investigate");
-    assertThat(view.tasks(STRANGER, complaint)).isEmpty();
   }
 
   @Test

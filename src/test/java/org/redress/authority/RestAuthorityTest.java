@@ -101,7 +101,7 @@ class RestAuthorityTest {
   }
 
   @Test
-  void naming_somebody_outside_the_group_for_the_next_task_is_refused_with_403() {
+  void naming_somebody_outside_the_group_for_the_next_task_is_refused_at_the_field() {
     var complaint = complaints.about("whistleblowing").filed().does("receive", "materialComplete", true);
     String task = complaint.open("assign-handler").getId();
 
@@ -114,8 +114,8 @@ class RestAuthorityTest {
               "protectionMeasures": {"value": "另行安排办公地点"}}}
             """.formatted(STRANGER));
 
-    assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains(STRANGER + "不在任务「调查核实并采集证据」的候选岗位（专人）之内");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"designatedHandler\"", "须是专人的人员，" + STRANGER + "不在其中");
     complaint.waitsAt("assign-handler");
   }
 

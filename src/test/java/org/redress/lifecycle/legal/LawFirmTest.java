@@ -7,12 +7,13 @@ import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
 import static org.redress.register.EntryKind.ESCALATED;
 
-import org.camunda.bpm.engine.AuthorizationException;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.form.InvalidSubmissionException;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -207,6 +208,23 @@ class LawFirmTest {
   }
 
   @Test
+  void where_the_stand_in_has_left_since_the_officers_later_steps_go_to_the_group_whoever_leads_on() {
+    complaints.employs(STAND_IN, OFFICERS);
+    ComplaintCase complaint =
+        complaints.about("law-firm").filed()
+            .does("register", "respondentRole", "designated-officer", "respondent", OFFICER)
+            .does("recusal-check-director", "officer", STAND_IN)
+            .does("written-opinion", "principleIssue", true)
+            .does("inform-arrangement");
+    staff.dismisses(STAND_IN, OFFICERS);
+
+    complaint.does("firm-meeting", "meetingDecision", "scheme", "meetingFacts", "属实", "notifyRegulator", true,
+        "regulator", "bar-association");
+
+    assertThat(complaint.open("notify-regulator").getAssignee()).isNull();
+  }
+
+  @Test
   void an_officer_found_to_be_complained_about_hands_over_and_the_director_must_name_one_of_the_group() {
     complaints.employs(STAND_IN, OFFICERS);
     ComplaintCase complaint =
@@ -217,7 +235,7 @@ class LawFirmTest {
 
     assertThat(view.tasks(OFFICER, complaint)).isEmpty();
     assertThatThrownBy(() -> complaint.does("recusal-check-director", "officer", PARTNER))
-        .isInstanceOf(AuthorizationException.class);
+        .isInstanceOf(InvalidSubmissionException.class);
     complaint
         .waitsAt("recusal-check-director")
         .does("recusal-check-director", "officer", STAND_IN)

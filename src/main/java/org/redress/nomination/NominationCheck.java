@@ -1,0 +1,60 @@
+package org.redress.nomination;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.redress.authority.Recusals;
+import org.redress.engine.Platform;
+import org.redress.form.FormField;
+import org.redress.form.Nominees;
+import org.redress.form.Submission;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Refuses a person where they are named, not at the later step that they cannot do. */
+@Component
+class NominationCheck implements Nominees {
+
+  private final Nominations nominations;
+  private final Recusals recusals;
+  private final IdentityService identity;
+
+  NominationCheck(Nominations nominations, Recusals recusals, @Lazy IdentityService identity) {
+    this.nominations = nominations;
+    this.recusals = recusals;
+    this.identity = identity;
+  }
+
+  @Override
+  public Optional<String> objection(FormField field, Submission submission, String person) {
+    return Platform.unrestricted(() -> nominations.objection(question(field, submission), person));
+  }
+
+  private Question question(FormField field, Submission submission) {
+    return new Question(
+        field,
+        submission.caseProcess().getKey(),
+        submission.caseProcess().getDeploymentId(),
+        submission.caseId(),
+        submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),
+        asking(),
+        aside(submission));
+  }
+
+  /** Whom the same form complains about stands aside too. */
+  private Set<String> aside(Submission submission) {
+    Set<String> aside = new HashSet<>(recusals.barred(submission.caseId()));
+    if (submission.values().get(Recusals.RESPONDENT) instanceof String named) {
+      aside.add(named);
+    }
+    return aside;
+  }
+
+  private String asking() {
+    Authentication acting = identity.getCurrentAuthentication();
+    return acting == null ? null : acting.getUserId();
+  }
+}

@@ -1,0 +1,24 @@
+package org.redress.nomination;
+
+import java.util.Set;
+import org.redress.form.FormField;
+
+/**
+ * A field in which a person is to be named, where it is asked.
+ *
+ * @param field the field
+ * @param lifecycle id of the policy
+ * @param deployment id of the deployment that the case, or the start form, is of
+ * @param caseId null where it opens the case
+ * @param step id of the task that asks; null where it opens the case
+ * @param asking user id of who is asked
+ * @param aside user ids of those who must stand aside from the case
+ */
+record Question(
+    FormField field,
+    String lifecycle,
+    String deployment,
+    String caseId,
+    String step,
+    String asking,
+    Set<String> aside) {}
