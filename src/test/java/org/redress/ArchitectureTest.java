@@ -180,7 +180,7 @@ class ArchitectureTest {
           .that().areAnnotatedWith(Mapper.class)
           .should().bePackagePrivate()
           .andShould()
-          .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit",
+          .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit", BASE + "casefile",
               BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation")
           .because("other features ask the register, not its tables (audits search and count in them, overview counts, proof seals)"
               + " and people about people (the organisation looks at the engine's rights)");

@@ -12,5 +12,4 @@ import java.util.Map;
  * @param said what was entered, by label, in the order of its form
  * @param note whether it is a note, written at the step of that name
  */
-record EnteredStep(
-    String name, String actor, Instant at, Map<String, String> said, boolean note) {}
+record EnteredStep(String name, String actor, Instant at, Map<String, String> said, boolean note) {}

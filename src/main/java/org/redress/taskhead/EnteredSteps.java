@@ -40,7 +40,8 @@ class EnteredSteps {
   private final Diagrams diagrams;
   private final People people;
 
-  EnteredSteps(TaskService tasks, CaseHistory history, Register register, Diagrams diagrams, People people) {
+  EnteredSteps(
+      TaskService tasks, CaseHistory history, Register register, Diagrams diagrams, People people) {
     this.tasks = tasks;
     this.history = history;
     this.register = register;
@@ -80,11 +81,7 @@ class EnteredSteps {
 
   private EnteredStep note(Entry entry) {
     return new EnteredStep(
-        entry.elementName(),
-        called(entry.actor()),
-        entry.at(),
-        Map.of(NOTE, entry.note()),
-        true);
+        entry.elementName(), called(entry.actor()), entry.at(), Map.of(NOTE, entry.note()), true);
   }
 
   private Map<String, Object> values(Task task) {

@@ -40,7 +40,8 @@ final class HeadHtml {
         + Shown.html(said, "redress-shown redress-said").orElse("")
         + "<h4>最近的步骤</h4><ol>"
         + done.stream().limit(LAST).map(HeadHtml::line).collect(Collectors.joining())
-        + "</ol><details><summary>已填内容（%d步）</summary>".formatted(done.stream().filter(step -> !step.note()).count())
+        + "</ol><details><summary>已填内容（%d步）</summary>"
+            .formatted(done.stream().filter(step -> !step.note()).count())
         + done.stream().map(HeadHtml::whole).collect(Collectors.joining())
         + "</details></section>";
   }

@@ -41,7 +41,7 @@ class NothingStaysIT {
   void what_was_saved_of_a_task_stays_out_of_the_browser_and_comes_back_on_any_machine() {
     Tasklist clerk = new Tasklist(browser, port).login(CLERK, Passwords.of(CLERK));
     file(clerk, "草稿一");
-    clerk.list("待认领").open("联系客户并登记投诉").claim().fill("投诉原因、事件经过", STORY).save();
+    clerk.list("待认领").open("联系客户并登记投诉", "草稿一").claim().fill("投诉原因、事件经过", STORY).save();
     assertNothingOf(STORY, "after saving");
 
     clerk.logout();
@@ -51,7 +51,7 @@ class NothingStaysIT {
 
     WebDriver elsewhere = Browser.start();
     try {
-      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, Passwords.of(CLERK)).list("我的待办").open("联系客户并登记投诉");
+      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, Passwords.of(CLERK)).list("我的待办").open("联系客户并登记投诉", "草稿一");
       assertThat(again.value("投诉原因、事件经过")).isEqualTo(STORY);
       again
           .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")

@@ -1,5 +1,7 @@
 package org.redress.browser;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -11,6 +13,7 @@ import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -30,7 +33,7 @@ class Tasklist {
     browser.get("about:blank");
     browser.get(address);
     loginHere(user, password);
-    see(text("启动流程"));
+    see(text("登记投诉"));
     return this;
   }
 
@@ -42,7 +45,7 @@ class Tasklist {
 
   /** Opens the start form of a lifecycle. */
   Tasklist startProcess(String name) {
-    click(text("启动流程"));
+    click(text("登记投诉"));
     clickUntilSeen(
         By.xpath("//*[contains(@class,'modal-body')]//a[normalize-space()='" + name + "']"),
         By.cssSelector(".modal-body .fjs-form-field"));
@@ -51,15 +54,96 @@ class Tasklist {
 
   /** Sends the start form. */
   Tasklist start() {
-    click(By.xpath("//*[contains(@class,'modal-footer')]//button[normalize-space()='启动']"));
+    press("登记");
     until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
     return this;
   }
 
-  /** Opens the task of that name in the current list. */
-  Tasklist open(String task) {
+  /** Presses a button of the open form, a start form's or a dialog's above it. */
+  Tasklist press(String button) {
+    click(By.xpath("//*[contains(@class,'modal-footer') or contains(@class,'redress-dialog') or contains(@class,'redress-drawer') or contains(@class,'task-details')]//button[normalize-space()='" + button + "']"));
+    return this;
+  }
+
+  /** Presses a key where the page has its focus. */
+  Tasklist key(CharSequence... keys) {
+    new Actions(browser).sendKeys(keys).perform();
+    return this;
+  }
+
+  /** A field says why it is refused, alone and where the reader looks. */
+  Tasklist refuses(String label, String sentence) {
+    By said = By.xpath(field(label) + "//*[contains(@class,'fjs-form-field-error')]");
+    until().ignoring(StaleElementReferenceException.class).withMessage(sentence + " at " + label)
+        .until(driver -> driver.findElement(said).getText().contains(sentence) && inView(driver.findElement(said)));
+    return this;
+  }
+
+  private boolean inView(WebElement element) {
+    return (Boolean) ((JavascriptExecutor) browser).executeScript(
+        "const at = arguments[0].getBoundingClientRect(); return at.top >= 45 && at.bottom <= innerHeight;", element);
+  }
+
+  /** The form is closed. */
+  Tasklist closed() {
+    until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
+    return this;
+  }
+
+  /** Looks for a case in the page's head and opens the first that is found. */
+  Tasklist find(String text, String found) {
+    By field = By.cssSelector(".redress-find input");
+    see(field).clear();
+    see(field).sendKeys(text);
+    reads(".redress-find [aria-selected=true]", found);
+    see(field).sendKeys(Keys.ENTER);
+    see(By.cssSelector(".redress-drawer"));
+    return this;
+  }
+
+  Tasklist findsNothing(String text) {
+    By field = By.cssSelector(".redress-find input");
+    see(field).clear();
+    see(field).sendKeys(text);
+    return reads(".redress-find .redress-empty", "没有找到");
+  }
+
+  /** Names a person by a part of their name. */
+  Tasklist name(String label, String part, String name) {
+    WebElement box = see(By.xpath(field(label) + "//*[contains(@class,'redress-person')]//input"));
+    box.clear();
+    box.sendKeys(part);
+    reads(".redress-person [aria-selected=true]", name);
+    box.sendKeys(Keys.ENTER);
+    until().until(driver -> name.equals(box.getAttribute("value")));
+    return this;
+  }
+
+  /** Types into a part of the page. */
+  Tasklist type(String part, String text) {
+    see(By.cssSelector(part)).sendKeys(text);
+    return this;
+  }
+
+  /** Where the page stands, as the browser's address line says. */
+  String address() {
+    return URLDecoder.decode(browser.getCurrentUrl(), StandardCharsets.UTF_8);
+  }
+
+  /** None of these is to be seen. */
+  Tasklist without(String... parts) {
+    for (String part : parts) {
+      if (browser.findElements(By.cssSelector(part)).stream().anyMatch(WebElement::isDisplayed)) {
+        throw new AssertionError(part + " is shown");
+      }
+    }
+    return this;
+  }
+
+  /** Opens the task of that name in the current list, of the case of that title. */
+  Tasklist open(String task, String title) {
     clickUntilSeen(
-        By.xpath("//li[contains(@class,'task')]//h4[normalize-space()='" + task + "']"),
+        By.xpath("//li[contains(@class,'task')][.//*[contains(@class,'redress-card')]/*[normalize-space()='" + title + "']]//h4[normalize-space()='" + task + "']"),
         By.cssSelector(".task-details .fjs-form-field, view .fjs-form-field"));
     return this;
   }
@@ -85,10 +169,15 @@ class Tasklist {
     return this;
   }
 
-  /** An hour and minute ({@code 00:05}). */
+  /** An hour and minute ({@code 00:05}), or a day, as one types it. */
   Tasklist time(String label, String value) {
-    see(By.xpath(labelled(label))).sendKeys(value, Keys.ENTER, Keys.TAB);
+    see(By.xpath(labelled(label))).sendKeys(value, Keys.TAB);
     return this;
+  }
+
+  /** What the box of a day or an hour says. */
+  String written(String label) {
+    return see(By.xpath(labelled(label))).getAttribute("value");
   }
 
   Tasklist tick(String label) {

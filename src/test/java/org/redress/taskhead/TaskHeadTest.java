@@ -70,6 +70,19 @@ class TaskHeadTest {
   }
 
   @Test
+  void a_note_stands_where_it_was_written_by_name_and_as_it_was_written() {
+    ComplaintCase complaint = filed();
+    String task = complaint.open("register").getId();
+    staff.as(RECEIVER, () -> tasks.createComment(task, null, "客户周三~~不在~~ <b>"));
+    complaint.does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+        "contactedAt", "2026-03-10T10:00:00+08:00");
+
+    String head = opened(RECEIVER, complaint.open("inform-customer")).head();
+    assertThat(head.substring(0, head.indexOf("已填内容"))).containsSubsequence("联系客户并登记投诉", "一级受理人", "备注：客户周三~~不在~~ <b>");
+    assertThat(head).contains("已填内容（2步）");
+  }
+
+  @Test
   void dates_are_chinese_and_a_person_is_named() {
     ComplaintCase complaint = filed();
     complaint.does(

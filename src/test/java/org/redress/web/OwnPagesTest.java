@@ -20,7 +20,7 @@ class OwnPagesTest {
   private static final List<String> SCRIPTS =
       List.of("case.js", "page.js", "cockpit/cases.js", "cockpit/case-list.js", "cockpit/case-view.js", "cockpit/case-file.js",
           "cockpit/case-hold.js", "cockpit/changes.js", "cockpit/statistics.js", "refusal.js", "not-for-you.js", "login.js",
-          "drafts.js");
+          "drafts.js", "case-parts.js", "forms.js", "leaving.js", "people.js", "find.js", "done.js", "due.js");
 
   private static final String TEXT = "'([^']*)'|`([^`]*)`";
   private static final Pattern IN_BOTH = Pattern.compile("inLanguage\\(\\s*(?:" + TEXT + "),\\s*(?:" + TEXT + ")\\s*\\)");

@@ -37,10 +37,18 @@ function write(box, kind, meant) {
 
 const entered = event => event.type !== 'keydown' || (event.key === 'Enter' && !event.isComposing);
 
+/* Enter ends the typing, and sends no form. */
+function sendNothing(event, kind) {
+  if (event.key === 'Enter' && event.target.closest?.(kind)) {
+    event.preventDefault();
+  }
+}
+
 /* The calendar reads its box when one clicks elsewhere, leaves it or presses Enter: it is to find the day there. */
 ['mousedown', 'blur', 'keydown'].forEach(kind =>
   window.addEventListener(kind, event => {
     if (entered(event)) {
+      sendNothing(event, '.fjs-datepicker');
       write(kind === 'mousedown' ? document.activeElement : event.target, '.fjs-datepicker', day);
     }
   }, true));
@@ -49,9 +57,9 @@ const entered = event => event.type !== 'keydown' || (event.key === 'Enter' && !
 ['focusout', 'keydown'].forEach(kind =>
   window.addEventListener(kind, event => {
     const {target, relatedTarget} = event;
+    sendNothing(event, '.fjs-timepicker');
     if (entered(event) && write(target, '.fjs-timepicker', hour)) {
       event.stopImmediatePropagation();
-      event.preventDefault();
       setTimeout(() => target.dispatchEvent(new FocusEvent('focusout', {bubbles: true, relatedTarget})), 0);
     }
   }, true));
