@@ -24,25 +24,58 @@ export function story(view) {
   box.setAttribute('aria-label', inLanguage('经过', 'Story'));
   let days = null;
   let list = null;
-  view.trail.forEach(line => {
-    if (day(line.at) !== days) {
-      days = day(line.at);
+  inRuns(view.trail).forEach(run => {
+    if (day(run[0].at) !== days) {
+      days = day(run[0].at);
       list = element('ol');
       box.append(element('h2', '', days), list);
     }
-    list.append(item(line, called, view));
+    list.append(run.length === 1 ? item(run[0], called, view) : folded(run, called, view));
   });
   return box;
+}
+
+const isQuiet = line => QUIET.includes(kindOf(line));
+
+/* The lines, those together that are quiet and follow each other on one day. */
+function inRuns(trail) {
+  return trail.reduce((runs, line) => {
+    const last = runs[runs.length - 1];
+    if (last && isQuiet(line) && isQuiet(last[0]) && day(line.at) === day(last[0].at)) {
+      last.push(line);
+    } else {
+      runs.push([line]);
+    }
+    return runs;
+  }, []);
+}
+
+/* What the platform did by itself, in one line that says how much of what. */
+function folded(run, called, view) {
+  const items = run.map(line => item(line, called, view));
+  const counts = new Map();
+  items.forEach(one => counts.set(one.dataset.kind, (counts.get(one.dataset.kind) || 0) + 1));
+  const node = element('li', 'redress-quiet');
+  const more = element('details');
+  const head = element('summary', 'redress-told');
+  const what = element('span', 'redress-what');
+  what.append(element('span', 'redress-mark', inLanguage('系统', 'system')), [...counts].map(([kind, count]) => `${kind} ${count}`).join(inLanguage('，', ', ')));
+  head.append(element('time', '', clock(run[0].at)), what);
+  const list = element('ol');
+  list.append(...items);
+  more.append(head, list);
+  node.append(more);
+  return node;
 }
 
 function item(line, called, view) {
   const {what, who, says, details} = describe(line, called, view);
   const kind = kindOf(line);
-  const node = element('li', `redress-${kind.toLowerCase()}${QUIET.includes(kind) ? ' redress-quiet' : ''}`);
+  const node = element('li', `redress-${kind.toLowerCase()}${isQuiet(line) ? ' redress-quiet' : ''}`);
   node.dataset.kind = what;
   const head = element(details.length ? 'summary' : 'div', 'redress-told');
   const name = element('span', 'redress-what');
-  name.append(element('span', 'redress-mark', what), line.name || '');
+  name.append(element('span', 'redress-mark', what), line.entry && line.entry.kind === 'DEADLINE_MET' ? before(line.name) : line.name || '');
   if (says) {
     name.append(element('span', 'redress-note', says));
   }
@@ -58,6 +91,9 @@ function item(line, called, view) {
   node.append(more);
   return node;
 }
+
+/* A timer is named for what happens when it ends (1个工作日未应诉); here it did not. */
+const before = timer => inLanguage(`在「${timer}」之前完成`, `done before “${timer}”`);
 
 const said = text => element('p', '', text);
 

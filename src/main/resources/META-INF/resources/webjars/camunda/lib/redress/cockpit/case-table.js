@@ -2,7 +2,7 @@
  * The cases as a table: a row opens by click or Enter, the arrow keys go from row to row.
  */
 import {inLanguage} from '../language.js';
-import {element, endOf, left, tableOf, time} from '../page.js';
+import {day, element, endOf, left, tableOf, time} from '../page.js';
 
 /* The case that was opened last: on return its row has the focus. */
 let opened = null;
@@ -103,8 +103,8 @@ const whoHas = open => open.holder || open.roles.join(inLanguage('、', ', '));
 function due(row) {
   const next = (row.standsAt || []).filter(open => open.due).sort((one, other) => one.due.localeCompare(other.due))[0];
   if (row.closedAt) {
-    const cell = element('td', 'redress-second', time(row.closedAt));
-    cell.title = inLanguage('结案时间', 'closed');
+    const cell = element('td', 'redress-second', inLanguage(`${day(row.closedAt)} 结案`, `closed ${day(row.closedAt)}`));
+    cell.title = time(row.closedAt);
     return cell;
   }
   const cell = element('td', next && next.overdue ? 'redress-late' : '', next ? left(next.due) : '—');

@@ -14,6 +14,9 @@ const HIGHEST = 1600;
 
 const STEP = 1.25;
 
+/* Larger than the viewer's own, in pixels of the diagram: what is fitted is often drawn at half its size. */
+const LETTERS = {defaultStyle: {fontSize: 15, lineHeight: 1.15}, externalStyle: {fontSize: 14, lineHeight: 1.15}};
+
 let viewerLoaded = null;
 function viewer() {
   viewerLoaded =
@@ -49,7 +52,7 @@ export async function draw(canvas, path, show) {
       return;
     }
     /* The wheel scrolls the page; the viewer's own reading of it would catch the reader in the diagram. */
-    const diagram = new Viewer({container: canvas, additionalModules: [{zoomScroll: ['value', {}]}]});
+    const diagram = new Viewer({container: canvas, textRenderer: LETTERS, additionalModules: [{zoomScroll: ['value', {}]}]});
     await diagram.importXML(xml);
     const drawn = diagram.get('canvas');
     const overlays = diagram.get('overlays');

@@ -21,6 +21,7 @@ window.angular.module('ng').run(['$rootScope', '$injector', ($rootScope, $inject
   $rootScope.$on('authentication.changed', () => {
     known = null;
   });
+  $injector.get('page'); // reads the reader's name for the header; else only the vendor's own pages begin it
 
   $injector.get('$route').routes['/dashboard'].resolveRedirectTo = () =>
     reader().then(({own}) => (own.length === 0 ? undefined : FIRST[own[0]] || '/' + own[0]));
