@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
- * A query as the database needs it. A day asked as the last one is here the first moment after it.
+ * A query as the database needs it, made by {@link Questions}. A day asked as the last one is here
+ * the first moment after it.
  *
  * @param asked as it was asked
  * @param viewer the officer, who sees no confidential case and none that they are barred from; null
@@ -24,6 +28,10 @@ import java.util.stream.Stream;
  * @param most best answer of the entry
  * @param deadlines that the entry may be about
  * @param due when an open task has to be due; null where that is not asked
+ * @param words patterns, all of which number, title or content have to be like
+ * @param actors ids of the users asked for, one of whom did something in it
+ * @param respondents ids of the users asked for, one of whom is complained about
+ * @param today from now to midnight
  * @param no false, as each database binds it
  */
 record Asked(
@@ -41,17 +49,30 @@ record Asked(
     Integer most,
     List<String> deadlines,
     DueWindows.Window due,
+    List<String> words,
+    List<String> actors,
+    List<String> respondents,
+    DueWindows.Window today,
     boolean no) {
+
+  private static final int MOST_WORDS = 10;
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /**
    * @param zone in which the query's days begin
-   * @param due what the query's {@link CaseQuery#due()} is now
+   * @param dues what is due when, now
+   * @param people ids of the users that an id or a name means
    */
-  static Asked of(CaseQuery query, String viewer, ZoneId zone, DueWindows.Window due) {
+  static Asked of(
+      CaseQuery query,
+      String viewer,
+      ZoneId zone,
+      DueWindows dues,
+      Function<String, List<String>> people) {
     return new Asked(
         query,
         viewer,
-        query.number() == null ? null : pattern(query.number()),
+        query.number() == null ? null : begins(query.number()),
         first(query.from(), zone),
         after(query.to(), zone),
         first(query.closedFrom(), zone),
@@ -62,7 +83,11 @@ record Asked(
         query.event() == null ? null : query.event().least(),
         query.event() == null ? null : query.event().most(),
         query.deadline() == null ? List.of() : List.of(query.deadline().split(",")),
-        due,
+        query.due() == null ? null : dues.of(query.due()),
+        words(query.q()),
+        named(query.actor(), people),
+        named(query.respondent(), people),
+        dues.of(Due.TODAY),
         false);
   }
 
@@ -70,7 +95,7 @@ record Asked(
   static Asked by(String viewer) {
     return new Asked(
         null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), null,
-        false);
+        List.of(), List.of(), List.of(), null, false);
   }
 
   /**
@@ -90,8 +115,8 @@ record Asked(
             new Value("category", asked.category()),
             new Value("outcome", asked.outcome()),
             new Value("channel", asked.channel()),
-            new Value("respondent", asked.respondent()),
-            new Value("respondent_unit", asked.respondentUnit()),
+            new Value("respondent", none(asked.respondent())),
+            new Value("respondent_unit", none(asked.respondentUnit())),
             new Value("authority", asked.authority()))
         .filter(one -> one.value() != null)
         .map(one -> CaseQuery.NONE.equals(one.value()) ? new Value(one.column(), null) : one)
@@ -116,7 +141,29 @@ record Asked(
     return day == null ? null : first(day.plusDays(1), zone);
   }
 
-  private static String pattern(String begin) {
+  /** A value that is asked to be missing; what is written by hand is compared otherwise. */
+  private static String none(String value) {
+    return CaseQuery.NONE.equals(value) ? value : null;
+  }
+
+  private static List<String> named(String person, Function<String, List<String>> people) {
+    return person == null || person.isBlank() || CaseQuery.NONE.equals(person)
+        ? List.of()
+        : people.apply(person.trim());
+  }
+
+  private static List<String> words(String text) {
+    List<String> words =
+        text == null
+            ? List.of()
+            : BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).distinct().toList();
+    if (words.size() > MOST_WORDS) {
+      throw new BadUserRequestException("一次最多查%d个词，请减少后再查".formatted(MOST_WORDS));
+    }
+    return words.stream().map(word -> "%" + begins(word)).toList();
+  }
+
+  private static String begins(String begin) {
     return begin.trim().replaceAll("([!%_])", "!$1") + "%";
   }
 }

@@ -69,6 +69,12 @@ class AuditApi {
     }
   }
 
+  /** How many of them stand how, whatever state the query asks for: for the tabs above the list. */
+  @GetMapping("/cases/counts")
+  StateCounts counts(@ModelAttribute CaseQuery query) {
+    return list.counts(query, officers.acting());
+  }
+
   /** What the policies' ids are called. */
   @GetMapping("/lifecycles")
   List<PolicyWords> lifecycles() {

@@ -1,6 +1,5 @@
 package org.redress.audit;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,11 +9,11 @@ import org.springframework.stereotype.Component;
 public class CaseCounts {
 
   private final CaseCountMapper mapper;
-  private final Clock clock;
+  private final Questions questions;
 
-  CaseCounts(CaseCountMapper mapper, Clock clock) {
+  CaseCounts(CaseCountMapper mapper, Questions questions) {
     this.mapper = mapper;
-    this.clock = clock;
+    this.questions = questions;
   }
 
   /**
@@ -51,7 +50,7 @@ public class CaseCounts {
     if (query.lifecycle() == null) {
       throw new IllegalArgumentException("counts are a policy's: lifecycle is missing");
     }
-    Asked asked = Asked.of(query, viewer.orElse(null), clock.getZone(), null);
+    Asked asked = questions.of(query, viewer.orElse(null));
     return query.event() == null ? mapper.countCases(asked, by) : mapper.countEntries(asked, by);
   }
 }

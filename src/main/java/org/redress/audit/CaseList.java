@@ -1,6 +1,5 @@
 package org.redress.audit;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,13 +13,13 @@ public class CaseList {
   private static final int PAGE = 500;
 
   private final CaseListMapper mapper;
-  private final DueWindows dues;
-  private final Clock clock;
+  private final Questions questions;
+  private final Standings standings;
 
-  CaseList(CaseListMapper mapper, DueWindows dues, Clock clock) {
+  CaseList(CaseListMapper mapper, Questions questions, Standings standings) {
     this.mapper = mapper;
-    this.dues = dues;
-    this.clock = clock;
+    this.questions = questions;
+    this.standings = standings;
   }
 
   /**
@@ -29,7 +28,7 @@ public class CaseList {
    * @param size cases a page
    */
   public CasePage find(CaseQuery query, String viewer, Optional<String> after, int size) {
-    Asked asked = asked(query, viewer);
+    Asked asked = questions.of(query, viewer);
     Sort sort = query.sorted();
     Cursor begin = after.map(text -> Cursor.parse(text, sort)).orElse(null);
     List<CaseRow> found = mapper.page(asked, sort, begin, size + 1);
@@ -37,7 +36,7 @@ public class CaseList {
     List<CaseRow> cases = last ? found : found.subList(0, size);
     int count = mapper.count(asked, CasePage.COUNTED + 1);
     return new CasePage(
-        cases,
+        standings.lines(cases, asked),
         last ? null : Cursor.after(cases.get(size - 1), sort).toString(),
         Math.min(count, CasePage.COUNTED),
         count > CasePage.COUNTED);
@@ -45,7 +44,7 @@ public class CaseList {
 
   /** Everything the search finds, read a page at a time. */
   public Stream<CaseRow> all(CaseQuery query, String viewer) {
-    Asked asked = asked(query, viewer);
+    Asked asked = questions.of(query, viewer);
     Sort sort = query.sorted();
     return Stream.iterate(
             mapper.page(asked, sort, null, PAGE),
@@ -59,8 +58,17 @@ public class CaseList {
     return mapper.find(caseId, Asked.by(viewer));
   }
 
-  private Asked asked(CaseQuery query, String viewer) {
-    DueWindows.Window due = query.due() == null ? null : dues.of(query.due());
-    return Asked.of(query, viewer, clock.getZone(), due);
+  /** How many cases stand how, of those that the query asks for otherwise. */
+  public StateCounts counts(CaseQuery query, String viewer) {
+    return new StateCounts(
+        count(query, CaseState.OPEN, viewer),
+        count(query, CaseState.OVERDUE, viewer),
+        count(query, CaseState.DUE_TODAY, viewer),
+        count(query, CaseState.CLOSED, viewer));
+  }
+
+  private StateCounts.Count count(CaseQuery query, CaseState state, String viewer) {
+    return StateCounts.Count.of(
+        mapper.count(questions.of(query.in(state), viewer), CasePage.COUNTED + 1));
   }
 }

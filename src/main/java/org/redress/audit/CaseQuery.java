@@ -74,7 +74,9 @@ public record CaseQuery(
     Sort sort,
     String holder,
     Due due,
-    Integer complaints) {
+    Integer complaints,
+    String q,
+    CaseState state) {
 
   /** Asks for cases without a value. */
   public static final String NONE = "-";
@@ -111,6 +113,45 @@ public record CaseQuery(
     MISSED
   }
 
+  /** The same question about cases that stand so. */
+  CaseQuery in(CaseState other) {
+    return new CaseQuery(
+        number,
+        lifecycle,
+        from,
+        to,
+        closedFrom,
+        closedTo,
+        open,
+        grade,
+        category,
+        outcome,
+        channel,
+        respondentUnit,
+        authority,
+        actor,
+        respondent,
+        overdue,
+        escalated,
+        dissatisfied,
+        openOn,
+        event,
+        eventFrom,
+        eventTo,
+        deadline,
+        eventAuthority,
+        definition,
+        element,
+        diagram,
+        at,
+        sort,
+        holder,
+        due,
+        complaints,
+        q,
+        other);
+  }
+
   Sort sorted() {
     return sort == null ? Sort.RECEIVED : sort;
   }
@@ -143,6 +184,8 @@ public record CaseQuery(
         null,
         null,
         definition,
+        null,
+        null,
         null,
         null,
         null,

@@ -6,11 +6,43 @@ package org.redress.audit;
  */
 final class CaseSql {
 
+  /** Whether a limit of the open case {@code c} has passed: that of an open task, or around it. */
+  static final String OVERDUE =
+      "exists (select 1 from"
+          + OpenTasks.FROM
+          + "where e.root_proc_inst_id_ = c.case_id and t.due_date_ &lt; #{q.today.from})";
+
   /** What is asked of the case itself. */
   static final String ASKED =
       """
       <if test="q.numberPattern != null">
-        and (c.case_number like #{q.numberPattern} escape '!' or c.receipt_number like #{q.numberPattern} escape '!')
+        and (lower(c.case_number) like lower(#{q.numberPattern}) escape '!'
+          or lower(c.receipt_number) like lower(#{q.numberPattern}) escape '!')
+      </if>
+      <foreach item="word" collection="q.words">
+        and (lower(c.case_number) like lower(#{word}) escape '!' or lower(c.receipt_number) like lower(#{word}) escape '!'
+          or lower(c.title) like lower(#{word}) escape '!'
+          or exists (select 1 from act_hi_varinst v where v.proc_inst_id_ = c.case_id and v.name_ = 'content'
+            and lower(v.text_) like lower(#{word}) escape '!'))
+      </foreach>
+      <if test="q.asked.state != null">
+        <choose>
+          <when test="q.asked.state.name() == 'CLOSED'">and c.closed_at is not null</when>
+          <when test="q.asked.state.name() == 'OVERDUE'">and c.closed_at is null and
+      """
+          + OVERDUE
+          + """
+          </when>
+          <when test="q.asked.state.name() == 'DUE_TODAY'">
+            and c.closed_at is null and exists (select 1 from
+      """
+          + OpenTasks.FROM
+          + """
+              where e.root_proc_inst_id_ = c.case_id
+              and t.due_date_ &gt;= #{q.today.from} and t.due_date_ &lt; #{q.today.to})
+          </when>
+          <otherwise>and c.closed_at is null</otherwise>
+        </choose>
       </if>
       <if test="q.from != null">and c.received_at &gt;= #{q.from}</if>
       <if test="q.to != null">and c.received_at &lt; #{q.to}</if>
@@ -41,8 +73,16 @@ final class CaseSql {
           <if test="q.asked.diagram != null">and h.proc_def_key_ = #{q.asked.diagram}</if>
           <if test="q.asked.at != null and q.asked.at.name() == 'OPEN'">and h.end_time_ is null</if>)
       </if>
-      <if test="q.asked.actor != null">
-        and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor = #{q.asked.actor})
+      <if test="q.actors.size() > 0">
+        and exists (select 1 from rd_entry a where a.case_id = c.case_id and a.actor in
+          <foreach item="one" collection="q.actors" open="(" separator="," close=")">#{one}</foreach>)
+      </if>
+      <if test="q.respondents.size() > 0">
+        and c.respondent in
+          <foreach item="one" collection="q.respondents" open="(" separator="," close=")">#{one}</foreach>
+      </if>
+      <if test="q.asked.respondentUnit != null and q.asked.respondentUnit != '-'.toString()">
+        and lower(c.respondent_unit) = lower(#{q.asked.respondentUnit})
       </if>
       """;
 

@@ -1,6 +1,5 @@
 package org.redress.audit;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ class LifecycleViews {
   private final LifecycleDiagrams diagrams;
   private final StepFiguresMapper mapper;
   private final StepCounts counts;
-  private final Clock clock;
+  private final Questions questions;
 
   LifecycleViews(
       ProcessEngine engine,
@@ -31,13 +30,13 @@ class LifecycleViews {
       LifecycleDiagrams diagrams,
       StepFiguresMapper mapper,
       StepCounts counts,
-      Clock clock) {
+      Questions questions) {
     this.engine = engine;
     this.vocabulary = vocabulary;
     this.diagrams = diagrams;
     this.mapper = mapper;
     this.counts = counts;
-    this.clock = clock;
+    this.questions = questions;
   }
 
   /** Every lifecycle that is not confidential, by name, with the cases received in the days. */
@@ -108,6 +107,6 @@ class LifecycleViews {
   }
 
   private Asked asked(CaseQuery query, String viewer) {
-    return Asked.of(query, viewer, clock.getZone(), null);
+    return questions.of(query, viewer);
   }
 }

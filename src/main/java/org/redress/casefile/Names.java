@@ -44,6 +44,11 @@ public class Names implements People {
             engine, () -> new Called(names(lifecycle, ids), formerNames(lifecycle, ids)));
   }
 
+  /** Names of users and groups by their ids; of those that there are. */
+  public Map<String, String> called(Set<String> ids) {
+    return of("", ids).names();
+  }
+
   /** Whom the entries name: people, groups, roles. */
   public static Set<String> ids(List<Entry> entries) {
     return entries.stream()

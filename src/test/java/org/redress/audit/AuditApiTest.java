@@ -58,9 +58,25 @@ class AuditApiTest {
   }
 
   @Test
+  void an_address_asks_by_words_and_state_and_the_tabs_have_their_counts() throws Exception {
+    ComplaintCase complaint = complaints.at("2024-08-05T10:00").about("retail-franchise").with("title", "Zip").filed();
+    String day = "from=2024-08-05&to=2024-08-05";
+
+    as(OFFICER, "/api/audit/cases?q=zIP&state=open&" + day)
+        .andExpect(jsonPath("$.cases[0].caseId").value(complaint.id()))
+        .andExpect(jsonPath("$.cases[0].words.policy").value("零售品牌客户投诉（三级受理）"))
+        .andExpect(jsonPath("$.cases[0].standsAt[0].roles[0]").value("一级受理人"));
+    as(OFFICER, "/api/audit/cases?state=due-today&" + day).andExpect(jsonPath("$.cases").isEmpty());
+    as(OFFICER, "/api/audit/cases?state=lost&" + day).andExpect(status().isBadRequest());
+    as(OFFICER, "/api/audit/cases/counts?state=closed&" + day)
+        .andExpect(jsonPath("$.open.count").value(1))
+        .andExpect(jsonPath("$.closed.count").value(0));
+  }
+
+  @Test
   void nobody_but_an_officer_gets_anything() throws Exception {
     String other = staff.employs("receiver-of-the-audit", "retail-franchise.first-level-receiver");
-    for (String path : new String[] {"cases", "cases/x", "cases/x/proof", "lifecycles", "proof", "changes", "cases.csv", "cases.xlsx"}) {
+    for (String path : new String[] {"cases", "cases/x", "cases/x/proof", "cases/counts", "lifecycles", "proof", "changes", "cases.csv", "cases.xlsx"}) {
       as(other, "/api/audit/" + path).andExpect(status().isForbidden());
     }
     web.perform(get("/api/audit/cases")).andExpect(status().isUnauthorized());

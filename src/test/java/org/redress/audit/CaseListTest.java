@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ListAssert;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
@@ -26,6 +28,7 @@ class CaseListTest {
 
   @Autowired private Complaints complaints;
   @Autowired private CaseList list;
+  @Autowired private IdentityService identity;
   @Autowired private ObjectMapper json;
 
   @Test
@@ -103,9 +106,9 @@ class CaseListTest {
     assertThat(page.more()).isFalse();
     for (; page.next() != null; page = list.find(query, "officer", Optional.of(page.next()), 3)) {
       assertThat(page.cases()).hasSize(3);
-      page.cases().forEach(row -> seen.add(row.caseId()));
+      page.cases().forEach(line -> seen.add(line.row().caseId()));
     }
-    page.cases().forEach(row -> seen.add(row.caseId()));
+    page.cases().forEach(line -> seen.add(line.row().caseId()));
 
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(filed);
   }
@@ -145,12 +148,74 @@ class CaseListTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void words_are_found_in_number_title_and_content_all_of_them_whatever_their_case() {
+    ComplaintCase zipper = complaints.at("2024-09-02T10:00").about(RETAIL)
+        .with("title", "Zipper 100%_Broken").with("content", "行李箱拉链 on the first day 断裂").filed();
+    ComplaintCase other = complaints.at("2024-09-02T11:00").about(RETAIL)
+        .with("title", "Zipper 100 broken").with("content", "拉链").filed();
+
+    foundIn("2024-09-02", "q", "ZIPPER").containsExactly(other.id(), zipper.id());
+    foundIn("2024-09-02", "q", "zipper 断裂").containsExactly(zipper.id());
+    foundIn("2024-09-02", "q", "0%_b").containsExactly(zipper.id());
+    foundIn("2024-09-02", "q", "First　" + zipper.record().caseNumber().toLowerCase()).containsExactly(zipper.id());
+    foundIn("2024-09-02", "q", "拉链 on 断 裂 x!").isEmpty();
+    foundIn("2024-09-02", "number", zipper.record().caseNumber().toLowerCase()).containsExactly(zipper.id());
+    assertThatThrownBy(() -> foundBy("officer", "q", "1 2 3 4 5 6 7 8 9 10 11")).hasMessageContaining("最多查10个词");
+  }
+
+  @Test
+  void people_and_units_are_found_however_they_are_written_and_people_by_their_name_too() {
+    User wang = identity.newUser("Wang-Of-The-List");
+    wang.setFirstName("小王");
+    wang.setLastName("Of The List");
+    identity.saveUser(wang);
+    ComplaintCase about = complaints.at("2024-09-03T10:00").about(RETAIL).filed()
+        .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+            "contactedAt", "2024-09-03T10:00:00+08:00", "respondent", "Wang-Of-The-List");
+
+    foundIn("2024-09-03", "respondent", "wang-of-the-list").containsExactly(about.id());
+    foundIn("2024-09-03", "respondent", "小王 of the list").containsExactly(about.id());
+    foundIn("2024-09-03", "respondent", "wang").isEmpty();
+    foundIn("2024-09-03", "respondent", "-").isEmpty();
+  }
+
+  @Test
+  void an_open_case_says_where_it_stands_with_whom_and_until_when_and_the_tabs_count_by_state() {
+    String late = filedAt("2024-09-04T10:00").id();
+    String closed = closedAt("2024-09-04T10:00", "2024-09-05T10:00");
+    complaints.at("2024-09-12T10:00");
+    CaseQuery all = query("from", "2024-09-04", "to", "2024-09-04");
+
+    StateCounts counts = list.counts(all, "officer");
+    assertThat(counts.open().count()).isEqualTo(1);
+    assertThat(counts.overdue().count()).isEqualTo(1);
+    assertThat(counts.dueToday().count()).isZero();
+    assertThat(counts.closed().count()).isEqualTo(1);
+    foundIn("2024-09-04", "state", "overdue").containsExactly(late);
+    foundIn("2024-09-04", "state", "due-today").isEmpty();
+    foundIn("2024-09-04", "state", "closed").containsExactly(closed);
+    List<CaseLine> lines = list.find(all, "officer", Optional.empty(), 50).cases();
+    assertThat(lines).filteredOn(line -> line.row().caseId().equals(closed)).first()
+        .satisfies(line -> assertThat(line.standsAt()).isEmpty());
+    assertThat(lines).filteredOn(line -> line.row().caseId().equals(late)).first().satisfies(line -> {
+      assertThat(line.overdueNow()).isTrue();
+      assertThat(line.words().policy()).isEqualTo("零售品牌客户投诉（三级受理）");
+      assertThat(line.standsAt()).singleElement().satisfies(stands -> {
+        assertThat(stands.step()).isNotBlank();
+        assertThat(stands.roles()).containsExactly("一级受理人");
+        assertThat(stands.holder()).isNull();
+        assertThat(stands.overdue()).isTrue();
+      });
+    });
+  }
+
   private List<String> pageByPage(CaseQuery query) {
     List<String> seen = new ArrayList<>();
     Optional<String> place = Optional.empty();
     do {
       CasePage page = list.find(query, "officer", place, 1);
-      page.cases().forEach(row -> seen.add(row.caseId()));
+      page.cases().forEach(line -> seen.add(line.row().caseId()));
       place = Optional.ofNullable(page.next());
     } while (place.isPresent());
     return seen;
@@ -185,7 +250,7 @@ class CaseListTest {
   }
 
   private List<String> foundBy(String viewer, Object... asked) {
-    return list.find(query(asked), viewer, Optional.empty(), 50).cases().stream().map(CaseRow::caseId).toList();
+    return list.find(query(asked), viewer, Optional.empty(), 50).cases().stream().map(line -> line.row().caseId()).toList();
   }
 
   private CaseQuery query(Object... asked) {
