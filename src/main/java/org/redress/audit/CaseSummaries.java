@@ -18,10 +18,12 @@ class CaseSummaries {
 
   private final HistoryService history;
   private final Diagrams diagrams;
+  private final Standings standings;
 
-  CaseSummaries(HistoryService history, Diagrams diagrams) {
+  CaseSummaries(HistoryService history, Diagrams diagrams, Standings standings) {
     this.history = history;
     this.diagrams = diagrams;
+    this.standings = standings;
   }
 
   /**
@@ -34,6 +36,7 @@ class CaseSummaries {
     Map<String, String> filed = ran ? filed(known.caseId(), List.of(CONTENT, demand)) : Map.of();
     String answer = known.satisfactionAnswer();
     return new CaseSummary(
+        standings.of(known.caseId()),
         filed.get(CONTENT),
         filed.get(demand),
         policy.name(CaseGroup.RESPONDENT_UNIT, known.respondentUnit()),

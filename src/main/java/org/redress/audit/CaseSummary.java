@@ -1,10 +1,12 @@
 package org.redress.audit;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What a case is about, beside what the list shows of it. What nobody said is null.
  *
+ * @param standsAt its open tasks, those due first first
  * @param content what happened, as it was filed
  * @param demand what is demanded, as it was filed
  * @param unit unit complained about, as the policy calls it
@@ -15,6 +17,7 @@ import java.math.BigDecimal;
  * @param satisfaction the answer in the words of the policy's own scale
  */
 public record CaseSummary(
+    List<Standing> standsAt,
     String content,
     String demand,
     String unit,

@@ -15,7 +15,7 @@ const PAUSE = 350;
 
 /* Whether the fields behind 筛选 are open, and what the list asked last: as the reader left them. */
 let filtersOpen = false;
-let last = new URLSearchParams({open: 'true'});
+let last = new URLSearchParams({state: 'open'});
 
 export const listAddress = () => '#/cases?' + last;
 
@@ -46,7 +46,7 @@ export function renderList(page, asked, {go, onAsked}) {
     if (!part.results.hasChildNodes()) {
       part.results.append(loading());
     }
-    const counted = tabs(part.views, asked);
+    tabs(part.views, asked);
     savedViews(part.saved, asked);
     const cases = get('/api/audit/cases?' + asked);
     cases.catch(() => {});
@@ -58,8 +58,7 @@ export function renderList(page, asked, {go, onAsked}) {
     part.chips.replaceChildren(...chips(chosen(policies, asked), asked));
     const found = await cases;
     if (mine === turn) {
-      counted(found);
-      const table = caseTable(found.cases, policies);
+      const table = caseTable(found.cases);
       part.results.replaceChildren(summary(found, asked, go), ...(found.cases.length ? [table.table, ...paging(found, asked, go)] : [nothing(asked)]));
       part.results.removeAttribute('aria-busy');
       if (table.returned && document.activeElement === page) {
@@ -96,7 +95,7 @@ function searchField(asked, part) {
       return;
     }
     const next = new URLSearchParams(asked());
-    ['after', ...(text ? ['open', 'due'] : [])].forEach(name => next.delete(name));
+    ['after', ...(text ? ['state', 'open'] : [])].forEach(name => next.delete(name));
     text ? next.set('q', text) : next.delete('q');
     window.location.replace('#/cases?' + next);
   };
@@ -205,7 +204,7 @@ function paging({next}, asked, go) {
 }
 
 function nothing(asked) {
-  const anything = [...asked.keys()].some(name => !['open', 'due', 'sort', 'after'].includes(name));
+  const anything = [...asked.keys()].some(name => !['state', 'open', 'sort', 'after'].includes(name));
   const next = element('a', '', anything ? inLanguage('去掉全部条件', 'Take all conditions off') : inLanguage('查看全部案件', 'See all cases'));
   next.href = '#/cases';
   return empty(anything ? inLanguage('没有符合条件的案件', 'No case is as asked') : inLanguage('这里现在没有案件', 'No cases here now'), next);

@@ -26,6 +26,9 @@ const events = [
   ['SATISFIED', inLanguage('满意', 'satisfied')], ['DISSATISFIED', inLanguage('不满意', 'dissatisfied')]
 ];
 
+/* What a number of management's page can ask to be due. */
+const dues = [['OVERDUE', inLanguage('已逾期', 'overdue')], ['TODAY', inLanguage('今日', 'today')], ['NEXT', inLanguage('至下一工作日', 'by next working day')]];
+
 export const sorts = [
   ['', inLanguage('受理时间，最近在前', 'received, latest first')],
   ['CLOSED', inLanguage('结案时间，未结案在前', 'closed, open ones first')],
@@ -55,11 +58,12 @@ function fields(lifecycles, asked) {
     {name: 'overdue', label: inLanguage('有过逾期', 'Ever overdue'), choices: yesNo, offered: true},
     {name: 'escalated', label: inLanguage('有过升级', 'Ever climbed'), choices: yesNo, offered: true},
     {name: 'dissatisfied', label: inLanguage('有过不满意', 'Ever dissatisfied'), choices: yesNo, offered: true},
-    {name: 'actor', label: inLanguage('经办人（用户名）', 'Acted in it (user id)'), offered: true},
-    {name: 'respondent', label: inLanguage('被投诉人（用户名）', 'Complained about (user id)'), offered: true},
+    {name: 'actor', label: inLanguage('经办人（姓名或用户名）', 'Acted in it (name or id)'), offered: true},
+    {name: 'respondent', label: inLanguage('被投诉人（姓名或用户名）', 'Complained about (name or id)'), offered: true},
     {name: 'number', label: inLanguage('案件编号', 'Case number')},
     {name: 'respondentUnit', label: inLanguage('被投诉（责任）部门', 'Unit complained about'), choices: words('units')},
     {name: 'holder', label: inLanguage('现由岗位（组）', 'Lies with (group)')},
+    {name: 'due', label: inLanguage('到期', 'Due'), choices: dues},
     {name: 'complaints', label: inLanguage('投诉人的案件数', 'Cases of the complainant')},
     {name: 'openOn', label: inLanguage('当日终了时未结', 'Open at the end of')},
     {name: 'event', label: inLanguage('发生', 'Happened'), choices: events},
@@ -84,9 +88,6 @@ export function chosen(lifecycles, asked) {
     return {text, names: [field.name, field.until].filter(Boolean)};
   };
   const found = fields(lifecycles, asked).filter(field => asked.get(field.name) || (field.until && asked.get(field.until))).map(one);
-  if (asked.get('due') === 'NEXT') {
-    found.push({text: inLanguage('至下一工作日到期', 'due by next working day'), names: ['due']});
-  }
   if (asked.get('element')) {
     const named = asked.get('named') || asked.get('element');
     const at = happened[asked.get('at')] || happened.PASSED;

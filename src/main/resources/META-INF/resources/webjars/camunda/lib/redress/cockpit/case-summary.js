@@ -6,17 +6,10 @@ import {element, endOf, left, naming, time} from '../page.js';
 
 const money = sum => (sum === null ? null : Number(sum).toLocaleString('zh-CN', {minimumFractionDigits: 2}) + inLanguage(' 元', ' CNY'));
 
-/* The open steps: as the list tells them, else as the trail has them. */
-const openSteps = (view, called) =>
-  view.facts.standsAt ||
-  view.trail
-    .filter(line => line.kind === 'STEP' && !line.step.doneAt)
-    .map(({name, step}) => ({step: name, roles: [], holder: called(step.holder, new Date()), due: step.due, overdue: step.due && new Date(step.due) < new Date()}));
-
 export function summary(view) {
   const called = naming(view);
   const {facts, summary: about} = view;
-  const open = facts.closedAt || facts.historyGone ? [] : openSteps(view, called);
+  const open = about.standsAt;
   const list = element('dl', 'redress-summary');
   const fact = (name, value, className = '') => {
     if (value !== null && value !== undefined && value !== '') {

@@ -12,10 +12,10 @@ const heads = [
   inLanguage('级别', 'Grade'), inLanguage('逾期', 'Overdue'), inLanguage('升级', 'Climbed')
 ];
 
-export function caseTable(cases, lifecycles) {
+export function caseTable(cases) {
   const [table, body] = tableOf('redress-cases', heads);
   table.setAttribute('aria-label', inLanguage('案件', 'Cases'));
-  cases.forEach(row => body.append(caseRow(row, lifecycles)));
+  cases.forEach(row => body.append(caseRow(row)));
   const rows = [...body.rows];
   const now = rows.find(row => row.dataset.caseId === opened) || rows[0];
   rows.forEach(row => {
@@ -53,9 +53,8 @@ function openRow(row) {
   window.location.hash = '#/cases?case=' + opened;
 }
 
-function caseRow(row, lifecycles) {
-  const policy = lifecycles.find(known => known.id === row.lifecycle) || {name: row.lifecycle, outcomes: [], authorities: [], grades: []};
-  const named = (list, id) => (list.find(value => value.id === id) || {name: id || '—'}).name;
+function caseRow(row) {
+  const {words} = row;
   const line = element('tr');
   line.dataset.caseId = row.caseId;
   const first = line.insertCell();
@@ -69,25 +68,25 @@ function caseRow(row, lifecycles) {
   first.append(link, element('div', 'redress-title', title));
   first.title = title;
   const where = line.insertCell();
-  where.append(element('div', 'redress-cut', policy.name));
-  where.title = policy.name;
-  line.append(stands(row, named(policy.outcomes, row.outcome)), due(row));
-  [named(policy.grades, row.grade), row.missed || '—'].forEach(text => line.append(element('td', '', text)));
+  where.append(element('div', 'redress-cut', words.policy));
+  where.title = words.policy;
+  line.append(stands(row), due(row));
+  [words.grade || '—', row.missed || '—'].forEach(text => line.append(element('td', '', text)));
   const climbed = element('td', '', row.escalated || '—');
   if (row.escalated) {
-    climbed.append(element('div', 'redress-second', inLanguage('至', 'to ') + named(policy.authorities, row.authority)));
+    climbed.append(element('div', 'redress-second', inLanguage('至', 'to ') + (words.authority || '')));
   }
   line.append(climbed);
   return line;
 }
 
 /* Where an open case stands and with whom; how a closed one ended. */
-function stands(row, outcome) {
+function stands(row) {
   const cell = element('td');
-  const [open, ...more] = row.standsAt || [];
+  const [open, ...more] = row.standsAt;
   if (row.closedAt || row.historyGone || row.erasedAt) {
     cell.append(element('div', 'redress-ended', row.historyGone ? endOf(row) : inLanguage('已结案', 'closed')));
-    cell.append(element('div', 'redress-second', row.historyGone ? '' : outcome));
+    cell.append(element('div', 'redress-second', row.historyGone ? '' : row.words.outcome));
   } else if (open) {
     const also = more.length ? inLanguage(` 等${more.length + 1}个环节`, ` and ${more.length} more`) : '';
     cell.append(element('div', '', open.step + also), element('div', 'redress-second', whoHas(open)));
@@ -99,15 +98,15 @@ function stands(row, outcome) {
 
 const whoHas = open => open.holder || open.roles.join(inLanguage('、', ', '));
 
-/* How long there is; the moment stands in the title. Of a closed case when it was closed. */
+/* How long there is for the step that is due first; the moment stands in the title. Of a closed case when it was closed. */
 function due(row) {
-  const next = (row.standsAt || []).filter(open => open.due).sort((one, other) => one.due.localeCompare(other.due))[0];
+  const [next] = row.standsAt.filter(open => open.due);
   if (row.closedAt) {
     const cell = element('td', 'redress-second', inLanguage(`${day(row.closedAt)} 结案`, `closed ${day(row.closedAt)}`));
     cell.title = time(row.closedAt);
     return cell;
   }
-  const cell = element('td', next && next.overdue ? 'redress-late' : '', next ? left(next.due) : '—');
+  const cell = element('td', row.overdueNow ? 'redress-late' : '', next ? left(next.due) : '—');
   cell.title = next ? inLanguage('期限 ', 'due ') + time(next.due) : inLanguage('没有期限', 'without deadline');
   return cell;
 }

@@ -6,58 +6,53 @@ import {inLanguage} from '../language.js';
 import {drop, element, get, put} from '../page.js';
 
 const views = [
-  {name: inLanguage('在办', 'Open'), asks: {open: 'true'}},
-  {name: inLanguage('逾期', 'Overdue'), asks: {due: 'OVERDUE'}, late: true},
-  {name: inLanguage('今日到期', 'Due today'), asks: {due: 'TODAY'}},
-  {name: inLanguage('已结', 'Closed'), asks: {open: 'false'}},
-  {name: inLanguage('全部', 'All'), asks: {}}
+  {state: 'open', name: inLanguage('在办', 'Open'), count: ({open}) => open},
+  {state: 'overdue', name: inLanguage('逾期', 'Overdue'), count: ({overdue}) => overdue, late: true},
+  {state: 'due-today', name: inLanguage('今日到期', 'Due today'), count: ({dueToday}) => dueToday},
+  {state: 'closed', name: inLanguage('已结', 'Closed'), count: ({closed}) => closed},
+  {state: '', name: inLanguage('全部', 'All'), count: ({open, closed}) => ({count: open.count + closed.count, more: open.more || closed.more})}
 ];
 
-const DECIDES = ['open', 'due'];
+/* Links of other pages say open or closed in another way. */
+const stateOf = asked => asked.get('state') || {true: 'open', false: 'closed'}[asked.get('open')] || '';
 
-const isNow = (view, asked) => DECIDES.every(name => (asked.get(name) || '') === (view.asks[name] || ''));
-
-/* The question of a view: what is asked beside, and what the view asks. */
-function questionOf(view, asked) {
+/* What is asked beside the view. */
+export function beside(asked, ...more) {
   const query = new URLSearchParams(asked);
-  [...DECIDES, 'after'].forEach(name => query.delete(name));
-  Object.entries(view.asks).forEach(([name, value]) => query.set(name, value));
+  ['state', 'open', 'after', ...more].forEach(name => query.delete(name));
   return query;
 }
 
-/* What a view leaves to be asked beside it. */
-export const beside = asked => {
-  const query = questionOf(views[views.length - 1], asked);
-  query.delete('sort');
-  return query;
+const addressOf = (state, asked) => {
+  const query = beside(asked);
+  state && query.set('state', state);
+  return '#/cases?' + query;
 };
 
 export const countOf = ({count, more}) => (more ? count + '+' : String(count));
 
-/* Fills the line of views; the number of the one that is open comes with its cases. */
+/* Fills the line of views; their numbers come when they have been counted. */
 export function tabs(line, asked) {
-  const numbers = new Map();
-  line.replaceChildren(...views.map(view => {
-    const link = element('a', isNow(view, asked) ? 'redress-now' : '', view.name);
-    const number = element('span', 'redress-tally' + (view.late ? ' redress-of-late' : ''));
-    link.href = '#/cases?' + questionOf(view, asked);
+  const now = stateOf(asked);
+  const numbers = views.map(view => {
+    const number = element('span', 'redress-tally');
+    const link = element('a', view.state === now ? 'redress-now' : '', view.name);
+    link.href = addressOf(view.state, asked);
     link.append(number);
-    if (isNow(view, asked)) {
+    if (view.state === now) {
       link.setAttribute('aria-current', 'page');
     }
-    numbers.set(view, number);
-    return link;
-  }));
-  const fill = (view, found) => {
-    numbers.get(view).textContent = countOf(found);
-    numbers.get(view).classList.toggle('redress-none', found.count === 0);
-  };
-  views.filter(view => !isNow(view, asked)).forEach(view => {
-    const query = questionOf(view, asked);
-    query.delete('sort');
-    get(`/api/audit/cases?size=1&${query}`).then(found => fill(view, found)).catch(() => {});
+    return {view, link, number};
   });
-  return found => views.filter(view => isNow(view, asked)).forEach(view => fill(view, found));
+  line.replaceChildren(...numbers.map(({link}) => link));
+  get('/api/audit/cases/counts?' + beside(asked, 'sort'))
+    .then(counts =>
+      numbers.forEach(({view, number}) => {
+        const found = view.count(counts);
+        number.textContent = countOf(found);
+        number.classList.toggle('redress-late', Boolean(view.late) && found.count > 0);
+      }))
+    .catch(() => {}); // the list itself says what is wrong
 }
 
 /* The saved views, and the field that saves what is asked now. */
@@ -78,7 +73,7 @@ export function savedViews(line, asked) {
   };
   /* A field beside the button: the vendor's policy lets no page open a dialog of the browser's. */
   const saving = () => {
-    if ([...beside(asked)].length === 0) {
+    if ([...beside(asked, 'sort')].length === 0) {
       return [];
     }
     const open = element('button', 'btn btn-link', inLanguage('保存为视图', 'Save as view'));

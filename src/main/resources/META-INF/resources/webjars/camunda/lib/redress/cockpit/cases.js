@@ -18,7 +18,7 @@ const lifecycles = (page, asked, tools) => {
 };
 
 const pages = [
-  {path: '/cases', first: '?open=true', label: inLanguage('案件', 'Cases'), show: (page, asked, tools) => (asked.get('case') ? renderCase : renderList)(page, asked, tools)},
+  {path: '/cases', first: '?state=open', label: inLanguage('案件', 'Cases'), show: (page, asked, tools) => (asked.get('case') ? renderCase : renderList)(page, asked, tools)},
   {path: '/lifecycle', label: inLanguage('制度', 'Policies'), show: lifecycles},
   {path: '/proof', label: inLanguage('验证', 'Proof'), show: renderProof},
   {path: '/changes', label: inLanguage('授权变更', 'Access'), show: renderChanges}

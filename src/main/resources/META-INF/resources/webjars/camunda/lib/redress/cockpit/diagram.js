@@ -15,7 +15,7 @@ const HIGHEST = 1600;
 const STEP = 1.25;
 
 /* Larger than the viewer's own, in pixels of the diagram: what is fitted is often drawn at half its size. */
-const LETTERS = {defaultStyle: {fontSize: 15, lineHeight: 1.15}, externalStyle: {fontSize: 14, lineHeight: 1.15}};
+const LETTERS = {defaultStyle: {fontSize: 15, lineHeight: 1.15}, externalStyle: {fontSize: 11}};
 
 let viewerLoaded = null;
 function viewer() {

@@ -15,7 +15,7 @@ const access = isFor => ['$rootScope', $rootScope => tell =>
 export const onlyForReaders = path => access(may => may.own.some(one => '/' + one === path.split('?')[0]));
 
 /* Where a reader begins who has pages of their own. */
-const FIRST = {cases: '/cases?open=true'};
+const FIRST = {cases: '/cases?state=open'};
 
 window.angular.module('ng').run(['$rootScope', '$injector', ($rootScope, $injector) => {
   $rootScope.$on('authentication.changed', () => {
