@@ -5,7 +5,8 @@ import {inLanguage} from '../language.js';
 import {element} from '../page.js';
 
 const all = inLanguage('全部', 'all');
-const to = inLanguage('至', 'to');
+const from = inLanguage('自', ' from');
+const to = inLanguage('至', ' to');
 const yesNo = [['true', inLanguage('有', 'yes')], ['false', inLanguage('无', 'no')]];
 
 /* What a number of a lifecycle's page says to have happened at an element. */
@@ -53,8 +54,8 @@ function fields(lifecycles, asked) {
     ofPolicy('outcome', inLanguage('结果', 'Outcome'), 'outcomes'),
     ofPolicy('channel', inLanguage('渠道', 'Channel'), 'channels'),
     ofPolicy('authority', inLanguage('升级至', 'Climbed to'), 'authorities'),
-    {name: 'from', until: 'to', label: inLanguage('受理日期自', 'Received from'), type: 'date', offered: true},
-    {name: 'closedFrom', until: 'closedTo', label: inLanguage('结案日期自', 'Closed from'), type: 'date', offered: true},
+    {name: 'from', until: 'to', label: inLanguage('受理日期', 'Received'), type: 'date', offered: true},
+    {name: 'closedFrom', until: 'closedTo', label: inLanguage('结案日期', 'Closed'), type: 'date', offered: true},
     {name: 'overdue', label: inLanguage('有过逾期', 'Ever overdue'), choices: yesNo, offered: true},
     {name: 'escalated', label: inLanguage('有过升级', 'Ever climbed'), choices: yesNo, offered: true},
     {name: 'dissatisfied', label: inLanguage('有过不满意', 'Ever dissatisfied'), choices: yesNo, offered: true},
@@ -67,7 +68,7 @@ function fields(lifecycles, asked) {
     {name: 'complaints', label: inLanguage('投诉人的案件数', 'Cases of the complainant')},
     {name: 'openOn', label: inLanguage('当日终了时未结', 'Open at the end of')},
     {name: 'event', label: inLanguage('发生', 'Happened'), choices: events},
-    {name: 'eventFrom', until: 'eventTo', label: inLanguage('发生日期自', 'Happened from')},
+    {name: 'eventFrom', until: 'eventTo', label: inLanguage('发生日期', 'Happened')},
     {name: 'deadline', label: inLanguage('时限', 'Deadline'), choices: words('deadlines')},
     {name: 'eventAuthority', label: inLanguage('至岗位', 'To role'), choices: words('authorities')}
   ];
@@ -81,10 +82,10 @@ const wordOf = (field, value) => {
 /* What is asked, each with its words and the names that take it off. */
 export function chosen(lifecycles, asked) {
   const one = field => {
-    const [from, until] = [asked.get(field.name), field.until && asked.get(field.until)];
+    const [value, until] = [asked.get(field.name), field.until && asked.get(field.until)];
     const text = field.until
-      ? [from && `${field.label} ${from}`, until && (from ? `${to} ${until}` : `${field.label.replace(/自$| from$/, '')} ${to} ${until}`)].filter(Boolean).join(' ')
-      : `${field.label}${inLanguage('：', ': ')}${wordOf(field, from)}`;
+      ? field.label + [value && `${from} ${value}`, until && `${to} ${until}`].filter(Boolean).join(' ')
+      : `${field.label}${inLanguage('：', ': ')}${wordOf(field, value)}`;
     return {text, names: [field.name, field.until].filter(Boolean)};
   };
   const found = fields(lifecycles, asked).filter(field => asked.get(field.name) || (field.until && asked.get(field.until))).map(one);
@@ -113,9 +114,9 @@ export function panel(lifecycles, asked, go) {
     go(next);
   };
   fields(lifecycles, asked).filter(field => field.offered).forEach(field => {
-    box.append(input(field.name, field.label, field, asked, change));
+    box.append(input(field.name, field.until ? field.label + from : field.label, field, asked, change));
     if (field.until) {
-      box.append(input(field.until, field.label.replace(/自$| from$/, to === '至' ? '至' : ' to'), field, asked, change));
+      box.append(input(field.until, field.label + to, field, asked, change));
     }
   });
   return box;

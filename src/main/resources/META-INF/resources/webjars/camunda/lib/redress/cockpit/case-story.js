@@ -112,7 +112,7 @@ function facts(pairs) {
 
 const resting = (line, view) => {
   const part = line.definition && line.definition !== view.paths[0].definition && view.paths.find(passed => passed.definition === line.definition);
-  return [[inLanguage('条款', 'Clause'), line.clause], [inLanguage('所属部分', 'Part'), part && part.name]];
+  return [[inLanguage('条款', 'Clause'), line.clause], [inLanguage('所属部分', 'Part'), part ? part.name : null]];
 };
 
 function describe(line, called, view) {

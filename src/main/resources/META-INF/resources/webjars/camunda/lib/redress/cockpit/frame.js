@@ -133,6 +133,7 @@ function follow(node, path, label, show) {
     } else {
       draw();
     }
+    page.dataset.address = path + (now && '?' + now);
   }
 
   const scrolled = () => leave();
