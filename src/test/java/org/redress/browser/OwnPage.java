@@ -73,7 +73,7 @@ final class OwnPage {
 
   /** The wheel goes to the end, whatever lies below it; the keys go back and on. */
   void movesByWheelAndKeys(String where) {
-    boolean longer = place().get("rest").doubleValue() > 1;
+    boolean longer = place().get("rest").doubleValue() + place().get("top").doubleValue() > 1;
     WheelInput.ScrollOrigin here = WheelInput.ScrollOrigin.fromViewport(200, 300);
     for (int turns = 0; turns < 5 && place().get("rest").doubleValue() > 1; turns++) {
       new Actions(browser).scrollFromOrigin(here, 0, 10_000).perform();
@@ -92,7 +92,7 @@ final class OwnPage {
   }
 
   void movesByFinger(String where) {
-    if (place().get("rest").doubleValue() > 1) {
+    if (place().get("rest").doubleValue() > 1) { // it is at its beginning
       ((ChromeDriver) browser).executeCdpCommand(
           "Input.synthesizeScrollGesture", Map.of("x", 200, "y", 600, "yDistance", -300, "gestureSourceType", "touch"));
       await(where + " moves by the finger", place -> place.get("top").doubleValue() > 0);

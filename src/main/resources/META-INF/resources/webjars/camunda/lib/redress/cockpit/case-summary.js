@@ -24,7 +24,7 @@ export function summary(view) {
   open.forEach(one => {
     fact(inLanguage('现处环节', 'Stands at'), one.step);
     fact(inLanguage('承办', 'With'), one.holder || one.roles.join(inLanguage('、', ', ')) || inLanguage('尚未认领', 'nobody has claimed it'));
-    fact(inLanguage('期限', 'Due'), one.due && `${left(one.due)}（${time(one.due)}）`, one.overdue ? 'redress-late' : '');
+    fact(inLanguage('期限', 'Due'), one.due && until(one.due), one.overdue ? 'redress-late' : '');
   });
   fact(inLanguage('结果', 'Outcome'), facts.historyGone ? null : view.outcome);
   fact(inLanguage('满意度', 'Satisfaction'), about.satisfaction);
@@ -45,6 +45,12 @@ export function summary(view) {
   fact(inLanguage('投诉内容', 'What happened'), about.content && element('bdi', '', about.content), 'redress-said');
   fact(inLanguage('诉求', 'What is demanded'), about.demand && element('bdi', '', about.demand), 'redress-said');
   return list;
+}
+
+function until(due) {
+  const box = element('div', '', left(due));
+  box.append(element('div', 'redress-second', time(due)));
+  return box;
 }
 
 function state(facts, open) {

@@ -10,12 +10,12 @@ import {actions} from './case-hold.js';
 import {listAddress} from './case-list.js';
 import {story} from './case-story.js';
 import {summary} from './case-summary.js';
-import {loading} from './frame.js';
+import {backTo, loading} from './frame.js';
 
 export function renderCase(page, asked, {again, onAsked}) {
   const caseId = asked.get('case');
   const path = '/api/audit/cases/' + encodeURIComponent(caseId);
-  page.append(backLink(), loading());
+  page.append(backTo(listAddress(), inLanguage('← 案件', '← Cases')), loading());
   return get(path).then(view => {
     const content = element('div');
     const made = {};
@@ -39,12 +39,6 @@ export function renderCase(page, asked, {again, onAsked}) {
       return same;
     });
   });
-}
-
-function backLink() {
-  const back = element('a', 'redress-back', inLanguage('← 案件', '← Cases'));
-  back.href = listAddress();
-  return back;
 }
 
 function heading(view, path, again) {

@@ -4,8 +4,8 @@
 import {inLanguage} from '../language.js';
 import {element, get, printButton, search, span, tableOf} from '../page.js';
 import {draw, legend} from './diagram.js';
-import {loading} from './frame.js';
-import {link, versionChoices} from './lifecycle.js';
+import {backTo, loading} from './frame.js';
+import {versionChoices, wide} from './lifecycle.js';
 import {factWord, typeWord, valueWord} from './words.js';
 
 const kinds = {
@@ -22,8 +22,7 @@ export function renderComparison(page, asked, {go}) {
   page.append(loading());
   return Promise.all([get(`${path}/comparison?${new URLSearchParams({before, after})}`), figures(before), figures(after)])
     .then(([found, old, now]) => {
-      const back = link('#/lifecycle?' + new URLSearchParams({id}), '← ' + now.name);
-      back.className = 'redress-back';
+      const back = backTo('#/lifecycle?' + new URLSearchParams({id}), '← ' + now.name);
       const choices = versionChoices(now.versions);
       const form = search(
         [
@@ -140,6 +139,6 @@ function figureTable(old, now, sides) {
       [0, 1].forEach(index => line.insertCell().append(element('span', '', both.pair[index] ? value(both.pair[index]) : inLanguage('无此环节', 'no such step'))))
     );
   });
-  box.append(table);
+  box.append(wide(table));
   return box;
 }

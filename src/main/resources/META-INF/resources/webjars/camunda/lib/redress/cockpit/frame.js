@@ -10,8 +10,25 @@ import {element} from '../page.js';
 import {refusal} from '../refusal.js';
 import {onlyForReaders} from './menu.js';
 
-/* How far down the reader was at an address, as long as this window lives. */
+/* How far down the reader was at an address, as long as this window lives: who comes back to it finds the place again. */
 const places = new Map();
+let returns = true;
+let goesBack = false;
+
+window.navigation?.addEventListener('navigate', event => {
+  returns = event.navigationType === 'traverse' || goesBack;
+  goesBack = false;
+});
+
+/* A link to where the reader was before. */
+export function backTo(href, text) {
+  const link = element('a', 'redress-back', text);
+  link.href = href;
+  link.onclick = () => {
+    goesBack = true;
+  };
+  return link;
+}
 
 const asked = () => new URLSearchParams(window.location.hash.split('?')[1] || '');
 
@@ -109,7 +126,7 @@ function follow(node, path, label, show) {
     };
     node.replaceChildren(page);
     document.title = label + ' | Redress';
-    const place = places.get(path + '?' + now) || 0;
+    const place = (returns && places.get(path + '?' + now)) || 0;
     Promise.resolve(show(page, new URLSearchParams(now), tools))
       .catch(error => own.append(refusal(error, draw)))
       .then(() => {

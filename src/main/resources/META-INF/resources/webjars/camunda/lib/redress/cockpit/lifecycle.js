@@ -5,7 +5,7 @@
 import {inLanguage} from '../language.js';
 import {day, element, get, printButton, search, span, tableOf} from '../page.js';
 import {draw, tabbed} from './diagram.js';
-import {empty, loading} from './frame.js';
+import {backTo, empty, loading} from './frame.js';
 
 const SHADES = 5;
 
@@ -45,7 +45,7 @@ export function renderPolicies(page, asked, {go}) {
         [[count.received, {}], [count.stillOpen, {open: true}], [count.overdue, {overdue: true}], [count.escalated, {escalated: true}], [count.dissatisfied, {dissatisfied: true}]]
           .forEach(([value, more]) => line.insertCell().append(number(value, casesOf(of, more))));
       });
-      page.append(counts.length ? table : empty(inLanguage('这段时间没有您可以查阅的案件', 'No case in these days that you may see')));
+      page.append(counts.length ? wide(table) : empty(inLanguage('这段时间没有您可以查阅的案件', 'No case in these days that you may see')));
     });
 }
 
@@ -53,9 +53,7 @@ export function renderLifecycle(page, asked, {go}) {
   const path = '/api/audit/lifecycles/' + encodeURIComponent(asked.get('id'));
   const query = new URLSearchParams(asked);
   query.delete('id');
-  const back = link('#/lifecycle', inLanguage('← 制度', '← Policies'));
-  back.className = 'redress-back';
-  page.append(back, loading());
+  page.append(backTo('#/lifecycle', inLanguage('← 制度', '← Policies')), loading());
   return get(`${path}/figures?${query}`).then(view => {
     page.append(element('h1', '', view.name), chooser(view, asked, go), figuresOf(view, asked));
   });
@@ -202,8 +200,16 @@ function stepTable(view, asked) {
   box.append(
     element('h2', '', inLanguage('各环节', 'Steps')),
     element('p', 'redress-hint redress-first', inLanguage('时间为中位数（一半不超过），括号内为九成不超过；只计已结束的环节。数字可点开，列出案件。', 'times are medians, in brackets what nine of ten do not exceed, of what has ended; numbers open their cases')),
-    table
+    wide(table)
   );
+  return box;
+}
+
+/* On a narrow window a table of many columns moves sideways in a box of its own. */
+export function wide(table) {
+  const box = element('div', 'redress-wide');
+  box.tabIndex = 0;
+  box.append(table);
   return box;
 }
 

@@ -17,7 +17,7 @@ const kinds = [
 
 const heads = targets => [
   inLanguage('项目', 'Item'), inLanguage('数量', 'Number'), inLanguage('基数', 'Of'), inLanguage('比率', 'Rate'),
-  targets ? inLanguage('目标', 'Target') : '', '', inLanguage('条款', 'Clause')
+  targets ? inLanguage('目标', 'Target') : '', inLanguage('图示', 'Drawn'), inLanguage('条款', 'Clause')
 ];
 
 const units = {
@@ -167,11 +167,12 @@ function bar(row) {
 const percent = rate => (rate === null || rate === undefined ? '' : rate + '%');
 
 function trend(chart) {
+  const title = inLanguage('近期受理与结案（件）', 'Received and closed lately (cases)');
   const box = element('div', 'redress-report');
   const legend = element('p', 'redress-legend');
   [['redress-dark', inLanguage('受理', 'received')], ['redress-light', inLanguage('结案', 'closed')]].forEach(([tone, text]) =>
     legend.append(element('span', 'redress-tone ' + tone), element('span', '', text)));
-  box.append(element('h3', '', inLanguage('近期受理与结案（件）', 'Received and closed lately (cases)')), legend, drawing(chart));
+  box.append(element('h3', '', title), legend, drawing(chart, title));
   return box;
 }
 
