@@ -9,6 +9,7 @@ import org.redress.people.FormerName;
  * One case for an officer.
  *
  * @param facts what the list shows of it
+ * @param summary what it is about
  * @param policy name of the policy
  * @param grade how severe the policy calls it; null before it is graded
  * @param category what the policy sorts it by; null where it has not been
@@ -20,6 +21,7 @@ import org.redress.people.FormerName;
  */
 public record CaseView(
     CaseRow facts,
+    CaseSummary summary,
     String policy,
     String grade,
     String category,

@@ -19,6 +19,7 @@ import org.redress.casefile.Called;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
+import org.redress.register.CaseRecord;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -34,6 +35,7 @@ public class CaseViews {
   private final StepLines steps;
   private final DecisionLines decisions;
   private final PathLines paths;
+  private final CaseSummaries summaries;
   private final PolicyVocabulary vocabulary;
   private final PolicyValues values;
   private final Names names;
@@ -46,6 +48,7 @@ public class CaseViews {
       StepLines steps,
       DecisionLines decisions,
       PathLines paths,
+      CaseSummaries summaries,
       PolicyVocabulary vocabulary,
       PolicyValues values,
       Names names,
@@ -56,6 +59,7 @@ public class CaseViews {
     this.steps = steps;
     this.decisions = decisions;
     this.paths = paths;
+    this.summaries = summaries;
     this.vocabulary = vocabulary;
     this.values = values;
     this.names = names;
@@ -106,13 +110,14 @@ public class CaseViews {
     List<Entry> entries = register.entries(facts.caseId());
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
+    PolicyValues.Words said = words(facts.lifecycle(), own);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()).stream()
                 .map(step -> step.restingOn(clauses.get(step.element())))
                 .toList(),
             paths.calls(instances),
-            decisions.of(ids, words(facts.lifecycle(), own)),
+            decisions.of(ids, said),
             entries.stream()
                 // The engine knows more of a step, until the case is erased.
                 .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
@@ -122,8 +127,10 @@ public class CaseViews {
     trail.sort(Comparator.comparing(TrailLine::at));
     PolicyWords words = vocabulary.of(facts.lifecycle());
     Called called = names.of(facts.lifecycle(), people(entries, trail));
+    CaseRecord known = register.find(facts.caseId()).orElseThrow();
     return new CaseView(
         facts,
+        summaries.of(known, own.isPresent() && !instances.isEmpty(), words, said),
         own.map(ProcessDefinition::getName).orElse(words.name()),
         words.grade(facts.grade()),
         words.category(facts.category()),

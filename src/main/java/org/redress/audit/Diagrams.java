@@ -25,6 +25,9 @@ public class Diagrams {
 
   private static final String SHARED = "shared";
 
+  /** The variable that says what is demanded, and the property of a process that names another. */
+  private static final String DEMAND = "demand";
+
   private final RepositoryService repository;
   private final FormFiles forms;
   private final FieldHomes homes;
@@ -44,6 +47,12 @@ public class Diagrams {
   Optional<String> clause(String definition, String element) {
     return Optional.ofNullable(element(definition, element))
         .flatMap(found -> Diagram.property(found, "clause"));
+  }
+
+  /** The variable that says what the complainant demands. */
+  public String demand(String definition) {
+    String process = repository.getProcessDefinition(definition).getKey();
+    return Diagram.property(model(definition).getModelElementById(process), DEMAND).orElse(DEMAND);
   }
 
   /** The fields of a task's form, by key; none where the form is no longer there. */

@@ -56,6 +56,12 @@ class Standings {
         .toList();
   }
 
+  /** The open tasks of a case. */
+  List<Standing> of(String caseId) {
+    List<Held> held = mapper.open(List.of(caseId));
+    return standing(held, names.called(named(List.of(), held)));
+  }
+
   private static Set<String> named(List<CaseRow> rows, List<Held> held) {
     return Stream.concat(
             rows.stream().map(CaseRow::respondent),

@@ -10,9 +10,13 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
+<<<<<<< HEAD
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.deadline.TimeLeft;
 import org.redress.engine.Diagram;
+=======
+import org.redress.audit.Diagrams;
+>>>>>>> cockpit
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
 import org.redress.form.PolicyValues.Words;
@@ -28,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseHead implements TaskHead {
 
-  private static final String DEMAND = "demand";
   private static final String CONTENT = "content";
   private static final String UNCLAIMED = "认领任务后可以查看";
 
@@ -36,6 +39,7 @@ class CaseHead implements TaskHead {
   private final Register register;
   private final Identities identities;
   private final PolicyValues policies;
+  private final Diagrams diagrams;
   private final EnteredSteps steps;
   private final TimeLeft left;
 
@@ -44,12 +48,14 @@ class CaseHead implements TaskHead {
       Register register,
       Identities identities,
       PolicyValues policies,
+      Diagrams diagrams,
       EnteredSteps steps,
       TimeLeft left) {
     this.engine = engine;
     this.register = register;
     this.identities = identities;
     this.policies = policies;
+    this.diagrams = diagrams;
     this.steps = steps;
     this.left = left;
   }
@@ -107,7 +113,7 @@ class CaseHead implements TaskHead {
     }
     Map<String, String> said = new LinkedHashMap<>();
     text(matter, CONTENT).ifPresent(text -> said.put("投诉内容", text));
-    String demand = demand(matter.policy());
+    String demand = diagrams.demand(matter.policy().getId());
     text(matter, demand).ifPresent(text -> said.put(words.label(demand).orElse("要求"), text));
     List<EnteredStep> done = steps.of(matter.task(), known);
     boolean unclaimed = complainant.containsValue(UNCLAIMED);
@@ -123,15 +129,6 @@ class CaseHead implements TaskHead {
     if (sum != null) {
       facts.put(words.label(key).orElse(otherwise), Written.amount(sum));
     }
-  }
-
-  private String demand(ProcessDefinition policy) {
-    Process process =
-        engine
-            .getRepositoryService()
-            .getBpmnModelInstance(policy.getId())
-            .getModelElementById(policy.getKey());
-    return Diagram.property(process, DEMAND).orElse(DEMAND);
   }
 
   /** As the task has it; of a case that is not confidential, else as the case has it. */

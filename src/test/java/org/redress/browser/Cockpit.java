@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
@@ -28,6 +29,7 @@ class Cockpit {
     this.node = node;
   }
 
+  /** Logs in, and is on a page of the product's. */
   Cockpit login(String user) throws IOException {
     browser.manage().deleteAllCookies();
     browser.get("about:blank");
@@ -35,7 +37,7 @@ class Cockpit {
     see(By.cssSelector("input[type=text]")).sendKeys(user);
     see(By.cssSelector("input[type=password]")).sendKeys(node.password(user));
     see(By.cssSelector("button[type=submit]")).click();
-    see(By.xpath("//a[normalize-space()='案件']"));
+    see(By.cssSelector(".redress-page h1"));
     return this;
   }
 
@@ -54,12 +56,9 @@ class Cockpit {
     return this;
   }
 
-  /** Fills in a field of the search, and searches. */
-  Cockpit search(String field, String value) {
-    WebElement input = see(By.cssSelector(".redress-search [name=" + field + "]"));
-    input.clear();
-    input.sendKeys(value);
-    see(By.xpath("//form[contains(@class,'redress-search')]//button[normalize-space()='查询']")).click();
+  /** Types into the list's search: it finds while one types. */
+  Cockpit find(String text) {
+    see(By.cssSelector(".redress-find input")).sendKeys(text);
     return this;
   }
 
@@ -73,10 +72,31 @@ class Cockpit {
     return this;
   }
 
-  /** The lines of a case's trail that begin with that word, as one text each. */
+  /** Presses keys in a field. */
+  Cockpit press(By field, Keys... keys) {
+    see(field).sendKeys(keys);
+    return this;
+  }
+
+  /** Presses keys where the focus is. */
+  Cockpit pressThere(Keys... keys) {
+    browser.switchTo().activeElement().sendKeys(keys);
+    return this;
+  }
+
+  /** The text of what has the focus. */
+  String focused() {
+    return browser.switchTo().activeElement().getText();
+  }
+
+  String text(By what) {
+    return see(what).getText();
+  }
+
+  /** The lines of a case's story that begin with that word, as one text each with their details. */
   List<String> trail(String kind) {
-    waiting().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(".redress-trail tbody tr")));
-    return browser.findElements(By.xpath("//table[contains(@class,'redress-trail')]//tbody/tr[td[2][normalize-space()='" + kind + "']]"))
+    see(By.cssSelector(".redress-story li"));
+    return browser.findElements(By.cssSelector(".redress-story li[data-kind='" + kind + "']"))
         .stream()
         .map(line -> line.getAttribute("textContent"))
         .toList();

@@ -2,6 +2,7 @@ package org.redress.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every role before every web application: its own opens, before another it reads who can help, and logs in as another. */
@@ -39,8 +42,18 @@ class NotForYouIT {
 
   private static final Map<String, String> THERE =
       Map.of(
-          "/cases", ".redress-cases", "/lifecycle", ".redress-page table", "/proof", ".redress-verdict",
+          "/cases", ".redress-results .redress-count", "/lifecycle", ".redress-page table", "/proof", ".redress-verdict",
           "/statistics", ".redress-page table", "/overview", ".redress-page section");
+
+  /** Where somebody begins in Cockpit. */
+  private static final Map<String, String> BEGINS =
+      Map.of("compliance", "#/cases?state=open", "management", "#/overview", "analyst", "#/dashboard", "admin", "#/dashboard");
+
+  /** Our own pages in the menu, by their paths. */
+  private static final Map<String, List<String>> MENU =
+      Map.of(
+          "compliance", List.of("cases", "changes", "lifecycle", "overview", "proof", "statistics"),
+          "management", List.of("overview", "statistics"), "analyst", List.of(), "admin", List.of());
 
   private static final List<String> IN_COCKPIT = List.of("analyst", "compliance", "management", "admin");
 
@@ -83,9 +96,12 @@ class NotForYouIT {
 
   @ParameterizedTest
   @FieldSource("IN_COCKPIT")
-  void is_told_the_same_by_a_page_within_cockpit(String person) {
+  void begins_in_cockpit_where_their_work_is_and_is_told_the_same_by_a_page_that_is_not_theirs(String person) {
     loginAt("cockpit", person);
     Browser.sees(browser, "li.account");
+    new WebDriverWait(browser, Duration.ofSeconds(40)).until(ExpectedConditions.urlContains(BEGINS.get(person)));
+    Browser.sees(browser, BEGINS.get(person).equals("#/dashboard") ? ".dashboard" : ".redress-page h1");
+    assertThat(menu()).as("menu of %s", person).containsExactlyElementsOf(MENU.get(person));
 
     READERS.forEach((page, readers) -> {
       browser.get("about:blank");
@@ -119,6 +135,14 @@ class NotForYouIT {
 
     assertThat(Browser.sees(browser, ".notifications .alert, [notifications-panel] .alert").getText())
         .contains("用户名和密码正确", "不供您的岗位使用", "请联系系统管理员");
+  }
+
+  private static List<String> menu() {
+    return browser.findElements(By.cssSelector("[cam-widget-header] a[href^='#/']")).stream()
+        .map(link -> link.getAttribute("href").replaceAll("^.*#/(\\w+).*$", "$1"))
+        .filter(MENU.get("compliance")::contains)
+        .sorted()
+        .toList();
   }
 
   private void loginAt(String application, String person) {

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
 import org.redress.simulation.Plan;
 import org.redress.simulation.SimulateCommand;
@@ -38,11 +40,15 @@ class OfficerIT {
   private static final String CLAIM =
       "from rd_case where lifecycle = 'manufacturer-claims' and closed_at is not null and missed > 0 and escalated > 0";
 
+  private static final int[] PHONE = {390, 844};
+  private static final List<int[]> SIZES = List.of(new int[] {1366, 768}, new int[] {1920, 1080}, PHONE);
+
   @TempDir private static Path directory;
   private static Node node;
   private static WebDriver browser;
   private static Cockpit cockpit;
   private static String number;
+  private static String caseId;
 
   @BeforeAll
   static void three_months_of_cases() throws Exception {
@@ -51,7 +57,8 @@ class OfficerIT {
     SimulateCommand.simulate(
         PLAN, "--redress.data-directory=" + directory, "--redress.lifecycles=" + LIFECYCLES, "--spring.main.log-startup-info=false");
     number = text("select min(case_number) " + CLAIM);
-    node = Node.launch(directory, "--redress.lifecycles=manufacturer-claims", "--camunda.bpm.job-execution.enabled=false");
+    caseId = text("select case_id " + CLAIM + " and case_number = '" + number + "'");
+    node = Node.launch(directory, "--redress.lifecycles=" + LIFECYCLES, "--camunda.bpm.job-execution.enabled=false");
     node.awaitStarted();
     browser = Browser.start();
     cockpit = new Cockpit(browser, node).login("compliance");
@@ -71,10 +78,9 @@ class OfficerIT {
   @Order(1)
   void says_of_a_finished_claim_who_decided_what_on_which_rule_what_was_missed_and_to_whom_it_climbed() {
     assertThat(number).as("a finished claim that missed a deadline and climbed").isNotNull();
-    cockpit.page("案件").search("number", number).sees(By.cssSelector(".redress-cases tbody tr")).picture("cockpit-list").open(number)
+    cockpit.page("案件").find(number).sees(By.linkText(number)).picture("cockpit-list").open(number)
+        .sees(By.cssSelector(".redress-summary"))
         .sees(By.cssSelector(".redress-proof.redress-holds"))
-        .sees(By.cssSelector(".redress-canvas svg .redress-was"))
-        .sees(By.cssSelector(".redress-canvas svg .redress-broken"))
         .picture("cockpit-claim");
 
     assertThat(cockpit.trail("办理")).isNotEmpty().allSatisfy(step -> assertThat(step).containsPattern("第.+条"));
@@ -82,6 +88,13 @@ class OfficerIT {
     assertThat(cockpit.trail("逾期")).isNotEmpty().allSatisfy(missed -> assertThat(missed).contains("期限"));
     assertThat(cockpit.trail("升级")).isNotEmpty().allSatisfy(climbed -> assertThat(climbed).contains("至 "));
     assertThat(cockpit.trail("结案")).hasSize(1);
+
+    cockpit.open("流程图")
+        .sees(By.cssSelector(".redress-canvas svg .redress-was"))
+        .sees(By.cssSelector(".redress-canvas svg .redress-broken"))
+        .sees(By.cssSelector(".redress-zoom button"))
+        .picture("cockpit-claim-diagram");
+    cockpit.open("← 案件").sees(By.linkText(number)); // as it was left
   }
 
   @Test
@@ -96,6 +109,66 @@ class OfficerIT {
 
   @Test
   @Order(3)
+  void opens_every_page_as_a_bookmark_and_it_asks_once_and_shuts_nobody_out() throws Exception {
+    var page = new OwnPage(browser);
+    for (String hash : pages()) {
+      cockpit.bookmark(hash);
+      page.stands();
+
+      assertThat(page.asked()).as(hash).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(new Axe(browser).findings("main.redress-page")).as(hash).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void goes_through_every_page_to_its_end_on_a_laptop_a_large_screen_and_a_phone() throws Exception {
+    var page = new OwnPage(browser);
+    for (int[] size : SIZES) {
+      page.size(size[0], size[1]);
+      for (String hash : pages()) {
+        String where = "%s at %d×%d".formatted(hash, size[0], size[1]);
+        page.turnTo(hash);
+        page.nothingIsCutOff(where);
+        page.movesByWheelAndKeys(where);
+        assertThat(page.asked()).as(where).isNotEmpty().doesNotHaveDuplicates();
+        if (size == PHONE) {
+          page.movesByFinger(where);
+        }
+      }
+      cockpit.picture("page-" + size[0]);
+    }
+    page.usualSize();
+  }
+
+  @Test
+  @Order(5)
+  void goes_through_the_list_by_keys_opens_a_case_and_comes_back_to_its_row() {
+    cockpit.bookmark("/cases?sort=MISSED").sees(By.cssSelector(".redress-cases tbody tr:nth-child(3)"));
+    cockpit.press(By.cssSelector(".redress-find input"), Keys.ARROW_DOWN).pressThere(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+    String third = cockpit.focused();
+
+    cockpit.pressThere(Keys.ENTER).sees(By.cssSelector(".redress-summary"));
+    assertThat(third).startsWith(cockpit.text(By.cssSelector("h1 .redress-number")));
+
+    cockpit.open("← 案件").sees(By.cssSelector(".redress-cases tbody tr:focus"));
+    assertThat(cockpit.focused()).isEqualTo(third);
+  }
+
+  @Test
+  @Order(6)
+  void finds_the_task_with_its_form_open_to_everybody_too() throws Exception {
+    node.file("T-1");
+    var tasklist = new Tasklist(browser, node.port()).login("retail-first-level-receiver", node.password("retail-first-level-receiver"));
+    tasklist.open("联系客户并登记投诉");
+
+    Browser.sees(browser, ".fjs-container .redress-head");
+    assertThat(new Axe(browser).findings(".redress-head")).isEmpty();
+    cockpit.login("compliance");
+  }
+
+  @Test
+  @Order(7)
   void finds_the_register_whole_and_a_row_that_was_changed() throws Exception {
     cockpit.page("验证").sees(By.cssSelector(".redress-verdict.redress-holds")).picture("proof");
     node.close();
@@ -110,6 +183,13 @@ class OfficerIT {
     }
     assertThat(Node.run(directory, "verify")).as("one authority changed").isEqualTo(1);
     assertThat(Files.readString(directory.resolve("verify.log"))).contains(number);
+  }
+
+  /** Every page of our own. */
+  private static List<String> pages() {
+    return List.of(
+        "/cases?state=closed", "/cases?case=" + caseId, "/cases?case=" + caseId + "&view=diagram", "/lifecycle", "/lifecycle?id=manufacturer-claims",
+        "/statistics", "/overview", "/proof", "/changes");
   }
 
   private static String text(String query) throws Exception {

@@ -188,6 +188,11 @@ public final class Node implements AutoCloseable {
         .header("Authorization", "Basic " + login);
   }
 
+  /** Where it listens on this machine. */
+  public int port() {
+    return port;
+  }
+
   /** A path's full address. */
   public String address(String path) {
     return "http://localhost:" + port + path;

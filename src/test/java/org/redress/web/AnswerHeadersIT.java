@@ -103,6 +103,14 @@ class AnswerHeadersIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/camunda/lib/deps.js", "/camunda/lib/runtime.js", "/camunda/app/cockpit/camunda-cockpit-bootstrap.js"})
+  void the_vendors_files_under_the_vendors_version_are_not_asked_for_again(String path) {
+    assertThat(ask("GET", path + "?bust=7.24.0", NOBODY).headers().firstValue(HttpHeaders.CACHE_CONTROL))
+        .contains("max-age=31536000, private, immutable");
+    assertThat(ask("GET", path + "?bust=7.24.1", NOBODY).headers().firstValue(HttpHeaders.CACHE_CONTROL)).contains("no-cache");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {
     "/camunda/lib/../api/engine/engine/", "/camunda/lib/%2e%2e/api/engine/engine/", "/camunda/lib/..;a=b/api/engine/engine/",
     "/camunda/api/engine/engine/;/camunda/lib/deps.js", "//camunda/api/engine/engine/", "/api;a=b/complaints/x", "/%61pi/complaints/x"

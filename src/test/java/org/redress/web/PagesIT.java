@@ -2,6 +2,7 @@ package org.redress.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +15,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.RedressApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +60,22 @@ class PagesIT {
     });
     assertThat(asked.stream().flatMap(answer -> nonces(IN_PAGE, answer.join().body()).stream()))
         .as("a nonce is used once").doesNotHaveDuplicates();
+  }
+
+  /** Scripts, styles, pages and data; what is smaller than a packet stays as it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "/camunda/lib/deps.js", "/camunda/app/cockpit/camunda-cockpit-bootstrap.css", "/camunda/app/tasklist/locales/zh.json",
+    "/camunda/app/cockpit/default/", "/camunda/lib/redress/cockpit/page.css", "/camunda/lib/redress/page.js", "/api/openapi"
+  })
+  void what_a_page_loads_comes_compressed(String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Encoding", "gzip").build();
+
+    HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).as(path).contains("gzip");
+    byte[] whole = new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes();
+    assertThat(answer.body().length).as(path).isLessThan(whole.length / 2);
   }
 
   private HttpRequest page(int reader) {

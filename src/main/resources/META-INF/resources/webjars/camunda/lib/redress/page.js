@@ -9,9 +9,19 @@ export const context = window.location.pathname.split('/camunda/')[0];
 /* Asked by a script, whose page says what to do about a missing login: the browser is not to ask for one itself. */
 const byScript = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
 
+/* Neither network nor proxy say what a reader can do. */
+const noAnswer = () => new Error(inLanguage('服务器没有应答，请检查网络后重试', 'The server did not answer: check the network and try again'));
+
+const bodyOf = response =>
+  response.json().catch(() => {
+    throw Object.assign(noAnswer(), {status: response.status});
+  });
+
 export const get = path =>
-  fetch(context + path, {credentials: 'same-origin', headers: byScript}).then(async response => {
-    const body = await response.json();
+  fetch(context + path, {credentials: 'same-origin', headers: byScript}).catch(() => {
+    throw noAnswer();
+  }).then(async response => {
+    const body = await bodyOf(response);
     if (!response.ok) {
       throw Object.assign(new Error(body.detail || response.statusText), {status: response.status});
     }
@@ -33,7 +43,7 @@ const send = (method, path, body) =>
     body: JSON.stringify(body)
   }).then(async response => {
     if (!response.ok) {
-      throw new Error((await response.json()).detail || response.statusText);
+      throw new Error((await bodyOf(response)).detail || response.statusText);
     }
   });
 
@@ -48,15 +58,19 @@ export const element = (tag, className, text) => {
   return node;
 };
 
-export const time = iso =>
-  iso
-    ? new Intl.DateTimeFormat(inLanguage('zh-CN', 'en'), {
-        timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hour12: false
-      }).format(new Date(iso))
-    : '—';
+/* Every moment and every day is written in this one way, in both languages. */
+const written = parts => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai', ...parts});
+const moment = written({year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit'});
+const hour = written({hour: '2-digit', minute: '2-digit'});
+const date = written({});
+
+export const time = iso => (iso ? moment.format(new Date(iso)) : '—');
+
+/* The hour of a moment whose day stands elsewhere. */
+export const clock = iso => hour.format(new Date(iso));
 
 /* The day of a moment, as the server writes days. */
-export const day = iso => new Intl.DateTimeFormat('sv-SE', {timeZone: 'Asia/Shanghai'}).format(new Date(iso));
+export const day = iso => date.format(new Date(iso));
 
 /* How long something took, in the two largest units. */
 export const span = millis => {
@@ -66,6 +80,14 @@ export const span = millis => {
     return inLanguage(`${days}天${hours}小时`, `${days} d ${hours} h`);
   }
   return hours > 0 ? inLanguage(`${hours}小时${rest}分`, `${hours} h ${rest} min`) : inLanguage(`${rest}分钟`, `${rest} min`);
+};
+
+/* How far off a moment is at which something is due. */
+export const left = iso => {
+  const millis = new Date(iso) - Date.now();
+  return millis < 0
+    ? inLanguage(`逾期 ${span(-millis)}`, `${span(-millis)} overdue`)
+    : inLanguage(`还剩 ${span(millis)}`, `${span(millis)} left`);
 };
 
 export const kinds = {
@@ -135,7 +157,7 @@ export function search(fields, asked, go) {
   form.autocomplete = 'off'; // else the browser offers the next user the names that were searched for
   fields.forEach(field => {
     const label = element('label', '', field.label);
-    const input = element(field.choices ? 'select' : 'input', 'form-control input-sm');
+    const input = element(field.choices ? 'select' : 'input', 'form-control');
     input.name = field.name;
     if (field.choices) {
       field.choices.forEach(([value, text]) => {
@@ -150,7 +172,7 @@ export function search(fields, asked, go) {
     label.append(input);
     form.append(label);
   });
-  const button = element('button', 'btn btn-primary btn-sm', inLanguage('查询', 'Search'));
+  const button = element('button', 'btn btn-primary', inLanguage('查询', 'Search'));
   form.append(button);
   form.onsubmit = event => {
     event.preventDefault();
@@ -163,7 +185,7 @@ export function search(fields, asked, go) {
 
 /* The page's own print: what stands on it, on paper. */
 export function printButton() {
-  const button = element('button', 'btn btn-default btn-sm redress-print', inLanguage('打印', 'Print'));
+  const button = element('button', 'btn btn-default redress-print', inLanguage('打印', 'Print'));
   button.type = 'button';
   button.onclick = () => window.print();
   return button;

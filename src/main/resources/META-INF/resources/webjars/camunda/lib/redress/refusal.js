@@ -21,17 +21,28 @@ export function anotherUser(className) {
   return button;
 }
 
-/* In place of a page, or of a part of one, that the server did not give. */
-export function refusal(error) {
-  const box = element('div');
+/* In place of a page, or of a part of one, that the server did not give; again asks for it once more. */
+export function refusal(error, again) {
+  const box = element('div', 'redress-nothing');
+  box.setAttribute('role', 'alert');
+  const why = text => element('p', 'redress-refused', text);
   if (error.status === 403) {
     box.append(
-      element('p', 'redress-refused', chinese ? error.message : notForYou),
+      why(chinese ? error.message : notForYou),
       element('p', '', inLanguage('如需使用，请联系系统管理员。', 'If you need it, ask an administrator.')),
       anotherUser('btn btn-default btn-sm')
     );
+  } else if (error.status === 401) {
+    box.append(why(inLanguage('登录已过期。', 'Your login has run out.')), button(inLanguage('重新登录', 'Log in again'), () => window.location.reload()));
   } else {
-    box.append(element('p', 'redress-refused', error.message));
+    box.append(why(error.message), ...(again ? [button(inLanguage('重试', 'Try again'), again)] : []));
   }
   return box;
+}
+
+function button(text, act) {
+  const made = element('button', 'btn btn-default btn-sm', text);
+  made.type = 'button';
+  made.onclick = act;
+  return made;
 }

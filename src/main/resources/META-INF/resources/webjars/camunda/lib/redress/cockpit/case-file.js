@@ -5,14 +5,19 @@
 import {chinese, inLanguage} from '../language.js';
 import {context, element, get} from '../page.js';
 
-export function caseFile(path, facts) {
-  const line = element('p', 'redress-file');
-  const link = element('a', 'btn btn-default btn-sm', inLanguage('导出案卷（PDF）', 'case file (PDF)'));
+export function fileLink(path) {
+  const link = element('a', 'btn btn-default', inLanguage('导出案卷（PDF）', 'Case file (PDF)'));
   link.href = `${context}${path}/file.pdf`;
-  const value = element('input', 'form-control input-sm');
-  value.placeholder = inLanguage('核验码', 'verification value');
+  return link;
+}
+
+/* What was handed out can be verified as long as the register stands, also of an erased case. */
+export function verification(path) {
+  const line = element('div', 'redress-file');
+  const value = element('input', 'form-control');
+  value.placeholder = inLanguage('案卷封面的核验码', 'verification value on the cover');
   value.setAttribute('aria-label', value.placeholder);
-  const button = element('button', 'btn btn-default btn-sm', inLanguage('核验', 'verify'));
+  const button = element('button', 'btn btn-default', inLanguage('核验', 'verify'));
   const answer = element('span', 'redress-answer');
   const verify = digits => {
     answer.className = 'redress-answer';
@@ -27,10 +32,10 @@ export function caseFile(path, facts) {
         answer.textContent = error.message;
       });
   };
+  button.type = 'button';
   button.onclick = () => value.value.trim() && verify(value.value);
   value.onkeydown = event => event.key === 'Enter' && button.onclick();
-  /* Of an erased case there is nothing to hand out; what was handed out before can still be verified. */
-  line.append(...(facts.erasedAt ? [] : [link]), value, button, ...chooser(verify), answer);
+  line.append(value, button, ...chooser(verify), answer);
   return line;
 }
 
@@ -47,7 +52,7 @@ function chooser(verify) {
   if (!window.crypto || !window.crypto.subtle) {
     return [];
   }
-  const label = element('label', 'btn btn-default btn-sm', inLanguage('核验文件…', 'verify a file …'));
+  const label = element('label', 'btn btn-default', inLanguage('核验文件…', 'verify a file …'));
   const file = element('input');
   file.type = 'file';
   file.accept = 'application/pdf';

@@ -3,6 +3,8 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get, tableOf, time} from '../page.js';
+import {refusal} from '../refusal.js';
+import {empty, loading} from './frame.js';
 
 const words = {
   PERSON_CREATED: inLanguage('新建用户', 'person created'),
@@ -17,44 +19,40 @@ const words = {
 };
 
 export function renderChanges(page) {
-  const list = element('div', '', inLanguage('正在读取……', 'reading …'));
+  const list = element('div');
   page.append(
-    element('h3', '', inLanguage('授权变更', 'Changes of access')),
-    element('p', 'redress-hint redress-first', inLanguage(
-      '权限由所在的组决定，不能单独授予。以下为对用户和组的全部变更，只增不改；涉及管理、合规、管理层、分析员，自行加入或重设他人密码的以红色标出。',
-      'Rights follow from groups and are not given singly. These are all changes of people and groups, only ever appended to; red are those that open more than a role, those that somebody made for himself, and passwords set for others.'
+    element('h1', '', inLanguage('授权变更', 'Changes of access')),
+    element('p', 'redress-second', inLanguage(
+      '权限由所在的组决定，不能单独授予。以下为对用户和组的全部变更，只增不改；涉及管理、合规、管理层、分析员，自行加入或重设他人密码的标为“重要”。',
+      'Rights follow from groups and are not given singly. These are all changes of people and groups, only ever appended to; marked as grave are those that open more than a role, those that somebody made for himself, and passwords set for others.'
     )),
-    list
+    list,
+    loading()
   );
-  more(list, '', true);
+  return more(list, '');
 }
 
-function more(list, query, first) {
-  get('/api/audit/changes' + query)
-    .then(({changes, fault}) => {
-      if (first) {
-        list.replaceChildren(...verdict(fault));
-      }
-      if (changes.length === 0) {
-        list.append(element('p', 'redress-empty', first ? inLanguage('还没有任何变更', 'nothing has been changed yet') : inLanguage('没有更早的变更', 'nothing earlier')));
-        return;
-      }
-      list.append(table(changes));
-      const last = changes[changes.length - 1].change.position;
-      if (last > 1) {
-        const button = element('button', 'btn btn-default btn-sm', inLanguage('更早的变更', 'earlier'));
-        button.type = 'button';
-        button.onclick = () => {
-          button.remove();
-          more(list, '?before=' + last, false);
-        };
-        list.append(button);
-      }
-    })
-    .catch(error => {
-      const refused = element('p', 'redress-refused', error.message);
-      first ? list.replaceChildren(refused) : list.append(refused);
-    });
+function more(list, query) {
+  return get('/api/audit/changes' + query).then(({changes, fault}) => {
+    if (!query) {
+      list.append(...verdict(fault));
+    }
+    if (changes.length === 0) {
+      list.append(empty(query ? inLanguage('没有更早的变更', 'Nothing earlier') : inLanguage('还没有任何变更', 'Nothing has been changed yet')));
+      return;
+    }
+    list.append(table(changes));
+    const last = changes[changes.length - 1].change.position;
+    if (last > 1) {
+      const button = element('button', 'btn btn-default', inLanguage('更早的变更', 'Earlier'));
+      button.type = 'button';
+      button.onclick = () => {
+        button.remove();
+        more(list, '?before=' + last).catch(error => list.append(refusal(error)));
+      };
+      list.append(button);
+    }
+  });
 }
 
 const verdict = fault =>
@@ -69,16 +67,16 @@ function table(changes) {
   ]);
   changes.forEach(({change, actor, person, group, grave}) => {
     const row = body.insertRow();
-    row.className = grave ? 'redress-refused' : '';
     const renamed = change.before && change.after ? `${change.before} → ${change.after}` : null;
     [
       time(change.at),
-      words[change.kind] || change.kind,
+      [words[change.kind] || change.kind, grave && inLanguage('（重要）', ' (grave)')].filter(Boolean).join(''),
       change.person && renamed ? `${renamed} (${change.person})` : named(person, change.person),
       change.groupId && renamed ? `${renamed} (${change.groupId})` : named(group, change.groupId),
       change.actor ? named(actor, change.actor) : inLanguage('系统', 'the program'),
       change.address
     ].forEach(text => row.append(element('td', '', text)));
+    row.classList.toggle('redress-grave', grave);
   });
   return node;
 }

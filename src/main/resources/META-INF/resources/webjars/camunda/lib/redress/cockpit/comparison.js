@@ -3,9 +3,9 @@
  */
 import {inLanguage} from '../language.js';
 import {element, get, printButton, search, span, tableOf} from '../page.js';
-import {refusal} from '../refusal.js';
 import {draw, legend} from './diagram.js';
-import {link, versionChoices} from './lifecycle.js';
+import {backTo, loading} from './frame.js';
+import {versionChoices, wide} from './lifecycle.js';
 import {factWord, typeWord, valueWord} from './words.js';
 
 const kinds = {
@@ -14,15 +14,15 @@ const kinds = {
   CHANGED: {sign: '≠', word: inLanguage('修改', 'changed'), mark: 'redress-changed'}
 };
 
-export function renderComparison(page, asked, go) {
+export function renderComparison(page, asked, {go}) {
   const id = asked.get('id');
   const path = '/api/audit/lifecycles/' + encodeURIComponent(id);
   const [before, after] = [asked.get('before'), asked.get('after')];
   const figures = definition => get(`${path}/figures?definition=${encodeURIComponent(definition)}`);
-  Promise.all([get(`${path}/comparison?${new URLSearchParams({before, after})}`), figures(before), figures(after)])
+  page.append(loading());
+  return Promise.all([get(`${path}/comparison?${new URLSearchParams({before, after})}`), figures(before), figures(after)])
     .then(([found, old, now]) => {
-      const back = link('#/lifecycle?' + new URLSearchParams({id}), '← ' + now.name);
-      back.className = 'redress-back';
+      const back = backTo('#/lifecycle?' + new URLSearchParams({id}), '← ' + now.name);
       const choices = versionChoices(now.versions);
       const form = search(
         [
@@ -37,7 +37,7 @@ export function renderComparison(page, asked, go) {
       );
       form.append(printButton());
       const sides = [inLanguage(`第${found.before.version}版`, `version ${found.before.version}`), inLanguage(`第${found.after.version}版`, `version ${found.after.version}`)];
-      page.append(back, element('h3', '', inLanguage(`${now.name}：版本比较`, `${now.name}: versions compared`)), form);
+      page.append(back, element('h1', '', inLanguage(`${now.name}：版本比较`, `${now.name}: versions compared`)), form);
       const changed = found.diagrams.filter(diagram => diagram.changes.length > 0);
       if (changed.length === 0 && found.tables.length === 0) {
         page.append(element('p', 'redress-holds', inLanguage('两个版本的流程图和判定表相同', 'diagrams and tables of the two versions are the same')));
@@ -45,17 +45,16 @@ export function renderComparison(page, asked, go) {
       changed.forEach(diagram => page.append(diagramPart(diagram, path, {before, after}, sides)));
       found.tables.forEach(table => page.append(tablePart(table)));
       page.append(figureTable(old, now, sides));
-    })
-    .catch(error => page.append(refusal(error)));
+    });
 }
 
 function diagramPart(diagram, path, versions, sides) {
   const box = element('div', 'redress-compared');
-  box.append(element('h4', '', inLanguage('流程图：', 'Diagram: ') + diagram.name));
+  box.append(element('h2', '', inLanguage('流程图：', 'Diagram: ') + diagram.name));
   const pair = element('div', 'redress-pair');
   [['before', ['REMOVED', 'CHANGED']], ['after', ['ADDED', 'CHANGED']]].forEach(([side, marked], index) => {
     const half = element('div');
-    const canvas = element('div', 'redress-canvas');
+    const canvas = element('div', 'redress-canvas redress-low');
     half.append(element('p', 'redress-hint redress-first', sides[index]), canvas);
     pair.append(half);
     if (!diagram[side]) {
@@ -83,7 +82,7 @@ function diagramPart(diagram, path, versions, sides) {
 
 function tablePart(table) {
   const box = element('div', 'redress-compared');
-  box.append(element('h4', '', inLanguage('判定表：', 'Table: ') + table.name), changeList(table.changes));
+  box.append(element('h2', '', inLanguage('判定表：', 'Table: ') + table.name), changeList(table.changes));
   return box;
 }
 
@@ -105,10 +104,10 @@ const ofTimers = value => step => (step.timers.length > 0 ? value(step) : '—')
 function figureTable(old, now, sides) {
   const box = element('div');
   box.append(
-    element('h4', '', inLanguage('各环节，两个版本的案件', 'Steps, the cases of either version')),
+    element('h2', '', inLanguage('各环节，两个版本的案件', 'Steps, the cases of either version')),
     element('p', 'redress-hint redress-first', inLanguage(`${sides[0]} ${old.cases} 件，${sides[1]} ${now.cases} 件；合计时间为中位数`, `${sides[0]}: ${old.cases} cases, ${sides[1]}: ${now.cases}; total time is the median`))
   );
-  const [table, body] = tableOf('redress-figures redress-overview', [
+  const [table, body] = tableOf('redress-figures redress-compared-figures', [
     inLanguage('环节', 'Step'),
     ...[inLanguage('次数', 'Times'), inLanguage('合计时间', 'Total time'), inLanguage('按期', 'In time'), inLanguage('逾期', 'Overdue')].flatMap(head => sides.map(side => `${head} ${side}`))
   ]);
@@ -140,6 +139,6 @@ function figureTable(old, now, sides) {
       [0, 1].forEach(index => line.insertCell().append(element('span', '', both.pair[index] ? value(both.pair[index]) : inLanguage('无此环节', 'no such step'))))
     );
   });
-  box.append(table);
+  box.append(wide(table));
   return box;
 }

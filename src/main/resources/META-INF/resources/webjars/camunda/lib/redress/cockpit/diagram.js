@@ -4,7 +4,18 @@
 import {inLanguage} from '../language.js';
 import {context, element} from '../page.js';
 
-const ROOM = 0.92;
+/* Free space around a diagram, at every side, in pixels; below it bears the maker's mark, which must not cover the diagram. */
+const EDGE = 16;
+const MARK = 32;
+
+/* A diagram is never drawn larger than this, nor is its frame made higher, in pixels. */
+const LARGEST = 1;
+const HIGHEST = 1600;
+
+const STEP = 1.25;
+
+/* Larger than the viewer's own, in pixels of the diagram: what is fitted is often drawn at half its size. */
+const LETTERS = {defaultStyle: {fontSize: 15, lineHeight: 1.15}, externalStyle: {fontSize: 11}};
 
 let viewerLoaded = null;
 function viewer() {
@@ -40,7 +51,8 @@ export async function draw(canvas, path, show) {
     if (canvas.drawing !== drawing) {
       return;
     }
-    const diagram = new Viewer({container: canvas});
+    /* The wheel scrolls the page; the viewer's own reading of it would catch the reader in the diagram. */
+    const diagram = new Viewer({container: canvas, textRenderer: LETTERS, additionalModules: [{zoomScroll: ['value', {}]}]});
     await diagram.importXML(xml);
     const drawn = diagram.get('canvas');
     const overlays = diagram.get('overlays');
@@ -50,31 +62,76 @@ export async function draw(canvas, path, show) {
       note: (id, position, name, text) =>
         registry.get(id) && overlays.add(id, {position, html: element('span', name, text), scale: {min: 0.75}})
     });
-    drawn.zoom('fit-viewport');
-    /* Leaves room below for the maker's mark, which must not cover the diagram. */
-    drawn.zoom(drawn.zoom() * ROOM, {x: 0, y: 0});
+    const fit = () => fitted(canvas, drawn);
+    fit();
+    canvas.append(controls(canvas, drawn, fit));
   } catch (error) {
     canvas.replaceChildren(element('p', 'redress-refused', error.message));
   }
 }
 
+/* The whole diagram, as wide as its frame, which is as high as that takes. */
+function fitted(canvas, drawn) {
+  const {inner} = drawn.viewbox();
+  const width = canvas.clientWidth - 2 * EDGE;
+  const tall = canvas.classList.contains('redress-low') ? canvas.clientHeight : HIGHEST;
+  const scale = Math.min(LARGEST, width / inner.width, (tall - EDGE - MARK) / inner.height);
+  if (!canvas.classList.contains('redress-low')) {
+    canvas.style.height = Math.ceil(inner.height * scale) + EDGE + MARK + 'px';
+    drawn.resized();
+  }
+  drawn.viewbox({
+    x: inner.x - (canvas.clientWidth / scale - inner.width) / 2,
+    y: inner.y - EDGE / scale,
+    width: canvas.clientWidth / scale,
+    height: canvas.clientHeight / scale
+  });
+}
+
+/* Fit, larger, smaller; with the control key the wheel does so too. */
+function controls(canvas, drawn, fit) {
+  const box = element('div', 'redress-zoom');
+  const zoom = (factor, at) => drawn.zoom(drawn.zoom() * factor, at || {x: canvas.clientWidth / 2, y: canvas.clientHeight / 2});
+  [
+    [inLanguage('适应', 'Fit'), inLanguage('显示整图', 'show the whole diagram'), fit],
+    ['＋', inLanguage('放大', 'larger'), () => zoom(STEP)],
+    ['－', inLanguage('缩小', 'smaller'), () => zoom(1 / STEP)]
+  ].forEach(([text, title, act]) => {
+    const button = element('button', 'btn btn-default', text);
+    button.type = 'button';
+    button.title = title;
+    button.setAttribute('aria-label', title);
+    button.onclick = act;
+    box.append(button);
+  });
+  canvas.onwheel = event => {
+    if (event.ctrlKey) {
+      event.preventDefault();
+      const frame = canvas.getBoundingClientRect();
+      zoom(event.deltaY < 0 ? STEP : 1 / STEP, {x: event.clientX - frame.left, y: event.clientY - frame.top});
+    }
+  };
+  return box;
+}
+
 /* One canvas, and a tab for each of what can be drawn in it. */
 export function tabbed(items, nameOf, drawItem) {
   const box = element('div', 'redress-diagrams');
-  const tabs = element('ul', 'nav nav-tabs');
+  const tabs = element('div', 'redress-views redress-parts');
   const canvas = element('div', 'redress-canvas');
   let current = items[0];
   items.forEach((item, index) => {
-    const tab = element('li', index === 0 ? 'active' : '');
-    const link = element('a', '', nameOf(item));
-    link.href = window.location.hash;
-    link.onclick = event => {
-      event.preventDefault();
-      [...tabs.children].forEach(other => other.classList.toggle('active', other === tab));
+    const tab = element('button', index === 0 ? 'redress-now' : '', nameOf(item));
+    tab.type = 'button';
+    tab.setAttribute('aria-pressed', index === 0);
+    tab.onclick = () => {
+      [...tabs.children].forEach(other => {
+        other.classList.toggle('redress-now', other === tab);
+        other.setAttribute('aria-pressed', other === tab);
+      });
       current = item;
       drawItem(canvas, item);
     };
-    tab.append(link);
     tabs.append(tab);
   });
   box.append(tabs, canvas);

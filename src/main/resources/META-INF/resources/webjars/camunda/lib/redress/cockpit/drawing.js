@@ -4,8 +4,8 @@
  */
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function drawing({width, height, boxes, texts}) {
-  const svg = node('svg', {viewBox: `0 0 ${width} ${height}`, class: 'redress-chart', role: 'img'});
+export function drawing({width, height, boxes, texts}, label) {
+  const svg = node('svg', {viewBox: `0 0 ${width} ${height}`, class: 'redress-chart', role: 'group', 'aria-label': label});
   boxes.forEach(({x, y, width: wide, height: high, tone}) =>
     svg.append(node('rect', {x, y, width: wide, height: high, class: 'redress-' + tone.toLowerCase()})));
   texts.forEach(({x, y, text, query}) => {

@@ -3,9 +3,9 @@
  * figures of each step. Every number opens its cases.
  */
 import {inLanguage} from '../language.js';
-import {element, get, printButton, search, span, tableOf, time} from '../page.js';
-import {refusal} from '../refusal.js';
+import {day, element, get, printButton, search, span, tableOf} from '../page.js';
 import {draw, tabbed} from './diagram.js';
+import {backTo, empty, loading} from './frame.js';
 
 const SHADES = 5;
 
@@ -29,11 +29,11 @@ const days = [
   {name: 'to', label: inLanguage('至', 'to'), type: 'date'}
 ];
 
-export function renderOverview(page, asked, go) {
-  page.append(element('h3', '', inLanguage('制度一览', 'Policies')), search(days, asked, go));
-  Promise.all([get('/api/audit/lifecycles'), get('/api/audit/lifecycles/figures?' + new URLSearchParams(asked))])
+export function renderPolicies(page, asked, {go}) {
+  page.append(element('h1', '', inLanguage('制度', 'Policies')), search(days, asked, go), loading());
+  return Promise.all([get('/api/audit/lifecycles'), get('/api/audit/lifecycles/figures?' + new URLSearchParams(asked))])
     .then(([policies, counts]) => {
-      const [table, body] = tableOf('redress-figures redress-overview', [
+      const [table, body] = tableOf('redress-figures redress-policies', [
         inLanguage('制度', 'Policy'), inLanguage('受理', 'Received'), inLanguage('办理中', 'Open'), inLanguage('有逾期', 'Overdue'),
         inLanguage('有升级', 'Escalated'), inLanguage('有不满意', 'Dissatisfied')
       ]);
@@ -45,22 +45,18 @@ export function renderOverview(page, asked, go) {
         [[count.received, {}], [count.stillOpen, {open: true}], [count.overdue, {overdue: true}], [count.escalated, {escalated: true}], [count.dissatisfied, {dissatisfied: true}]]
           .forEach(([value, more]) => line.insertCell().append(number(value, casesOf(of, more))));
       });
-      page.append(table);
-    })
-    .catch(error => page.append(refusal(error)));
+      page.append(counts.length ? wide(table) : empty(inLanguage('这段时间没有您可以查阅的案件', 'No case in these days that you may see')));
+    });
 }
 
-export function renderLifecycle(page, asked, go) {
+export function renderLifecycle(page, asked, {go}) {
   const path = '/api/audit/lifecycles/' + encodeURIComponent(asked.get('id'));
   const query = new URLSearchParams(asked);
   query.delete('id');
-  get(`${path}/figures?${query}`)
-    .then(view => {
-      const back = link('#/lifecycle', inLanguage('← 制度一览', '← all policies'));
-      back.className = 'redress-back';
-      page.append(back, element('h3', '', view.name), chooser(view, asked, go), figuresOf(view, asked));
-    })
-    .catch(error => page.append(refusal(error)));
+  page.append(backTo('#/lifecycle', inLanguage('← 制度', '← Policies')), loading());
+  return get(`${path}/figures?${query}`).then(view => {
+    page.append(element('h1', '', view.name), chooser(view, asked, go), figuresOf(view, asked));
+  });
 }
 
 function chooser(view, asked, go) {
@@ -74,14 +70,12 @@ function chooser(view, asked, go) {
       '#/lifecycle?' + new URLSearchParams({id: view.id, before: view.versions[1].definition, after: view.versions[0].definition}),
       inLanguage('比较两个版本', 'Compare two versions')
     );
-    compare.className = 'btn btn-default btn-sm';
+    compare.className = 'btn btn-default';
     form.append(compare);
   }
   form.append(printButton());
   return form;
 }
-
-const day = moment => time(moment).split(/[ ,]/)[0];
 
 export const versionChoices = versions => versions.map(one => [one.definition, inLanguage(`第${one.version}版（${day(one.deployedAt)}起）`, `version ${one.version} (from ${day(one.deployedAt)})`)]);
 
@@ -105,7 +99,7 @@ export function figuresOf(view, asked) {
   );
   const choice = element('div', 'btn-group redress-modes');
   modes.forEach(one => {
-    const button = element('button', 'btn btn-default btn-sm' + (one === mode ? ' active' : ''), one.name);
+    const button = element('button', 'btn btn-default' + (one === mode ? ' active' : ''), one.name);
     button.type = 'button';
     button.onclick = () => {
       [...choice.children].forEach(other => other.classList.toggle('active', other === button));
@@ -204,10 +198,18 @@ function stepTable(view, asked) {
   });
   const box = element('div');
   box.append(
-    element('h4', '', inLanguage('各环节', 'Steps')),
+    element('h2', '', inLanguage('各环节', 'Steps')),
     element('p', 'redress-hint redress-first', inLanguage('时间为中位数（一半不超过），括号内为九成不超过；只计已结束的环节。数字可点开，列出案件。', 'times are medians, in brackets what nine of ten do not exceed, of what has ended; numbers open their cases')),
-    table
+    wide(table)
   );
+  return box;
+}
+
+/* On a narrow window a table of many columns moves sideways in a box of its own. */
+export function wide(table) {
+  const box = element('div', 'redress-wide');
+  box.tabIndex = 0;
+  box.append(table);
   return box;
 }
 

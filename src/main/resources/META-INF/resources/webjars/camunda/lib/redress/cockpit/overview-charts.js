@@ -58,7 +58,7 @@ function svg(name, attributes) {
 function chart(name, points, valueOf, linkOf, className) {
   const values = points.map(valueOf);
   const most = Math.max(...values, 1);
-  const drawing = svg('svg', {viewBox: `0 0 ${points.length * STEP} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'img', 'aria-label': name});
+  const drawing = svg('svg', {viewBox: `0 0 ${points.length * STEP} ${HEIGHT}`, preserveAspectRatio: 'none', role: 'group', 'aria-label': name});
   points.forEach((point, at) => {
     const value = values[at];
     const link = value > 0 ? linkOf(point) : null;

@@ -62,7 +62,7 @@ const ungraded = inLanguage('未定级', 'not graded');
 
 function section(title, hint, content, className) {
   const box = element('section', className || '');
-  const heading = element('h3', '', title);
+  const heading = element('h2', '', title);
   if (hint) {
     heading.append(element('small', '', hint));
   }
@@ -86,10 +86,10 @@ function head(figures, asked, go) {
   };
   const chosen = figures.choices.find(choice => choice.id === figures.lifecycle);
   const title = chosen ? inLanguage('管理概览：', 'Overview: ') + chosen.name : inLanguage('管理概览', 'Overview');
-  const print = element('button', 'btn btn-default btn-sm ro-tools', inLanguage('打印', 'Print'));
+  const print = element('button', 'btn btn-default ro-tools', inLanguage('打印', 'Print'));
   print.onclick = () => window.print();
   line.append(
-    element('h2', '', title),
+    element('h1', '', title),
     select(inLanguage('制度', 'Policy'), [['', inLanguage('全部制度', 'All policies')], ...figures.choices.map(choice => [choice.id, choice.name])], figures.lifecycle || '', value => change('lifecycle', value)),
     select(inLanguage('趋势', 'Trend'), [['', inLanguage('按周', 'by week')], ['MONTH', inLanguage('按月', 'by month')]], asked.get('by') === 'MONTH' ? 'MONTH' : '', value => change('by', value)),
     print,
@@ -99,7 +99,7 @@ function head(figures, asked, go) {
 }
 
 function select(name, choices, value, changed) {
-  const input = element('select', 'form-control input-sm ro-tools');
+  const input = element('select', 'form-control ro-tools');
   input.setAttribute('aria-label', name);
   choices.forEach(([id, text]) => {
     const option = element('option', '', text);

@@ -3,14 +3,15 @@
  */
 import {inLanguage} from '../language.js';
 import {element, findingOf, get, printButton, tableOf, time} from '../page.js';
-import {refusal} from '../refusal.js';
+import {loading} from './frame.js';
 
 export function renderProof(page) {
-  const result = element('div', '', inLanguage('正在验证全部记录，案件多时需要几分钟……', 'verifying the whole register; with many cases this takes minutes …'));
-  page.append(element('h3', '', inLanguage('台账验证', 'Proof of the register')), result);
-  Promise.all([get('/api/audit/proof'), get('/api/audit/seals')])
-    .then(([found, seals]) => result.replaceChildren(verdict(found), printButton(), looked(found), ...findings(found), ...sealList(seals)))
-    .catch(error => result.replaceChildren(refusal(error)));
+  const hint = element('p', 'redress-second', inLanguage('正在验证全部记录，案件多时需要几分钟', 'Verifying the whole register: with many cases this takes minutes'));
+  page.append(element('h1', '', inLanguage('台账验证', 'Proof of the register')), hint, loading());
+  return Promise.all([get('/api/audit/proof'), get('/api/audit/seals')]).then(([found, seals]) => {
+    hint.remove();
+    page.append(verdict(found), printButton(), looked(found), ...findings(found), ...sealList(seals));
+  });
 }
 
 const verdict = found =>
@@ -54,11 +55,11 @@ function findings(found) {
     }
     [finding.position || '—', finding.seal || '—', findingOf(finding)].forEach(text => line.append(element('td', '', text)));
   });
-  return [element('h4', '', inLanguage('发现', 'Findings')), table];
+  return [element('h2', '', inLanguage('发现', 'Findings')), table];
 }
 
 function sealList(seals) {
-  const head = element('h4', '', inLanguage('封存', 'Seals'));
+  const head = element('h2', '', inLanguage('封存', 'Seals'));
   if (seals.length === 0) {
     return [head, element('p', 'redress-empty', inLanguage('尚未封存，首次封存在今夜', 'not sealed yet: the first seal is made tonight'))];
   }

@@ -5,8 +5,8 @@
  */
 import {inLanguage} from '../language.js';
 import {context, element, get, time} from '../page.js';
-import {refusal} from '../refusal.js';
 import {drawing} from './drawing.js';
+import {empty, framed, loading} from './frame.js';
 
 const PATH = '/statistics';
 
@@ -17,7 +17,7 @@ const kinds = [
 
 const heads = targets => [
   inLanguage('项目', 'Item'), inLanguage('数量', 'Number'), inLanguage('基数', 'Of'), inLanguage('比率', 'Rate'),
-  targets ? inLanguage('目标', 'Target') : '', '', inLanguage('条款', 'Clause')
+  targets ? inLanguage('目标', 'Target') : '', inLanguage('图示', 'Drawn'), inLanguage('条款', 'Clause')
 ];
 
 const units = {
@@ -27,25 +27,26 @@ const units = {
 
 const nameOf = report => (report.general ? inLanguage('综合统计', 'General statistics') : report.name);
 
-const parameters = () => new URLSearchParams(window.location.hash.split('?')[1] || '');
-
 const go = chosen => {
   window.location.hash = '#' + PATH + '?' + new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
 };
 
 function renderStatistics(page, asked) {
-  get('/api/reports')
-    .then(reports => {
-      const chosen = reports.find(report => report.id === asked.get('report')) || reports[0];
-      const kind = chosen.general ? asked.get('kind') || chosen.kind : chosen.kind;
-      const sheet = element('div', 'redress-sheet');
-      sheet.append(element('p', 'redress-hint', inLanguage('正在统计……', 'Counting …')));
-      page.append(choice(reports, chosen, kind, asked), sheet);
-      const period = new URLSearchParams({kind});
-      ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
-      return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind)));
-    })
-    .catch(error => page.append(refusal(error)));
+  page.append(element('h1', '', inLanguage('统计', 'Statistics')), loading());
+  return get('/api/reports').then(reports => {
+    if (reports.length === 0) {
+      page.append(empty(inLanguage('没有您可以查阅的报表', 'There is no report that you may read')));
+      return null;
+    }
+    const chosen = reports.find(report => report.id === asked.get('report')) || reports[0];
+    const kind = chosen.general ? asked.get('kind') || chosen.kind : chosen.kind;
+    const sheet = element('div', 'redress-sheet');
+    const period = new URLSearchParams({kind});
+    ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
+    page.querySelector('.redress-loading').before(choice(reports, chosen, kind, asked));
+    page.append(sheet);
+    return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.append(...written(report, kind)));
+  });
 }
 
 function choice(reports, chosen, kind, asked) {
@@ -68,7 +69,7 @@ function choice(reports, chosen, kind, asked) {
 
 function select(text, choices, value, changed) {
   const label = element('label', '', text);
-  const input = element('select', 'form-control input-sm');
+  const input = element('select', 'form-control');
   choices.forEach(([id, name]) => {
     const option = element('option', '', name);
     option.value = id;
@@ -84,8 +85,8 @@ function written(report, kind) {
   const {definition} = report;
   const head = element('div', 'redress-report-head');
   head.append(
-    element('h3', '', nameOf(definition)),
-    element('p', 'redress-hint', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
+    element('h2', '', nameOf(definition)),
+    element('p', 'redress-second', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
     period(report, kind)
   );
   const targets = report.sections.some(({rows}) => rows.some(row => row.target !== null));
@@ -97,7 +98,7 @@ function period(report, kind) {
   const id = report.definition.id;
   const query = new URLSearchParams({kind, from: report.from, to: report.to});
   const turn = (text, title, from) => {
-    const link = element('a', 'btn btn-default btn-sm', text);
+    const link = element('a', 'btn btn-default', text);
     link.title = title;
     link.href = `#${PATH}?${new URLSearchParams({report: id, kind, from})}`;
     return link;
@@ -108,7 +109,7 @@ function period(report, kind) {
     turn('›', inLanguage('下一期', 'next'), report.after)
   );
   ['pdf', 'xlsx'].forEach(format => {
-    const link = element('a', 'btn btn-default btn-sm', format.toUpperCase());
+    const link = element('a', 'btn btn-default', format.toUpperCase());
     link.href = `${context}/api/reports/${encodeURIComponent(id)}.${format}?${query}`;
     link.target = '_blank';
     link.rel = 'noopener';
@@ -119,7 +120,7 @@ function period(report, kind) {
 
 function section({title, rows}, targets) {
   const box = element('div', 'redress-report');
-  const table = element('table', 'table table-condensed');
+  const table = element('table', 'table');
   const head = table.createTHead().insertRow();
   heads(targets).forEach(name => head.append(element('th', '', name)));
   const body = table.createTBody();
@@ -128,7 +129,7 @@ function section({title, rows}, targets) {
     line.className = row.part ? 'redress-part' : '';
     line.append(element('td', '', row.item), number(row.figure), number(row.per), element('td', '', percent(row.rate)), element('td', '', percent(row.target)), bar(row), element('td', '', row.clause));
   });
-  box.append(element('h4', '', title), table);
+  box.append(element('h3', '', title), table);
   return box;
 }
 
@@ -154,7 +155,7 @@ function linked(text, query) {
 }
 
 function bar(row) {
-  const cell = element('td', 'redress-bar');
+  const cell = element('td', 'redress-share');
   if (row.rate > 0) {
     const filled = element('div', row.part ? 'redress-light' : 'redress-dark');
     filled.style.width = Math.min(row.rate, 100) + '%';
@@ -166,45 +167,13 @@ function bar(row) {
 const percent = rate => (rate === null || rate === undefined ? '' : rate + '%');
 
 function trend(chart) {
+  const title = inLanguage('近期受理与结案（件）', 'Received and closed lately (cases)');
   const box = element('div', 'redress-report');
   const legend = element('p', 'redress-legend');
   [['redress-dark', inLanguage('受理', 'received')], ['redress-light', inLanguage('结案', 'closed')]].forEach(([tone, text]) =>
     legend.append(element('span', 'redress-tone ' + tone), element('span', '', text)));
-  box.append(element('h4', '', inLanguage('近期受理与结案（件）', 'Received and closed lately (cases)')), legend, drawing(chart));
+  box.append(element('h3', '', title), legend, drawing(chart, title));
   return box;
 }
 
-let show = null;
-
-export default [
-  {
-    id: 'redress-statistics-navigation',
-    pluginPoint: 'cockpit.navigation',
-    priority: 105,
-    properties: {path: PATH},
-    render: node => {
-      const link = document.createElement('a');
-      link.href = '#' + PATH;
-      link.textContent = inLanguage('统计', 'Statistics');
-      node.append(link);
-    },
-    unmount: () => {}
-  },
-  {
-    id: 'redress-statistics',
-    pluginPoint: 'cockpit.route',
-    priority: 0,
-    properties: {path: PATH, label: inLanguage('统计', 'Statistics')},
-    render: node => {
-      show = () => {
-        const page = document.createElement('div');
-        page.className = 'redress-page';
-        node.replaceChildren(page);
-        renderStatistics(page, parameters());
-      };
-      window.addEventListener('hashchange', show);
-      show();
-    },
-    unmount: () => window.removeEventListener('hashchange', show)
-  }
-];
+export default framed({path: PATH, priority: 105, label: inLanguage('统计', 'Statistics'), show: renderStatistics});

@@ -4,18 +4,23 @@
 import {inLanguage} from '../language.js';
 import {element, get} from '../page.js';
 import {refusal} from '../refusal.js';
-import {headLine, proof, trail} from './case-view.js';
+import {proof} from './case-aside.js';
+import {story} from './case-story.js';
+import {headLine} from './case-view.js';
+import {empty, loading} from './frame.js';
 import {figuresOf, link} from './lifecycle.js';
 
 const refused = node => error => node.append(refusal(error));
+const arrived = node => node.querySelectorAll('.redress-loading').forEach(one => one.remove());
 
 export function renderDefinition(node, {processDefinitionId}) {
   const box = element('div', 'redress-tab');
   node.append(box);
+  box.append(loading());
   get('/api/audit/definitions/' + encodeURIComponent(processDefinitionId))
     .then(found => {
       if (found.length === 0) {
-        box.append(element('p', 'redress-empty', inLanguage('没有您可以查阅的案件经过此流程', 'no case that you may see runs on this diagram')));
+        box.append(empty(inLanguage('没有您可以查阅的案件经过此流程', 'No case that you may see runs on this diagram')));
       } else if (found.length > 1) {
         box.append(element('p', '', inLanguage('此流程为以下制度共用，请按制度查看：', 'Shared by these policies; see each:')));
         found.forEach(({lifecycle, name}) => {
@@ -42,18 +47,21 @@ export function renderDefinition(node, {processDefinitionId}) {
           .catch(refused(box));
       }
     })
-    .catch(refused(box));
+    .catch(refused(box))
+    .finally(() => arrived(box));
 }
 
 export function renderInstance(node, {processInstanceId}) {
   const box = element('div', 'redress-tab');
   node.append(box);
+  box.append(loading());
   get('/api/audit/instances/' + encodeURIComponent(processInstanceId))
     .then(view => {
       const path = '/api/audit/cases/' + encodeURIComponent(view.facts.caseId);
       const head = element('p');
       head.append(link('#/cases?case=' + encodeURIComponent(view.facts.caseId), `${view.facts.caseNumber}　${view.facts.title || ''}`));
-      box.append(head, headLine(view), proof(path), trail(view));
+      box.append(head, headLine(view), proof(path), story(view));
     })
-    .catch(refused(box));
+    .catch(refused(box))
+    .finally(() => arrived(box));
 }

@@ -1,0 +1,34 @@
+/*
+ * Cockpit's menu: who is logged in finds there what they may open, and begins where their work is.
+ */
+import {get} from '../page.js';
+
+let known = null;
+
+/* What the reader may open: their own pages, the first of which they begin with, and whether the vendor's. */
+const reader = () => (known = known || get('/api/pages').catch(() => ((known = null), {own: [], vendors: true})));
+
+/* How the vendor asks whether a link of the menu is for the reader. */
+const access = isFor => ['$rootScope', $rootScope => tell =>
+  reader().then(may => $rootScope.$evalAsync(() => tell(null, isFor(may))))];
+
+export const onlyForReaders = path => access(may => may.own.some(one => '/' + one === path.split('?')[0]));
+
+/* Where a reader begins who has pages of their own. */
+const FIRST = {cases: '/cases?state=open'};
+
+window.angular.module('ng').run(['$rootScope', '$injector', ($rootScope, $injector) => {
+  $rootScope.$on('authentication.changed', () => {
+    known = null;
+  });
+  $injector.get('page'); // reads the reader's name for the header; else only the vendor's own pages begin it
+
+  $injector.get('$route').routes['/dashboard'].resolveRedirectTo = () =>
+    reader().then(({own}) => (own.length === 0 ? undefined : FIRST[own[0]] || '/' + own[0]));
+
+  $injector.get('Views').getProviders({component: 'cockpit.navigation'})
+    .filter(one => !String(one.id).startsWith('redress-') && !one.access)
+    .forEach(one => {
+      one.access = access(may => may.vendors);
+    });
+}]);

@@ -1,0 +1,118 @@
+package org.redress.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.WheelInput;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A page of our own in Cockpit, as somebody moves about in it: with wheel, keys and finger. */
+final class OwnPage {
+
+  private static final String STANDS =
+      "const page = document.querySelector('main.redress-page'); return Boolean(page) && !page.hasAttribute('aria-busy')"
+          + " && !page.querySelector('.redress-loading, [aria-busy=true]')";
+
+  /** What the page has asked the server since it was opened, or its address changed. */
+  private static final String ASKED =
+      "return performance.getEntriesByType('resource').map(one => new URL(one.name)).filter(one => one.pathname.startsWith('/api/'))"
+          + ".map(one => one.pathname + one.search)";
+
+  private static final String PLACE =
+      "const page = document.querySelector('main.redress-page');"
+          + "return {top: page.scrollTop, rest: page.scrollHeight - page.clientHeight - page.scrollTop, beside: page.scrollWidth - page.clientWidth}";
+
+  private final WebDriver browser;
+  private final JavascriptExecutor script;
+
+  OwnPage(WebDriver browser) {
+    this.browser = browser;
+    this.script = (JavascriptExecutor) browser;
+  }
+
+  /** The size of the window within the browser's own frame, in pixels; a narrow one is a phone's. */
+  void size(int width, int height) {
+    ((ChromeDriver) browser).executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    ((ChromeDriver) browser).executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", width < 500));
+  }
+
+  /** The window's own size again. */
+  void usualSize() {
+    ((ChromeDriver) browser).executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    ((ChromeDriver) browser).executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+  }
+
+  /** Goes there as a link within Cockpit does. */
+  OwnPage turnTo(String hash) {
+    script.executeScript("performance.clearResourceTimings(); window.location.hash = arguments[0]", "#" + hash);
+    until(hash + " is open", () -> hash.equals(script.executeScript("return document.querySelector('main.redress-page')?.dataset.address")));
+    return stands();
+  }
+
+  OwnPage stands() {
+    until("the page stands", () -> Boolean.TRUE.equals(script.executeScript(STANDS)));
+    return this;
+  }
+
+  List<String> asked() {
+    return ((List<?>) script.executeScript(ASKED)).stream().map(String::valueOf).toList();
+  }
+
+  void nothingIsCutOff(String where) {
+    assertThat(place().get("beside").doubleValue()).as(where + " is as wide as its frame").isLessThanOrEqualTo(1);
+  }
+
+  /** The wheel goes to the end, whatever lies below it; the keys go back and on. */
+  void movesByWheelAndKeys(String where) {
+    boolean longer = place().get("rest").doubleValue() + place().get("top").doubleValue() > 1;
+    WheelInput.ScrollOrigin here = WheelInput.ScrollOrigin.fromViewport(200, 300);
+    for (int turns = 0; turns < 5 && place().get("rest").doubleValue() > 1; turns++) {
+      new Actions(browser).scrollFromOrigin(here, 0, 10_000).perform();
+    }
+    await(where + " shows its end by the wheel", place -> place.get("rest").doubleValue() <= 1);
+    press(Keys.HOME);
+    await(where + " goes to its beginning by a key", place -> place.get("top").doubleValue() == 0);
+    if (longer) {
+      for (Keys key : List.of(Keys.PAGE_DOWN, Keys.SPACE, Keys.ARROW_DOWN)) {
+        press(key);
+        await(where + " goes on by " + key.name(), place -> place.get("top").doubleValue() > 0);
+        press(Keys.HOME);
+        await(where + " goes back", place -> place.get("top").doubleValue() == 0);
+      }
+    }
+  }
+
+  void movesByFinger(String where) {
+    if (place().get("rest").doubleValue() > 1) { // it is at its beginning
+      ((ChromeDriver) browser).executeCdpCommand(
+          "Input.synthesizeScrollGesture", Map.of("x", 200, "y", 600, "yDistance", -300, "gestureSourceType", "touch"));
+      await(where + " moves by the finger", place -> place.get("top").doubleValue() > 0);
+    }
+  }
+
+  private void press(Keys key) {
+    new Actions(browser).sendKeys(key).perform();
+  }
+
+  private void await(String what, Predicate<Map<String, Number>> place) {
+    until(what, () -> place.test(place()));
+  }
+
+  private void until(String what, java.util.function.BooleanSupplier holds) {
+    new WebDriverWait(browser, Duration.ofSeconds(40)).withMessage(what).until(driver -> holds.getAsBoolean());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Number> place() {
+    return (Map<String, Number>) script.executeScript(PLACE);
+  }
+}
