@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts into a form what it only names: a field is defined once in a policy, in the form that asks
- * it, and whatever else asks or prints it takes label, choices, limits and help from there.
+ * it, and whatever else asks or prints it takes label, choices, limits and help from there. So does
+ * a group of fields that several forms have alike.
  */
 @Component
 public class FieldHomes {
@@ -45,23 +46,33 @@ public class FieldHomes {
         reference.offer(component);
         reference
             .home()
-            .flatMap(form -> definition(deployment, form, component.path("key").asText()))
-            .ifPresent(home -> components.set(place, reference.in(home)));
+            .flatMap(form -> whole(deployment, form, reference))
+            .ifPresent(home -> components.set(place, home));
       }
     }
   }
 
-  private Optional<JsonNode> definition(String deployment, String form, String key) {
-    return files.find(deployment, form).flatMap(found -> component(found.json(), key));
+  private Optional<JsonNode> whole(String deployment, String form, FieldReference reference) {
+    return files
+        .find(deployment, form)
+        .flatMap(
+            found ->
+                component(found.json(), reference)
+                    .map(home -> reference.whole(home))
+                    .map(
+                        whole -> {
+                          fill(found.deployment(), whole);
+                          return whole;
+                        }));
   }
 
-  private static Optional<JsonNode> component(JsonNode container, String key) {
+  /** What the reference names, as the form that is its home has it. */
+  static Optional<JsonNode> component(JsonNode container, FieldReference reference) {
     for (JsonNode component : container.path(COMPONENTS)) {
-      boolean defines = component.path("key").asText().equals(key);
-      if (defines && new FieldReference(component).home().isEmpty()) {
+      if (reference.isDefinedBy(component)) {
         return Optional.of(component);
       }
-      Optional<JsonNode> inside = component(component, key);
+      Optional<JsonNode> inside = component(component, reference);
       if (inside.isPresent()) {
         return inside;
       }

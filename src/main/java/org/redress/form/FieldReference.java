@@ -8,12 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A component that asks, or prints, a field which another form defines. It names that form in its
  * property {@code field} and carries only what belongs to the question and not to the field: where
  * it stands, when it is hidden, whether it must be answered here, and which of the choices are
- * offered here (property {@code choices}).
+ * offered here (property {@code choices}). A group of fields names its home in the same way, and is
+ * there the group of the same id.
  *
  * @param json the component as its own form has it
  */
@@ -43,15 +46,38 @@ public record FieldReference(JsonNode json) {
           Set.of("checklist", "taglist"),
           Set.of("checkbox", "radio"));
 
+  private static final String GROUP = "group";
   private static final String REQUIRED = "required";
   private static final String VALIDATE = "validate";
   private static final String PROPERTIES = "properties";
   private static final String VALUES = "values";
 
+  /** Everything in a form, or in a group of it, that names another home. */
+  static Stream<FieldReference> in(JsonNode container) {
+    return StreamSupport.stream(container.path("components").spliterator(), false)
+        .flatMap(
+            component -> Stream.concat(Stream.of(new FieldReference(component)), in(component)))
+        .filter(reference -> reference.home().isPresent());
+  }
+
   /** Id of the form that defines the field; empty where the component does so itself. */
   public Optional<String> home() {
     String form = json.path(PROPERTIES).path(FIELD).asText("").trim();
     return form.isEmpty() ? Optional.empty() : Optional.of(form);
+  }
+
+  /** Whether it names a whole group of fields. */
+  public boolean isGroup() {
+    return json.path("type").asText().equals(GROUP);
+  }
+
+  /** Whether that component is the field, or the group, that this one names. */
+  public boolean isDefinedBy(JsonNode component) {
+    String name = isGroup() ? "id" : "key";
+    return component.has(name)
+        && component.path(name).equals(json.path(name))
+        && component.path("type").asText().equals(GROUP) == isGroup()
+        && new FieldReference(component).home().isEmpty();
   }
 
   /** The values of the choices that are offered here; empty where all are. */
@@ -65,7 +91,9 @@ public record FieldReference(JsonNode json) {
     json.fieldNames()
         .forEachRemaining(
             name -> {
-              if (!OWN.contains(name) && !TOLERATED.contains(name) && !name.equals(VALIDATE)) {
+              boolean mine = OWN.contains(name) || TOLERATED.contains(name);
+              boolean empty = name.equals("components") && json.path(name).isEmpty();
+              if (!mine && !empty && !name.equals(VALIDATE)) {
                 names.add(name);
               }
             });
@@ -98,8 +126,12 @@ public record FieldReference(JsonNode json) {
   }
 
   /** The whole field as it is asked here. */
-  ObjectNode in(JsonNode home) {
+  ObjectNode whole(JsonNode home) {
     ObjectNode whole = home.deepCopy();
+    if (isGroup()) {
+      OWN.stream().filter(json::has).forEach(name -> whole.set(name, json.get(name)));
+      return whole;
+    }
     OWN.forEach(name -> replace(whole, json, name));
     whole.set("type", json.path("type"));
     if (json.has(HELP)) {

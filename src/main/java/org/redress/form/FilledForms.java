@@ -61,7 +61,7 @@ public class FilledForms {
   }
 
   private JsonNode filled(Placed form) {
-    return homes.filled(form.deployment(), form.json());
+    return ClockEntry.in(homes.filled(form.deployment(), form.json()));
   }
 
   /** The form of a task for the user who is logged in. */

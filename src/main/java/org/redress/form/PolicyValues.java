@@ -1,10 +1,13 @@
 package org.redress.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.dmn.instance.Output;
@@ -25,30 +28,63 @@ public class PolicyValues {
   private final FormFiles forms;
 
   /** By id of the deployment, which never changes. */
-  private final Map<String, Words> known = new ConcurrentHashMap<>();
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  /**
+   * What the files of a deployment say, and what they leave to others.
+   *
+   * @param words what they say themselves
+   * @param elsewhere what names a form that many policies share, by that form
+   */
+  private record Known(Words words, Map<String, List<FieldReference>> elsewhere) {}
 
   PolicyValues(@Lazy RepositoryService repository, FormFiles forms) {
     this.repository = repository;
     this.forms = forms;
   }
 
-  /** What is said in the files of a deployment. */
+  /** What is said in the files of a deployment, and in the shared forms that they name. */
   public Words of(String deployment) {
-    return known.computeIfAbsent(deployment, this::read);
+    Known own = known.computeIfAbsent(deployment, this::read);
+    Words words = own.words();
+    for (Map.Entry<String, List<FieldReference>> home : own.elsewhere().entrySet()) {
+      Optional<Words> shared =
+          forms.find(deployment, home.getKey()).map(form -> words(form, home.getValue()));
+      words = shared.map(words::or).orElse(words);
+    }
+    return words;
   }
 
-  private Words read(String deployment) {
+  private static Words words(FormFiles.Placed form, List<FieldReference> references) {
+    Map<String, FormField> fields = new LinkedHashMap<>();
+    Map<String, Map<String, String>> values = new LinkedHashMap<>();
+    references.stream()
+        .flatMap(reference -> FieldHomes.component(form.json(), reference).stream())
+        .flatMap(FormSchema::fieldsIn)
+        .forEach(field -> define(field, fields, values));
+    return new Words(fields, Map.of(), values, Map.of());
+  }
+
+  private static void define(
+      FormField field, Map<String, FormField> fields, Map<String, Map<String, String>> values) {
+    fields.putIfAbsent(field.key(), field);
+    field.labels().forEach((id, word) -> put(values, field.key(), id, word));
+  }
+
+  private Known read(String deployment) {
     Map<String, FormField> fields = new LinkedHashMap<>();
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
-    forms.of(deployment).values().stream()
+    Map<String, JsonNode> own = forms.of(deployment);
+    own.values().stream()
         .flatMap(form -> FormSchema.of(form).fields().stream())
         .filter(field -> new FieldReference(field.json()).home().isEmpty())
-        .forEach(
-            field -> {
-              fields.putIfAbsent(field.key(), field);
-              field.labels().forEach((id, word) -> put(values, field.key(), id, word));
-            });
+        .forEach(field -> define(field, fields, values));
+    Map<String, List<FieldReference>> elsewhere =
+        own.values().stream()
+            .flatMap(FieldReference::in)
+            .filter(reference -> !own.containsKey(reference.home().orElseThrow()))
+            .collect(Collectors.groupingBy(reference -> reference.home().orElseThrow()));
     outputs(deployment)
         .forEach(
             output -> {
@@ -57,7 +93,7 @@ public class PolicyValues {
                 labels.putIfAbsent(output.getName(), output.getLabel());
               }
             });
-    return new Words(fields, labels, values, roles(deployment));
+    return new Known(new Words(fields, labels, values, roles(deployment)), elsewhere);
   }
 
   private static void put(

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A field is defined once in a policy. Another form that asks or prints it names the form that
- * defines it and says nothing of it again.
+ * defines it and says nothing of it again; the same of a group of fields.
  */
 @Component
 class FieldHomeRule implements Rule {
@@ -18,8 +18,10 @@ class FieldHomeRule implements Rule {
   @Override
   public void check(FormFile form, Findings findings) {
     for (JsonNode component : form.components()) {
-      if (component.path("key").isTextual()) {
-        var reference = new FieldReference(component);
+      var reference = new FieldReference(component);
+      if (reference.isGroup()) {
+        reference.home().ifPresent(home -> checkReference(form, reference, home, findings));
+      } else if (component.path("key").isTextual()) {
         reference
             .home()
             .ifPresentOrElse(
@@ -31,21 +33,14 @@ class FieldHomeRule implements Rule {
 
   private static void checkReference(
       FormFile form, FieldReference reference, String home, Findings findings) {
-    String key = reference.json().path("key").asText();
-    Optional<FormFile> file =
-        form.upload()
-            .form(home)
-            .or(
-                () ->
-                    form.upload()
-                        .deployed()
-                        .form(home)
-                        .map(deployed -> new FormFile(deployed, form.upload())));
+    String key = FormFile.nameOf(reference.json());
+    Optional<FormFile> file = form.upload().formInForce(home);
     if (file.isEmpty()) {
       findings.at(key, "属性field指的表单「%s」不存在。请核对拼写，或把它的文件一同部署", home);
       return;
     }
-    Optional<JsonNode> definition = definition(file.get(), key);
+    Optional<JsonNode> definition =
+        file.get().components().stream().filter(reference::isDefinedBy).findFirst();
     if (definition.isEmpty()) {
       findings.at(key, "属性field指的表单「%s」没有定义「%s」。请改为定义它的表单，或在那里定义", home, key);
       return;
@@ -68,6 +63,20 @@ class FieldHomeRule implements Rule {
           reference.json().path("type").asText());
     }
     checkOffered(key, reference, definition.get(), findings);
+    if (namesAGroup(definition.get())) {
+      findings.at(key, "表单「%s」的组「%s」里还引用别的组。请让这里直接引用那些组", home, key);
+    }
+  }
+
+  /** Groups that name each other would never come to an end. */
+  private static boolean namesAGroup(JsonNode container) {
+    for (JsonNode component : container.path("components")) {
+      var inner = new FieldReference(component);
+      if (inner.isGroup() && inner.home().isPresent() || namesAGroup(component)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkOffered(

@@ -21,8 +21,11 @@ class FormFieldRule implements Rule {
   public void check(FormFile form, Findings findings) {
     Set<String> keys = new HashSet<>();
     for (JsonNode component : form.components()) {
-      if (new FieldReference(component).home().isPresent()) {
-        checkKey(component, keys, findings);
+      var reference = new FieldReference(component);
+      if (reference.home().isPresent()) {
+        if (!reference.isGroup()) {
+          checkKey(component, keys, findings);
+        }
         continue; // what it is stands where it is defined
       }
       String type = component.path("type").asText();

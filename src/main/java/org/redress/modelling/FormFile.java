@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.redress.deployment.ModelFile;
+import org.redress.form.FieldReference;
 
 /** A form of an upload. */
 final class FormFile extends UploadedFile {
@@ -58,6 +61,27 @@ final class FormFile extends UploadedFile {
   /** All components, those in groups too. */
   List<JsonNode> components() {
     return components;
+  }
+
+  /** All components, those too that stand in the groups which it names. */
+  Stream<JsonNode> asked() {
+    return components.stream()
+        .flatMap(component -> Stream.concat(Stream.of(component), named(component)));
+  }
+
+  private Stream<JsonNode> named(JsonNode component) {
+    var reference = new FieldReference(component);
+    return reference.isGroup()
+        ? reference.home().flatMap(upload()::formInForce).stream()
+            .flatMap(home -> home.components.stream())
+            .filter(reference::isDefinedBy)
+            .flatMap(FormFile::inside)
+        : Stream.empty();
+  }
+
+  private static Stream<JsonNode> inside(JsonNode container) {
+    return StreamSupport.stream(container.path("components").spliterator(), false)
+        .flatMap(component -> Stream.concat(Stream.of(component), inside(component)));
   }
 
   /** What a component is called in a finding: its key, else its id. */

@@ -47,7 +47,7 @@ class ShownRule implements Rule {
     return Stream.concat(
             form.upload().forms().stream()
                 .filter(other -> other.lifecycle().equals(form.lifecycle()))
-                .flatMap(other -> other.components().stream())
+                .flatMap(FormFile::asked)
                 .map(component -> component.path("key").asText()),
             form.upload().tables().stream()
                 .filter(table -> table.lifecycle().equals(form.lifecycle()))

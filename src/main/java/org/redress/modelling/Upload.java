@@ -98,6 +98,11 @@ final class Upload {
     return forms.stream().filter(form -> id.equals(form.id())).findFirst();
   }
 
+  /** A form of the upload, else the one in force. */
+  Optional<FormFile> formInForce(String id) {
+    return form(id).or(() -> deployed.form(id).map(file -> new FormFile(file, this)));
+  }
+
   /** The variables of a lifecycle. */
   Variables variables(String lifecycle) {
     return variables.computeIfAbsent(lifecycle, id -> Variables.of(this, id));

@@ -74,7 +74,7 @@ final class Variables {
   }
 
   private void add(FormFile form) {
-    form.components().stream()
+    form.asked()
         .map(component -> component.path("key"))
         .filter(JsonNode::isTextual)
         .forEach(key -> names.add(key.asText()));
@@ -90,11 +90,7 @@ final class Variables {
             diagram.all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
             diagram.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
         .filter(Objects::nonNull)
-        .map(
-            id ->
-                upload
-                    .form(id)
-                    .or(() -> upload.deployed().form(id).map(file -> new FormFile(file, upload))))
+        .map(upload::formInForce)
         .flatMap(Optional::stream)
         .forEach(this::add);
     diagram.all(CallActivity.class).stream()

@@ -13,7 +13,8 @@ import java.util.Optional;
  * How often which answer is given: {@code simulation/answers.json}.
  *
  * @param yesByDefault how often yes, of a question with yes and no
- * @param tickedByDefault how often a checkbox is ticked
+ * @param tickedByDefault how often a checkbox is ticked, and how often yes, where no is the
+ *     ordinary answer and stands first
  * @param yes the same for certain fields
  * @param values weight of a choice wherever it is offered; 1 where it is not named
  * @param fields weights of choices of certain fields
@@ -63,7 +64,10 @@ record AnswerBook(
 
   /** One of the choices, by weight; the rarer ones get rarer with each visit. */
   JsonNode choose(String key, List<JsonNode> choices, int visit, Dice dice) {
-    double[] weights = choices.stream().mapToDouble(choice -> weight(key, choice, visit)).toArray();
+    boolean ordinarilyNo = choices.get(0).isBoolean() && !choices.get(0).asBoolean();
+    double usual = ordinarilyNo ? tickedByDefault : yesByDefault;
+    double[] weights =
+        choices.stream().mapToDouble(choice -> weight(key, choice, usual, visit)).toArray();
     double sum = 0;
     for (double weight : weights) {
       sum += weight;
@@ -78,14 +82,14 @@ record AnswerBook(
     return choices.get(choices.size() - 1);
   }
 
-  private double weight(String key, JsonNode choice, int visit) {
-    double weight = weight(key, choice);
+  private double weight(String key, JsonNode choice, double usual, int visit) {
+    double weight = weight(key, choice, usual);
     return weight < 0.5 ? weight * Math.pow(ROUND, visit - 1) : weight;
   }
 
-  private double weight(String key, JsonNode choice) {
+  private double weight(String key, JsonNode choice, double usual) {
     if (choice.isBoolean()) {
-      double probability = yes.getOrDefault(key, yesByDefault);
+      double probability = yes.getOrDefault(key, usual);
       return choice.asBoolean() ? probability : 1 - probability;
     }
     String value = choice.asText();

@@ -56,6 +56,8 @@ class NothingStaysIT {
       again
           .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")
           .choose("投诉因素", "产品质量").choose("投诉事项", "消费者对产品质量不满要求维修")
+          .choose("公司声誉、利益或加盟商经营管理", "不受影响").choose("投诉次数", "首次投诉")
+          .choose("情绪反馈", "没有").choose("一级受理人权限", "在权限范围内")
           .complete();
       assertThat(drafts()).as("after the task was done").isZero();
     } finally {

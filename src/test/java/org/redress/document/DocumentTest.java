@@ -117,12 +117,12 @@ class DocumentTest {
   }
 
   @Test
-  void a_checkbox_says_yes_or_no() {
+  void what_was_decided_says_the_choice() {
     ComplaintCase report = complaints.about("whistleblowing").with("anonymous", true).filed().does("receive", "materialComplete", true);
     claim(report, "assign-handler", "workplace-company");
 
     assertThat(press.prints("workplace-company", report, "whistleblowing-registration").text())
-        .contains("匿名举报√是否", "被举报人为公司领导是√否")
+        .contains("举报的署名匿名举报", "被举报人的职务不是公司领导")
         .as("who is anonymous has no name to be left blank").doesNotContain("姓名", "电话", "邮箱");
   }
 

@@ -3,6 +3,7 @@ package org.redress.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
@@ -79,6 +80,35 @@ class FilledFormTest {
     assertThat(intake.component("channel").path("values").size()).isEqualTo(6);
   }
 
+  @Test
+  void a_group_of_fields_that_many_policies_share_is_asked_called_and_required_alike() {
+    ComplaintCase complaint = handled();
+
+    assertThat(served(complaint, "satisfaction-level-1").component("satisfactionAskedBy").path("label").asText())
+        .isEqualTo("征询满意度的方式");
+    assertThatThrownBy(() -> complaint.does("satisfaction-level-1", "satisfaction", 2, "satisfactionAskedBy", null))
+        .hasMessageContaining("「征询满意度的方式」必须选择");
+    complaint.does("satisfaction-level-1", "satisfaction", 2, "satisfactionAskedBy", "sms");
+    assertThat(served(complaint, "review-approval-third-level-receiver").shown())
+        .as("what was entered, by step")
+        .contains("¦征询满意度的方式¦短信¦", "¦征询满意度的时间¦");
+  }
+
+  @Test
+  void every_time_asked_for_is_kept_to_the_minute() {
+    List<JsonNode> times =
+        repository.createProcessDefinitionQuery().latestVersion().startableInTasklist().list().stream()
+            .flatMap(lifecycle -> ServedForm.of(forms.getDeployedStartForm(lifecycle.getId())).components().stream())
+            .filter(component -> component.path("subtype").asText().equals("datetime"))
+            .toList();
+
+    assertThat(times).hasSizeGreaterThan(15)
+        .allSatisfy(time -> assertThat(time.path("timeInterval").asInt()).as(time.toString()).isOne())
+        .allSatisfy(time -> assertThat(time.path("timeSerializingFormat").asText()).isEqualTo("utc_offset"));
+    assertThat(served(complaints.about("retail-franchise").filed(), "register").component("contactedAt").path("timeInterval").asInt())
+        .as("of a task, in a group").isOne();
+  }
+
   private ServedForm served(ComplaintCase complaint, String task) {
     return ServedForm.of(forms.getDeployedTaskForm(complaint.open(task).getId()));
   }
@@ -90,11 +120,14 @@ class FilledFormTest {
   }
 
   private ComplaintCase reviewed() {
+    return handled().does("satisfaction-level-1", "satisfaction", 2);
+  }
+
+  private ComplaintCase handled() {
     return complaints.at("2026-03-10T10:00").about("retail-franchise").filed()
         .does("register", "subject", "product-repair", "contact", "customer",
             "contactedAt", "2026-03-09T10:00:00+08:00")
         .does("inform-customer")
-        .does("handle-level-1", "proposedAmount", 1200)
-        .does("satisfaction-level-1", "satisfaction", 2);
+        .does("handle-level-1", "proposedAmount", 1200);
   }
 }

@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SubmissionCheckTest {
 
   private static final Map<String, Object> REPORT =
-      Map.of("channel", "letter", "title", "设备采购", "content", "经过如下");
+      Map.of("channel", "letter", "title", "设备采购", "content", "经过如下", "anonymous", false);
 
   @Autowired private ProcessEngine engine;
   @Autowired private Complaints complaints;
@@ -86,7 +86,8 @@ class SubmissionCheckTest {
             "channel",
             "书面",
             "「举报方式」只能取：oral、letter、mail、mailbox、phone、platform"),
-        Arguments.of("a text for a tick", "anonymous", "true", "「匿名举报」只能勾选或不勾选"),
+        Arguments.of("a text for yes or no", "anonymous", "true", "「举报的署名」只能取：false、true"),
+        Arguments.of("what decides left open", "anonymous", null, "「举报的署名」必须选择"),
         Arguments.of("no date", "receivedAt", "yesterday", "「接到时间」不是有效的日期时间"),
         Arguments.of("a day that there is not", "receivedAt", "2026-02-30", "「接到时间」不是有效的日期时间"),
         Arguments.of("a date to come", "receivedAt", "2026-03-10T10:00:01+08:00", "「接到时间」不能晚于现在"),
@@ -216,6 +217,13 @@ class SubmissionCheckTest {
   }
 
   @Test
+  void a_box_is_ticked_or_not() {
+    FormField box = field("{'type': 'checkbox', 'key': 'filed', 'label': '已存档'}");
+    assertThat(rules.problem(box, true)).isEmpty();
+    assertThat(rules.problem(box, "true")).contains("「已存档」只能勾选或不勾选");
+  }
+
+  @Test
   void a_list_takes_only_what_is_offered() {
     FormField list =
         field(
@@ -238,7 +246,10 @@ class SubmissionCheckTest {
     Task task = report.open("receive");
     clerk.claims(task);
 
-    clerk.submits(task, Map.of("materialComplete", true, "materialMissing", "不该存的内容"));
+    clerk.submits(
+        task,
+        Map.of("aboutLeader", false, "isCorruption", false, "isViolation", false,
+            "materialComplete", true, "materialMissing", "不该存的内容"));
 
     report.waitsAt("assign-handler").has("materialMissing", null).has("respondent", null);
     assertThat(engine.getRuntimeService().getVariables(report.id()))
@@ -251,11 +262,14 @@ class SubmissionCheckTest {
     Task task = complaints.about("whistleblowing").filed().open("receive");
     clerk.claims(task);
 
-    assertThat(violations(() -> clerk.submits(task, Map.of("materialComplete", false))))
+    Map<String, Object> answers =
+        Map.of("aboutLeader", false, "isCorruption", false, "isViolation", false, "materialComplete", false);
+    assertThat(violations(() -> clerk.submits(task, answers)))
         .containsExactly(new Violation("materialMissing", "「需要补充的内容与证据」必须填写"));
     assertThat(violations(() -> clerk.submits(task, Map.of())))
-        .as("a tick left out is no tick")
-        .containsExactly(new Violation("materialMissing", "「需要补充的内容与证据」必须填写"));
+        .as("a decision left out is no decision")
+        .extracting(Violation::field)
+        .containsExactly("aboutLeader", "isCorruption", "isViolation", "materialComplete");
   }
 
   @Test

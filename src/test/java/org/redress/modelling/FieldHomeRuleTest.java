@@ -10,6 +10,9 @@ class FieldHomeRuleTest extends ModellingTest {
   private static final String SUBJECT =
       "{\"type\": \"select\", \"id\": \"subject\", \"key\": \"subject\", \"properties\": {\"field\": \"tea-house-intake\"}}";
 
+  private static final String GROUP =
+      "{\"type\": \"group\", \"id\": \"result\", \"components\": [], \"properties\": {\"field\": \"tea-house-handle\"}}";
+
   @Test
   void another_form_may_name_the_field() {
     accepted(asks(SUBJECT));
@@ -53,6 +56,31 @@ class FieldHomeRuleTest extends ModellingTest {
   void only_choices_that_the_field_has_are_offered() {
     refused(asks(SUBJECT.replace("\"properties\": {", "\"properties\": {\"choices\": \"scald, burnt\", ")))
         .says("subject", "「burnt」")
+        .andNothingElse();
+  }
+
+  @Test
+  void a_group_of_fields_has_one_home_too() {
+    accepted(asks(GROUP));
+    refused(asks(GROUP.replace("\"properties\"", "\"label\": \"结果\", \"properties\"")))
+        .says("result", "tea-house-handle", "不能再写label")
+        .andNothingElse();
+    refused(asks(GROUP.replace("\"id\": \"result\"", "\"id\": \"results\"")))
+        .says("results", "tea-house-handle", "没有定义")
+        .andNothingElse();
+    refused(asks(GROUP.replace("tea-house-handle", "tea-house-nowhere"))).says("result", "不存在").andNothingElse();
+  }
+
+  @Test
+  void groups_do_not_name_each_other_in_a_circle() {
+    refused(
+            asks(GROUP)
+                .with(
+                    TeaHouse.HANDLE,
+                    "{\"type\": \"radio\"",
+                    "{\"type\": \"group\", \"id\": \"more\", \"properties\": {\"field\": \"tea-house-approve\"}}, {\"type\": \"radio\"")
+                .with(APPROVE, "\"components\": [", "\"components\": [{\"type\": \"group\", \"id\": \"more\", \"components\": []},"))
+        .says("result", "引用别的组")
         .andNothingElse();
   }
 

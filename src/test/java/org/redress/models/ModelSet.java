@@ -2,6 +2,8 @@ package org.redress.models;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,8 @@ import org.redress.form.FormSchema;
 
 /** All models of the repository, or the same with something changed. */
 public final class ModelSet {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<ModelFile> files;
   private final List<Diagram> diagrams;
@@ -124,6 +128,24 @@ public final class ModelSet {
 
   static FormSchema schema(ModelFile form) {
     return FormSchema.parse(new ByteArrayInputStream(form.bytes()));
+  }
+
+  /** All components of a form, those in groups too. */
+  static List<JsonNode> components(ModelFile form) {
+    try {
+      List<JsonNode> components = new ArrayList<>();
+      collect(JSON.readTree(form.text()), components);
+      return components;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collect(JsonNode container, List<JsonNode> into) {
+    for (JsonNode component : container.path("components")) {
+      into.add(component);
+      collect(component, into);
+    }
   }
 
   static DmnModelInstance table(ModelFile decision) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.redress.form.FieldReference;
 import org.redress.models.Diagram.Reference;
 
 /** Whether everything that is named exists, and everything that exists is named. */
@@ -60,7 +61,7 @@ public final class References {
     }
   }
 
-  /** Forms, decisions and parts that no diagram uses, be it as a document to print. */
+  /** Forms, decisions and parts that no diagram uses, be it as a document to print, and no form as a field's home. */
   public static List<String> unused(ModelSet models) {
     Set<String> named = new HashSet<>();
     for (Diagram diagram : models.diagrams()) {
@@ -73,6 +74,10 @@ public final class References {
           .flatMap(listed -> Stream.of(listed.split("\\s*,\\s*")))
           .forEach(document -> named.add("form " + document));
     }
+    models.forms().stream()
+        .flatMap(form -> ModelSet.components(form).stream())
+        .flatMap(component -> new FieldReference(component).home().stream())
+        .forEach(home -> named.add("form " + home));
     List<String> findings = new ArrayList<>();
     models.forms().stream()
         .filter(form -> !named.contains("form " + form.id()))

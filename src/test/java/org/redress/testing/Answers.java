@@ -20,7 +20,8 @@ final class Answers {
   static Map<String, Object> to(FormSchema form, Map<String, Object> given) {
     Map<String, Object> answers = new LinkedHashMap<>();
     for (FormField field : form.fields()) {
-      if (field.json().path("validate").path("required").asBoolean() && !isConditional(field)) {
+      boolean required = field.json().path("validate").path("required").asBoolean();
+      if (required && (!isConditional(field) || isOrdinarilyNo(field))) {
         answers.put(field.key(), someAnswer(field));
       }
     }
@@ -31,6 +32,12 @@ final class Answers {
   /** A field that is shown only for some answers is given by the scenario that gives those. */
   private static boolean isConditional(FormField field) {
     return !field.json().path("conditional").path("hide").asText("").isBlank();
+  }
+
+  /** Whether no is the ordinary answer, which stands first: what a scenario does not mention is not so. */
+  private static boolean isOrdinarilyNo(FormField field) {
+    JsonNode first = field.json().path("values").path(0).path("value");
+    return first.isBoolean() && !first.asBoolean();
   }
 
   private static Object someAnswer(FormField field) {
