@@ -7,16 +7,25 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.redress.deadline.Moment;
 import org.redress.form.FormField;
+import org.redress.form.People;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Values of a case as people read them: choices by their labels, moments in the business's zone.
+ * Values of a case as people read them: choices by their labels, people by their names, moments in
+ * the business's zone.
  */
 @Component
 public class FieldValues {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final People people;
+
+  FieldValues(@Lazy People people) {
+    this.people = people;
+  }
 
   /** As the field's form shows it; null where there is nothing. */
   String text(FormField field, Object value) {
@@ -27,6 +36,9 @@ public class FieldValues {
   }
 
   private String single(FormField field, Object value) {
+    if (field.namesPerson()) {
+      return people.person(value.toString());
+    }
     return field.type().equals("datetime")
         ? moment(value)
         : field.choice(value).orElseGet(() -> text(value));

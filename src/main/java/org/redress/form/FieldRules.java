@@ -31,6 +31,12 @@ class FieldRules {
   /** Twelve digits and cents: what the register's columns hold and a double tells apart. */
   private static final BigDecimal LARGEST_NUMBER = new BigDecimal("999999999999");
 
+  private static final String HALF = "：请同时填写日期和时间";
+
+  /** A date with an empty time, or a time alone. */
+  private static final Pattern HALF_A_MOMENT =
+      Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}T|T?\\d{1,2}:\\d{2}.*");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final DateWindows dates;
@@ -45,7 +51,7 @@ class FieldRules {
   Optional<String> problem(FormField field, Object value) {
     String name = "「" + field.label() + "」";
     if (value == null || Boolean.FALSE.equals(value) && field.type().equals("checkbox")) {
-      return field.validate().path("required").asBoolean()
+      return field.validate().path("required").asBoolean() || field.wantsAll()
           ? Optional.of(name + (field.choices().isEmpty() ? "必须填写" : "必须选择"))
           : Optional.empty();
     }
@@ -85,6 +91,10 @@ class FieldRules {
     if (rules.has("max") && number.compareTo(new BigDecimal(rules.path("max").asText())) > 0) {
       return Optional.of(name + "不能大于" + rules.path("max").asText());
     }
+    BigDecimal step = new BigDecimal(field.json().path("increment").asText("0"));
+    if (step.signum() > 0 && number.remainder(step).signum() != 0) {
+      return Optional.of(name + "须是" + step.toPlainString() + "的整数倍");
+    }
     if (field.json().has("decimalDigits")
         && number.stripTrailingZeros().scale() > field.json().path("decimalDigits").asInt()) {
       return Optional.of(name + "最多保留" + field.json().path("decimalDigits").asInt() + "位小数");
@@ -94,12 +104,20 @@ class FieldRules {
 
   private Optional<String> date(FormField field, String name, Object value) {
     try {
-      Instant moment = Moment.of(value).at().toInstant();
+      Moment read = Moment.of(value);
+      if (read.dayOnly() && !field.isDayOnly()) {
+        return Optional.of(name + HALF);
+      }
+      if (!read.dayOnly() && field.isDayOnly() && value instanceof CharSequence) {
+        return Optional.of(name + "只填日期，不带时间");
+      }
+      Instant moment = read.at().toInstant();
       return dates.isPast(field) && moment.isAfter(clock.instant())
           ? Optional.of(name + "不能晚于现在")
           : dates.of(field, clock).outside(moment).map(sentence -> name + sentence);
     } catch (IllegalArgumentException noMoment) {
-      return Optional.of(name + "不是有效的日期时间");
+      boolean half = !field.isDayOnly() && HALF_A_MOMENT.matcher(value.toString()).matches();
+      return Optional.of(name + (half ? HALF : "不是有效的日期时间"));
     }
   }
 
@@ -117,10 +135,24 @@ class FieldRules {
               .map(one -> text(field, name, one.textValue()))
               .flatMap(Optional::stream)
               .findFirst()
-          : choice(field, name, chosen);
+          : choice(field, name, chosen).or(() -> missing(field, name, chosen));
     } catch (JsonProcessingException notJson) {
       return Optional.of(name + "必须是所列选项的列表");
     }
+  }
+
+  /** Where the policy demands all of a list. */
+  private static Optional<String> missing(FormField field, String name, List<JsonNode> chosen) {
+    List<JsonNode> rest = field.wantsAll() ? new ArrayList<>(field.choices()) : new ArrayList<>();
+    rest.removeAll(chosen);
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            name
+                + "须全部勾选，还缺："
+                + rest.stream()
+                    .map(choice -> field.choice(choice.asText()).orElse(choice.asText()))
+                    .collect(Collectors.joining("、")));
   }
 
   private static Optional<String> choice(FormField field, String name, List<JsonNode> chosen) {

@@ -29,6 +29,7 @@ public class FilledForms {
   private final FormFiles files;
   private final FieldHomes homes;
   private final PolicyValues words;
+  private final ReadByDeadlines deadlines;
   private final Feel feel;
   private final People people;
   private final List<TaskHead> heads;
@@ -38,6 +39,7 @@ public class FilledForms {
       FormFiles files,
       FieldHomes homes,
       PolicyValues words,
+      ReadByDeadlines deadlines,
       Feel feel,
       @Lazy People people,
       @Lazy List<TaskHead> heads) {
@@ -45,6 +47,7 @@ public class FilledForms {
     this.files = files;
     this.homes = homes;
     this.words = words;
+    this.deadlines = deadlines;
     this.feel = feel;
     this.people = people;
     this.heads = heads;
@@ -52,7 +55,7 @@ public class FilledForms {
 
   /** What a task asks; empty where it has no Camunda Form. */
   public Optional<JsonNode> ofTask(String taskId) {
-    return files.ofTask(taskId).map(this::filled);
+    return files.ofTask(taskId).map(form -> filled(form, task(taskId)));
   }
 
   /** What starts a process asks; empty where it has no Camunda Form. */
@@ -61,7 +64,34 @@ public class FilledForms {
   }
 
   private JsonNode filled(Placed form) {
-    return ClockEntry.in(homes.filled(form.deployment(), form.json()));
+    return filled(form, List.of(form.deployment()));
+  }
+
+  private JsonNode filled(Placed form, Task task) {
+    return filled(
+        form,
+        Platform.unrestricted(
+            engine,
+            () -> List.of(deployment(task.getProcessDefinitionId()), deployment(policy(task)))));
+  }
+
+  /**
+   * @param readers ids of the deployments whose deadlines may read what the form asks
+   */
+  private JsonNode filled(Placed form, List<String> readers) {
+    JsonNode filled = ClockEntry.in(homes.filled(form.deployment(), form.json()));
+    Platform.unrestricted(
+        engine,
+        () -> {
+          deadlines.limit(filled, readers);
+          return filled;
+        });
+    return filled;
+  }
+
+  private Task task(String id) {
+    return Platform.unrestricted(
+        engine, () -> engine.getTaskService().createTaskQuery().taskId(id).singleResult());
   }
 
   /** The form of a task for the user who is logged in. */
@@ -70,10 +100,8 @@ public class FilledForms {
   }
 
   private JsonNode served(String taskId, Placed placed) {
-    ObjectNode form = (ObjectNode) filled(placed);
-    Task task =
-        Platform.unrestricted(
-            engine, () -> engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
+    Task task = task(taskId);
+    ObjectNode form = (ObjectNode) filled(placed, task);
     Map<String, Object> values = Platform.unrestricted(engine, () -> values(taskId));
     new ShownFields(form, words(placed, task), values, feel, people).fill(form);
     ArrayNode components = form.withArray("/" + COMPONENTS);

@@ -81,6 +81,21 @@ public record FormField(JsonNode json) {
         : List.of();
   }
 
+  /** Whether a date is asked without a time of day. */
+  public boolean isDayOnly() {
+    return !json.path("subtype").asText().equals("datetime");
+  }
+
+  /** Keys of the fields whose sum this one is; empty for every other field. */
+  public List<String> summed() {
+    return FieldReference.list(json.path("properties").path("sum").asText(""));
+  }
+
+  /** Whether every choice of the list must be taken. */
+  public boolean wantsAll() {
+    return hasProperty("all");
+  }
+
   /** A custom property of the field that is set or not, such as {@code past}. */
   public boolean hasProperty(String name) {
     return json.path("properties").path(name).asBoolean();

@@ -38,17 +38,17 @@ class SubmissionCheck {
    */
   void check(Submission submission) {
     List<Violation> violations = unknownFields(submission);
-    Map<String, Object> context = new HashMap<>(submission.scope().getVariables());
-    submission
-        .form()
-        .fields()
-        .forEach(field -> context.put(field.key(), entered(submission, field)));
+    Map<String, Object> context = context(submission);
     for (FormField field : submission.form().fields()) {
-      if (field.isReadOnly()) {
+      if (field.isReadOnly() && field.summed().isEmpty()) {
         submission.values().remove(field.key());
       } else if (field.hiddenWhen().filter(hide -> feel.isTrue(hide, context)).isPresent()) {
         putEmpty(submission, field);
       } else {
+        if (!field.summed().isEmpty()) {
+          // Once more, now that what is hidden counts no longer.
+          putSum(submission, field);
+        }
         Object value = entered(submission, field);
         rules
             .problem(field, value)
@@ -62,6 +62,20 @@ class SubmissionCheck {
     if (!violations.isEmpty()) {
       throw new InvalidSubmissionException(violations);
     }
+  }
+
+  /** What conditions read: nothing that the sender says of what is not theirs to enter. */
+  private static Map<String, Object> context(Submission submission) {
+    Map<String, Object> context = new HashMap<>(submission.scope().getVariables());
+    for (FormField field : submission.form().fields()) {
+      if (!field.summed().isEmpty()) {
+        putSum(submission, field);
+      }
+      if (!field.isReadOnly() || !field.summed().isEmpty()) {
+        context.put(field.key(), entered(submission, field));
+      }
+    }
+    return context;
   }
 
   private Optional<String> nomination(Submission submission, FormField field, Object value) {
@@ -89,7 +103,7 @@ class SubmissionCheck {
 
   /** Blank text and an empty list count as nothing entered. */
   private static Object entered(Submission submission, FormField field) {
-    Object value = value(submission, field);
+    Object value = value(submission, field.key());
     boolean empty =
         value instanceof String text && text.isBlank()
             || field.isMultiple() && value != null && value.toString().equals("[]");
@@ -100,8 +114,8 @@ class SubmissionCheck {
    * A serialized object, or JSON that is none, cannot be read: whatever the field's type, it is not
    * of it.
    */
-  private static Object value(Submission submission, FormField field) {
-    TypedValue typed = submission.values().getValueTyped(field.key());
+  private static Object value(Submission submission, String key) {
+    TypedValue typed = submission.values().getValueTyped(key);
     try {
       return typed == null ? null : typed.getValue();
     } catch (RuntimeException unreadable) {
@@ -111,6 +125,12 @@ class SubmissionCheck {
 
   private enum Unreadable {
     VALUE
+  }
+
+  private static void putSum(Submission submission, FormField field) {
+    submission
+        .values()
+        .putValue(field.key(), Sums.of(field.summed(), key -> value(submission, key)));
   }
 
   private static void putEmpty(Submission submission, FormField field) {

@@ -1,7 +1,6 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A form is one that this Tasklist shows and whose submission the server can check. */
@@ -11,22 +10,7 @@ class FormRule implements Rule {
   /** What the bundled form-js 1.8.7 reads. */
   private static final int NEWEST_SCHEMA = 16;
 
-  private static final List<String> COMPONENTS =
-      List.of(
-          "text",
-          "textfield",
-          "textarea",
-          "number",
-          "datetime",
-          "select",
-          "radio",
-          "checkbox",
-          "checklist",
-          "taglist",
-          "group",
-          "separator",
-          "spacer",
-          "table");
+  private final FormComponents known = new FormComponents();
 
   @Override
   public void check(FormFile form, Findings findings) {
@@ -49,12 +33,12 @@ class FormRule implements Rule {
     }
     for (JsonNode component : form.components()) {
       String type = component.path("type").asText();
-      if (!COMPONENTS.contains(type)) {
+      if (!known.hasType(type)) {
         findings.at(
             FormFile.nameOf(component),
             "表单不能用「%s」这种组件，任务列表显示不了或服务器无法核对。可用的有：%s",
             type,
-            String.join("、", COMPONENTS));
+            String.join("、", known.types()));
       }
       if (!component.path("path").asText().isEmpty()) {
         findings.at(

@@ -1,8 +1,11 @@
 package org.redress.nomination;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
@@ -53,8 +56,15 @@ class AskedForms {
         lifecycle.getDeploymentId(),
         caseId,
         task.getTaskDefinitionKey(),
-        engine.getIdentityService().getCurrentAuthentication().getUserId(),
+        doing(task),
         recusals.barred(caseId));
+  }
+
+  private Set<String> doing(Task task) {
+    return Stream.of(
+            engine.getIdentityService().getCurrentAuthentication().getUserId(), task.getAssignee())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private ProcessInstance instance(String id) {
@@ -93,7 +103,7 @@ class AskedForms {
                     lifecycle.getDeploymentId(),
                     null,
                     null,
-                    engine.getIdentityService().getCurrentAuthentication().getUserId(),
+                    Set.of(),
                     Set.of()));
   }
 

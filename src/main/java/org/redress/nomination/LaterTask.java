@@ -2,9 +2,10 @@ package org.redress.nomination;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.authority.FourEyes;
 
@@ -12,33 +13,30 @@ import org.redress.authority.FourEyes;
  * A step that its diagram gives to whom a field names.
  *
  * @param name what staff call it
- * @param variable the field's key
+ * @param variables keys of the fields that may say to whom
  * @param groups its candidate groups
  * @param notBy ids of the steps that another person must have done
  */
-record LaterTask(String name, String variable, List<String> groups, List<String> notBy) {
+record LaterTask(String name, Set<String> variables, List<String> groups, List<String> notBy) {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\$\\{\\s*(?:execution\\.getVariable\\('(\\w+)'\\)|(\\w+))\\s*}");
+  private static final Pattern NAME =
+      Pattern.compile("getVariable\\('(\\w+)'\\)|'[^']*'|(?<![\\w.])([A-Za-z_]\\w*)");
 
-  /** Empty where the diagram gives the task to nobody in particular. */
-  static Optional<LaterTask> of(UserTask task) {
-    return variable(task.getCamundaAssignee())
-        .map(
-            variable ->
-                new LaterTask(
-                    task.getName(),
-                    variable,
-                    Arrays.stream(task.getCamundaCandidateGroups().split(","))
-                        .map(String::trim)
-                        .toList(),
-                    FourEyes.steps(task)));
+  static LaterTask of(UserTask task) {
+    return new LaterTask(
+        task.getName(),
+        variables(String.valueOf(task.getCamundaAssignee())),
+        Arrays.stream(String.valueOf(task.getCamundaCandidateGroups()).split(","))
+            .map(String::trim)
+            .toList(),
+        FourEyes.steps(task));
   }
 
-  private static Optional<String> variable(String assignee) {
-    Matcher named = VARIABLE.matcher(assignee == null ? "" : assignee.trim());
-    return named.matches()
-        ? Optional.of(named.group(1) == null ? named.group(2) : named.group(1))
-        : Optional.empty();
+  private static Set<String> variables(String assignee) {
+    return NAME.matcher(assignee)
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -24,7 +24,7 @@ class LaterTasks {
   /** Those of the field, in all diagrams of the deployment. */
   List<LaterTask> of(String deployment, String field) {
     return known.computeIfAbsent(deployment, this::read).stream()
-        .filter(task -> task.variable().equals(field))
+        .filter(task -> task.variables().contains(field))
         .toList();
   }
 
@@ -36,7 +36,8 @@ class LaterTasks {
                     .getBpmnModelInstance(process.getId())
                     .getModelElementsByType(UserTask.class)
                     .stream())
-        .flatMap(task -> LaterTask.of(task).stream())
+        .filter(task -> task.getCamundaAssignee() != null)
+        .map(LaterTask::of)
         .toList();
   }
 }

@@ -3,6 +3,8 @@ package org.redress.nomination;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -40,7 +42,7 @@ class NominationCheck implements Nominees {
         submission.caseProcess().getDeploymentId(),
         submission.caseId(),
         submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),
-        asking(),
+        doing(submission),
         aside(submission));
   }
 
@@ -53,8 +55,11 @@ class NominationCheck implements Nominees {
     return aside;
   }
 
-  private String asking() {
+  private Set<String> doing(Submission submission) {
     Authentication acting = identity.getCurrentAuthentication();
-    return acting == null ? null : acting.getUserId();
+    return Stream.concat(
+            Stream.ofNullable(acting).map(Authentication::getUserId),
+            submission.task().map(DelegateTask::getAssignee).stream())
+        .collect(Collectors.toSet());
   }
 }

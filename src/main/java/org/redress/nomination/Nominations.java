@@ -72,7 +72,7 @@ class Nominations {
     }
     Map<String, String> doers = new HashMap<>(fourEyes.doers(question.caseId(), task.notBy()));
     if (task.notBy().contains(question.step())) {
-      doers.putIfAbsent(question.asking(), "本步骤");
+      question.doing().forEach(person -> doers.putIfAbsent(person, "本步骤"));
     }
     return Optional.ofNullable(doers.get(user.getId()))
         .map(

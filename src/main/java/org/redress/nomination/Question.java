@@ -11,7 +11,7 @@ import org.redress.form.FormField;
  * @param deployment id of the deployment that the case, or the start form, is of
  * @param caseId null where it opens the case
  * @param step id of the task that asks; null where it opens the case
- * @param asking user id of who is asked
+ * @param doing user ids of who is about this step: who answers, and who has claimed it
  * @param aside user ids of those who must stand aside from the case
  */
 record Question(
@@ -20,5 +20,5 @@ record Question(
     String deployment,
     String caseId,
     String step,
-    String asking,
+    Set<String> doing,
     Set<String> aside) {}

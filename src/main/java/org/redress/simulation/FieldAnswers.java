@@ -57,18 +57,18 @@ final class FieldAnswers {
     return choice.isInt() ? (Object) choice.asInt() : choice.asText();
   }
 
-  /** At least one. */
+  /** At least one; all where the policy demands all. */
   private static String several(FormField field, Dice dice) {
     JsonNode first = dice.one(field.choices());
     return field.choices().stream()
-        .filter(choice -> choice.equals(first) || dice.happens(0.4))
+        .filter(choice -> field.wantsAll() || choice.equals(first) || dice.happens(0.4))
         .map(JsonNode::toString)
         .collect(Collectors.joining(",", "[", "]"));
   }
 
   private String text(FormField field, Situation situation) {
     String pattern = field.validate().path("pattern").asText();
-    if (pattern.startsWith("[0-9]")) {
+    if (pattern.startsWith("^[0-9]")) {
       int digits = field.validate().path("maxLength").asInt();
       return ("%0" + digits + "d").formatted(situation.dice().between(10000, 99999));
     }

@@ -174,7 +174,7 @@ class SubmissionCheckTest {
     return complaints
         .about("retail-franchise")
         .filed()
-        .does("register", "contact", "customer", "contactedAt", "2026-03-10", "subject", "other")
+        .does("register", "contact", "customer", "contactedAt", "2026-03-10T10:00:00+08:00", "subject", "other")
         .does("inform-customer")
         .waitsAt("handle-level-1");
   }

@@ -69,6 +69,7 @@ class ExpressionRuleTest extends ModellingTest {
         .says("grade-task", "变量不能叫「deadline」");
     refused(HANDLE, "\"key\": \"compensated\"", "\"key\": \"deadline\"")
         .says("deadline", "变量不能叫「deadline」")
+        .says("proposedAmount", "「compensated」")
         .andNothingElse();
     refused(
             LIFECYCLE,

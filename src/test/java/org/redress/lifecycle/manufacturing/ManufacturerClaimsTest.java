@@ -464,8 +464,9 @@ class ManufacturerClaimsTest {
         .through(proposing(100))
         .through(upheldBy("sales-manager", "allowance", 100))
         .does("liability-and-loss", "ownQuality", false, "humanNegligence", false, "improvementNeeded", true,
-            "lossSettled", 100, "lossFreight", 20, "lossAmount", 120,
+            "lossSettled", 100, "lossFreight", 20.5, "lossAmount", 999,
             "sanctionKind", "administrative", "sanctionNote", "作业员未按规程")
+        .has("lossAmount", 120.5)
         .does("approve-loss-and-penalty", "lossDecision", "return", "lossInstruction", "运费有误")
         .waitsAt("liability-and-loss", "investigation-report")
         .shows("liability-and-loss", "lossInstruction", "运费有误")
