@@ -16,9 +16,11 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Called;
+import org.redress.casefile.EntryWords;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
+import org.redress.register.CaseRecord;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -37,6 +39,7 @@ public class CaseViews {
   private final PolicyVocabulary vocabulary;
   private final PolicyValues values;
   private final Names names;
+  private final EntryWords entryWords;
   private final Clock clock;
 
   CaseViews(
@@ -49,6 +52,7 @@ public class CaseViews {
       PolicyVocabulary vocabulary,
       PolicyValues values,
       Names names,
+      EntryWords entryWords,
       Clock clock) {
     this.list = list;
     this.register = register;
@@ -59,6 +63,7 @@ public class CaseViews {
     this.vocabulary = vocabulary;
     this.values = values;
     this.names = names;
+    this.entryWords = entryWords;
     this.clock = clock;
   }
 
@@ -103,7 +108,8 @@ public class CaseViews {
   private CaseView view(CaseRow facts) {
     List<HistoricProcessInstance> instances = instances(facts.caseId());
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
-    List<Entry> entries = register.entries(facts.caseId());
+    CaseRecord known = register.find(facts.caseId()).orElseThrow();
+    List<Entry> entries = entryWords.of(known, register.entries(facts.caseId()));
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
     List<TrailLine> trail = new ArrayList<>();
@@ -121,13 +127,19 @@ public class CaseViews {
         .forEach(trail::addAll);
     trail.sort(Comparator.comparing(TrailLine::at));
     PolicyWords words = vocabulary.of(facts.lifecycle());
-    Called called = names.of(facts.lifecycle(), people(entries, trail));
+    Called called =
+        names
+            .of(facts.lifecycle(), people(entries, trail))
+            .knowing(entryWords.words(known).roles());
     return new CaseView(
         facts,
         own.map(ProcessDefinition::getName).orElse(words.name()),
         words.grade(facts.grade()),
         words.category(facts.category()),
-        words.outcome(facts.outcome()),
+        entryWords.outcome(known, facts.outcome()),
+        known.satisfactionAnswer() == null
+            ? null
+            : entryWords.words(known).word("satisfaction", known.satisfactionAnswer()),
         paths.paths(instances),
         List.copyOf(trail),
         called.names(),

@@ -210,7 +210,7 @@ function caseRow(row, lifecycles) {
     time(row.receivedAt),
     endOf(row),
     row.historyGone ? '—' : named(policy.outcomes, row.outcome),
-    row.satisfaction ? row.satisfaction + '/5' : '—',
+    row.words.satisfaction || '—',
     row.missed || '—',
     row.escalated ? `${row.escalated} · ${named(policy.authorities, row.authority)}` : '—'
   ].forEach(text => line.append(element('td', '', text)));
