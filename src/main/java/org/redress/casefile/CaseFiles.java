@@ -35,6 +35,7 @@ public class CaseFiles {
   private final SeenTasks seen;
   private final Names names;
   private final TimeLeft left;
+  private final EntryWords words;
   private final Clock clock;
 
   CaseFiles(
@@ -43,6 +44,7 @@ public class CaseFiles {
       ProcessEngine engine,
       SeenTasks seen,
       Names names,
+      EntryWords words,
       TimeLeft left,
       Clock clock) {
     this.register = register;
@@ -52,6 +54,7 @@ public class CaseFiles {
     this.seen = seen;
     this.names = names;
     this.left = left;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -125,7 +128,11 @@ public class CaseFiles {
     List<Entry> entries = register.entries(known.caseId());
     Called called = names.of(known.lifecycle(), entries);
     return new CaseFile(
-        status(known), entries, called.names(), called.formerNames(), before(known.caseId()));
+        status(known),
+        words.of(known, entries),
+        called.knowing(words.words(known).roles()).names(),
+        called.formerNames(),
+        before(known.caseId()));
   }
 
   private List<Before> before(String caseId) {
@@ -192,9 +199,11 @@ public class CaseFiles {
                 policyName(known),
                 known.title(),
                 known.grade(),
+                words.words(known).word("grade", known.grade()),
                 known.receivedAt(),
                 known.closedAt(),
                 known.outcome(),
+                words.outcome(known, known.outcome()),
                 openTasks(known.caseId()),
                 count(entries, EntryKind.DEADLINE_MET),
                 count(entries, EntryKind.DEADLINE_MISSED),

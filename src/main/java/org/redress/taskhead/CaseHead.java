@@ -10,13 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
-<<<<<<< HEAD
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.deadline.TimeLeft;
-import org.redress.engine.Diagram;
-=======
 import org.redress.audit.Diagrams;
->>>>>>> cockpit
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
 import org.redress.form.PolicyValues.Words;
