@@ -74,7 +74,8 @@ function caseRow(row) {
   [words.grade || '—', row.missed || '—'].forEach(text => line.append(element('td', '', text)));
   const climbed = element('td', '', row.escalated || '—');
   if (row.escalated) {
-    climbed.append(element('div', 'redress-second', inLanguage('至', 'to ') + (words.authority || '')));
+    climbed.title = inLanguage('至', 'to ') + (words.authority || '');
+    climbed.append(element('div', 'redress-second redress-cut', climbed.title));
   }
   line.append(climbed);
   return line;

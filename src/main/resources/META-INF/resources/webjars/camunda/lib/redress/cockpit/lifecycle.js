@@ -219,7 +219,7 @@ const shown = step => TASKS.includes(step.type) || (!step.type && step.times > 0
 function spreadOf(spread) {
   const cell = element('span', spread.median === null ? 'redress-none' : '', seconds(spread.median));
   if (spread.ninth !== null) {
-    cell.append(element('span', 'redress-ninth', `（${seconds(spread.ninth)}）`));
+    cell.append(element('span', 'redress-ninth', inLanguage(`（${seconds(spread.ninth)}）`, ` (${seconds(spread.ninth)})`)));
   }
   return cell;
 }
