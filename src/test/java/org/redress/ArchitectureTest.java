@@ -182,7 +182,7 @@ class ArchitectureTest {
           .andShould()
           .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit", BASE + "casefile",
               BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation")
-          .because("other features ask the register, not its tables (audits search and count in them, overview counts, proof seals)"
+          .because("other features ask the register, not its tables (audits search and count in them, the search for cases as well, overview counts, proof seals)"
               + " and people about people (the organisation looks at the engine's rights)");
 
   @ArchTest

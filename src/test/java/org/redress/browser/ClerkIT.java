@@ -178,6 +178,20 @@ class ClerkIT {
         .clicks(".redress-before a").reads(".redress-head ol", "备注：客户周三~~不在~~，请打 *座机*").picture("note");
   }
 
+  @Test
+  void names_a_person_from_a_list_and_reads_the_name_at_the_next_step() {
+    Tasklist clerk = tasklist(RECEIVER);
+    file(clerk, "钱包掉色");
+    clerk.find("钱包掉色", "钱包掉色").clicks(".redress-before a").claim()
+        .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "0005")
+        .fill("投诉原因、事件经过", "使用一周后掉色").choose("投诉因素", "产品质量").choose("投诉事项", "消费者对产品质量不满要求维修")
+        .name("被投诉人员", "三级受理人").picture("people")
+        .complete().reads(".redress-toast", "已完成：联系客户并登记投诉");
+
+    assertThat(String.valueOf(started("钱包掉色", "respondent"))).startsWith("retail-third-level-receiver");
+    clerk.clicks(".redress-toast a").clicks(".redress-head summary").reads(".redress-head details", "三级受理人");
+  }
+
   /** The start form with everything but the moment of receipt. */
   private static Tasklist begun(Tasklist clerk, String title) {
     return clerk

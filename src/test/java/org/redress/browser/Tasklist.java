@@ -108,14 +108,13 @@ class Tasklist {
     return reads(".redress-find .redress-empty", "没有找到");
   }
 
-  /** Names a person by a part of their name. */
-  Tasklist name(String label, String part, String name) {
+  /** Names the first person whose name begins so. */
+  Tasklist name(String label, String name) {
     WebElement box = see(By.xpath(field(label) + "//*[contains(@class,'redress-person')]//input"));
-    box.clear();
-    box.sendKeys(part);
+    box.sendKeys(name);
     reads(".redress-person [aria-selected=true]", name);
     box.sendKeys(Keys.ENTER);
-    until().until(driver -> name.equals(box.getAttribute("value")));
+    until().withMessage(name).until(driver -> box.getAttribute("value").startsWith(name + " "));
     return this;
   }
 

@@ -4,6 +4,7 @@
  */
 import {inLanguage} from './language.js';
 import {element, get} from './page.js';
+import {wayToTask} from './to-task.js';
 
 const stays = 15 * 1000;
 const cards = new Map();
@@ -29,11 +30,7 @@ function wayTo(number, lifecycle) {
   return button;
 }
 
-function wayOn({taskId, name}) {
-  const link = element('a', 'redress-way', inLanguage(`下一步：${name}`, `Next: ${name}`));
-  link.href = '#/?forceDisplayTask=true&task=' + taskId;
-  return link;
-}
+const wayOn = ({taskId, name}) => wayToTask('redress-way', inLanguage(`下一步：${name}`, `Next: ${name}`), taskId);
 
 function registered({processDefinitionKey}, {businessKey}) {
   if (businessKey) {

@@ -7,6 +7,7 @@ import {documents, facts, owed, trail} from './case-parts.js';
 import {inLanguage} from './language.js';
 import {element, get, time} from './page.js';
 import {moment} from './due.js';
+import {wayToTask} from './to-task.js';
 
 /* The case, over the page's right side; what stands before the reader leads to its task. */
 function openCase(number, lifecycle) {
@@ -37,10 +38,8 @@ function openCase(number, lifecycle) {
 function tasks(before, drawer) {
   const list = element('div', 'redress-before');
   before.forEach(({taskId, name, mine}) => {
-    const link = element('a', 'btn btn-default btn-sm', inLanguage(`办理：${name}${mine ? '（已认领）' : ''}`, `Open: ${name}${mine ? ' (yours)' : ''}`));
-    link.href = '#/?forceDisplayTask=true&task=' + taskId;
-    link.onclick = () => drawer.close();
-    list.append(link);
+    const told = inLanguage(`办理：${name}${mine ? '（已认领）' : ''}`, `Open: ${name}${mine ? ' (yours)' : ''}`);
+    list.append(wayToTask('btn btn-default btn-sm', told, taskId, () => drawer.close()));
   });
   return list;
 }

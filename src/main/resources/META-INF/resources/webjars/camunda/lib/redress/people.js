@@ -87,7 +87,8 @@ window.addEventListener('redress-opened', ({detail: {form, params}}) => {
   const meet = () =>
     people.forEach(field =>
       form._container.querySelectorAll(`.fjs-input-group input[id^="fjs-form-${form._id}-${field.id}"]`).forEach(held => {
-        if (!held.closest('.fjs-form-field').querySelector('.redress-person')) {
+        const rest = held.id.slice(`fjs-form-${form._id}-${field.id}`.length); // which of a repeated field, nothing else
+        if (/^(_\d+)*$/.test(rest) && !held.closest('.fjs-form-field').querySelector('.redress-person')) {
           offer(held, field, params);
         }
       }));
