@@ -86,7 +86,8 @@ class Nominations {
             .map(Group::getName)
             .sorted()
             .collect(Collectors.joining("、"));
-    return "须是%s的人员，%s不在其中，请另选一人".formatted(names.isEmpty() ? "指定岗位" : names, PersonName.of(user));
+    return "须是岗位「%s」的人员，%s不在其中，请另选一人"
+        .formatted(names.isEmpty() ? "所定" : names, PersonName.of(user));
   }
 
   /** Everybody who may be meant, as far as groups tell. */

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.form.Violation;
 
@@ -18,6 +17,7 @@ import org.redress.form.Violation;
 final class Clerk {
 
   private static final int ATTEMPTS = 8;
+  private static final String ANOTHER = "请另选一人";
   private static final String PENALTY = "penaltyAmount";
   private static final Pattern RANGE = Pattern.compile("须为\\D*([0-9.]+)");
 
@@ -36,16 +36,18 @@ final class Clerk {
         return;
       } catch (InvalidSubmissionException refused) {
         Optional<BigDecimal> allowed = range(refused);
-        if (attempt == ATTEMPTS || allowed.isEmpty()) {
+        if (attempt == ATTEMPTS || allowed.isEmpty() && !wantsAnother(refused)) {
           throw refused;
         }
-        penalty = allowed;
-      } catch (AuthorizationException refused) {
-        if (attempt == ATTEMPTS) {
-          throw refused;
-        }
+        penalty = allowed.isPresent() ? allowed : penalty;
       }
     }
+  }
+
+  /** Whether somebody is named who cannot do what he is named for. */
+  private static boolean wantsAnother(InvalidSubmissionException refused) {
+    return refused.violations().stream()
+        .allMatch(violation -> violation.message().endsWith(ANOTHER));
   }
 
   /** The first sum that the refusal names as allowed. */

@@ -115,7 +115,7 @@ class RestAuthorityTest {
             """.formatted(STRANGER));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"designatedHandler\"", "须是专人的人员，" + STRANGER + "不在其中");
+    assertThat(answer.body()).contains("\"designatedHandler\"", "须是岗位「专人」的人员，" + STRANGER + "不在其中");
     complaint.waitsAt("assign-handler");
   }
 

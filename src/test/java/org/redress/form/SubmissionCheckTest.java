@@ -95,7 +95,7 @@ class SubmissionCheckTest {
             "a user that there is not",
             "respondent",
             "nobody-here",
-            "「被举报人（员工账号）」：没有用户名为nobody-here的人员"));
+            "「被举报人」：没有用户名为nobody-here的人员"));
   }
 
   @ParameterizedTest(name = "{0} is refused")

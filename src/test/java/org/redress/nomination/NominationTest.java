@@ -85,8 +85,8 @@ class NominationTest {
   void who_cannot_do_the_later_task_is_refused_where_he_is_named() {
     ComplaintCase report = received();
 
-    assertThat(refused(report, OUTSIDER)).isEqualTo("「所派专人（员工账号）」须是专人的人员，欧阳 前台不在其中，请另选一人");
-    assertThat(refused(report, ACCUSED)).isEqualTo("「所派专人（员工账号）」：欧阳 被告依规定须回避本案，请另选一人");
+    assertThat(refused(report, OUTSIDER)).isEqualTo("「所派专人」须是岗位「专人」的人员，欧阳 前台不在其中，请另选一人");
+    assertThat(refused(report, ACCUSED)).isEqualTo("「所派专人」：欧阳 被告依规定须回避本案，请另选一人");
     assertThat(refused(report, "nobody-of-that-name")).contains("没有用户名为nobody-of-that-name的人员");
     report.waitsAt("assign-handler").does("assign-handler", "designatedHandler", HANDLER).heldBy("investigate", HANDLER);
   }

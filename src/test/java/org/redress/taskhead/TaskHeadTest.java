@@ -91,7 +91,7 @@ class TaskHeadTest {
 
     assertThat(opened(RECEIVER, complaint.open("inform-customer")).head())
         .contains("联系时间¦2026年3月10日 10:00")
-        .contains("被投诉人员（系统用户名）¦二级受理人 ")
+        .contains("被投诉人员¦二级受理人 ")
         .doesNotContain("retail-second-level-receiver");
   }
 

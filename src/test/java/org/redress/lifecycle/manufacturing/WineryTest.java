@@ -414,7 +414,7 @@ class WineryTest {
     ComplaintCase conduct = registered("attitude").passes("due-handling-normal");
     conduct.missed("handling-normal", OFFICE);
     assertThatThrownBy(() -> conduct.does(SUPERIOR))
-        .hasStackTraceContaining("「被通报批评的当事人（员工账号）」必须填写")
+        .hasStackTraceContaining("「被通报批评的当事人」必须填写")
         .hasStackTraceContaining("「通报批评内容」必须填写");
     conduct.does(
         SUPERIOR, "offence", "attitude", "offender", "manufacturing-receiver", "criticism", "予以通报",
