@@ -63,19 +63,21 @@ function showFirstError(form) {
   }, 0);
 }
 
-/* Says the server's sentences at their fields; empty where none of them is in the form. */
+/* Says the server's sentences at their fields; answers with those whose field is not in the form. */
 function sayAtFields(form, violations) {
   const registered = form.get('formFieldRegistry').getAll();
   const said = {};
-  (violations || []).forEach(({field, message}) => {
+  const elsewhere = violations.filter(({field, message}) => {
     const named = registered.find(one => one.key === field || one.path === field);
-    if (named && !said[named.id]) {
-      said[named.id] = [message];
+    if (named) {
+      said[named.id] ||= [message];
     }
+    return !named;
   });
   form.redressRefused = said;
   form._setState({errors: {...form._getState().errors, ...said}});
-  return Object.keys(said);
+  showFirstError(form);
+  return elsewhere;
 }
 
 /* One sentence of the application's, in place of the one before. */
@@ -90,11 +92,10 @@ function refuse(form, error) {
     showFirstError(form); // what form-js found itself
     return;
   }
-  const {message, violations} = (error.response && error.response.body) || error;
-  if (sayAtFields(form, violations).length) {
-    showFirstError(form);
-  } else {
-    sayAbove(message);
+  const {message, violations = []} = (error.response && error.response.body) || error;
+  const elsewhere = sayAtFields(form, violations);
+  if (elsewhere.length || !violations.length) {
+    sayAbove(elsewhere.map(one => one.message).join('\n') || message);
   }
 }
 
@@ -164,10 +165,9 @@ function amend(Form) {
     const refused = this.redressRefused || {};
     this.redressRefused = {};
     _update.call(this, change);
-    const {errors} = this._getState();
-    const rest = Object.fromEntries(Object.entries(errors).filter(([id, said]) => said && said !== refused[id] && String(said) !== String(refused[id])));
     if (Object.keys(refused).length) {
-      this._setState({errors: rest});
+      const {errors} = this._getState();
+      this._setState({errors: Object.fromEntries(Object.entries(errors).filter(([id, said]) => said && String(said) !== String(refused[id])))});
     }
   };
 }
