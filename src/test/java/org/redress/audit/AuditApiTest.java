@@ -65,8 +65,8 @@ class AuditApiTest {
 
   @Test
   void an_address_asks_by_words_and_state_and_the_tabs_have_their_counts() throws Exception {
-    ComplaintCase complaint = complaints.at("2024-08-05T10:00").about("retail-franchise").with("title", "Zip").filed();
-    String day = "from=2024-08-05&to=2024-08-05";
+    ComplaintCase complaint = complaints.at("2024-08-21T10:00").about("retail-franchise").with("title", "Zip").filed();
+    String day = "from=2024-08-21&to=2024-08-21";
 
     as(OFFICER, "/api/audit/cases?q=zIP&state=open&" + day)
         .andExpect(jsonPath("$.cases[0].caseId").value(complaint.id()))
