@@ -1,5 +1,6 @@
 package org.redress.audit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -90,6 +91,10 @@ class DecisionLines {
   }
 
   private String text(String variable, Object value, Words called) {
+    if (value instanceof Number number) {
+      String id = new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+      return called.word(variable, id);
+    }
     return value instanceof String id ? called.word(variable, id) : values.text(value);
   }
 

@@ -199,7 +199,7 @@ public class CaseFiles {
                 policyName(known),
                 known.title(),
                 known.grade(),
-                words.words(known).word("grade", known.grade()),
+                words.grade(known),
                 known.receivedAt(),
                 known.closedAt(),
                 known.outcome(),

@@ -42,6 +42,11 @@ public class EntryWords {
             version(known).map(ProcessDefinition::getDeploymentId).map(policies::of).orElse(NONE));
   }
 
+  /** What the policy calls the case's grade; null before it is graded. */
+  String grade(CaseRecord known) {
+    return known.grade() == null ? null : words(known).word("grade", known.grade());
+  }
+
   /** The entries, told. */
   public List<Entry> of(CaseRecord known, List<Entry> entries) {
     Words words = words(known);

@@ -20,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskCaseApi {
 
   private final CaseFiles cases;
+  private final StepPolicies policies;
   private final Identities identities;
   private final ProcessEngine engine;
 
-  TaskCaseApi(CaseFiles cases, Identities identities, ProcessEngine engine) {
+  TaskCaseApi(CaseFiles cases, StepPolicies policies, Identities identities, ProcessEngine engine) {
     this.cases = cases;
+    this.policies = policies;
     this.identities = identities;
     this.engine = engine;
   }
@@ -38,6 +40,12 @@ class TaskCaseApi {
   @GetMapping("/{taskId}/case")
   CaseFile caseFile(@PathVariable String taskId) {
     return cases.ofTask(taskId).orElseThrow(() -> new NoSuchCaseException(taskId));
+  }
+
+  /** What the policy says about the task's step. */
+  @GetMapping("/{taskId}/policy")
+  StepPolicy policy(@PathVariable String taskId) {
+    return policies.of(taskId).orElseThrow(() -> new NoSuchCaseException(taskId));
   }
 
   /** Only for who has claimed the task; each call is logged. */

@@ -21,6 +21,14 @@ class LifecycleRule implements Rule {
       checkNumber(process, diagram, findings);
       checkStarters(process, diagram, findings);
       checkStartForm(process, findings);
+      Diagram.property(process, "policyText")
+          .filter(link -> !link.matches("(https?:/)?/[^\\s\"'<>]+"))
+          .ifPresent(
+              link ->
+                  findings.at(
+                      process.getId(),
+                      "扩展属性policyText须是制度全文的网址，以https://、http://或/开头，现为「%s」",
+                      link));
       Diagram.property(process, "confidential")
           .filter(value -> !Set.of("true", "false").contains(value))
           .ifPresent(

@@ -33,7 +33,8 @@ class PropertyRule implements Rule {
           "policyText",
           "report",
           "roles");
-  private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit", "climb");
+  private static final Set<String> ON_USER_TASK =
+      Set.of("notBy", "approvalLimit", "climb", "clauseText");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");
 

@@ -132,4 +132,10 @@ class PropertyRuleTest extends ModellingTest {
     refused(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"climb\" value=\"anger\"")
         .says("handle", "扩展属性climb只能是", "anger");
   }
+
+  @Test
+  void the_whole_policy_is_read_at_an_address() {
+    refused(LIFECYCLE, "<camunda:property name=\"caseNumber\"", "<camunda:property name=\"policyText\" value=\"javascript:alert(1)\" /><camunda:property name=\"caseNumber\"")
+        .says("tea-house", "policyText须是制度全文的网址");
+  }
 }
