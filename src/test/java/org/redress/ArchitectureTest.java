@@ -97,8 +97,8 @@ class ArchitectureTest {
       deployment DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
       engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries InterruptedPart
-      escalation TaskDueDates TimerExpiry TimerModel
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts ClimbReasons EscalationPlugin ExpiryEntries
+      escalation InterruptedPart PolicyLadder TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
       form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException OnlyThroughForm ServedForms Submission

@@ -15,7 +15,8 @@ interface AskedPeopleMapper {
   @Select(
       """
       select id_ from act_id_user where lower(id_) = lower(#{person})
-        or lower(trim(coalesce(first_, '') || ' ' || coalesce(last_, ''))) = lower(#{person})
+        or lower(case when first_ is null then last_ when last_ is null then first_ else first_ || ' ' || last_ end)
+          = lower(#{person})
       order by id_ fetch first 100 rows only
       """)
   List<String> called(String person);

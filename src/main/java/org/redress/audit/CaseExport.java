@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 
 /** The officers' list as a table for spreadsheets: what the search finds, all its pages. */
@@ -31,20 +32,26 @@ class CaseExport {
           "受理时间",
           "结案时间",
           "结果",
-          "满意度（5最好）",
+          "当前环节",
+          "现由",
+          "期限",
+          "满意度",
+          "满意度折算（5最好）",
           "逾期次数",
           "升级次数",
           "升级至",
           "不满意次数",
           "被投诉人");
 
+  private static final int[] WIDTHS = {
+    18, 24, 36, 16, 14, 17, 17, 12, 20, 18, 17, 14, 10, 9, 9, 16, 10, 12
+  };
+
   private final CaseList list;
-  private final PolicyVocabulary vocabulary;
   private final FieldValues values;
 
-  CaseExport(CaseList list, PolicyVocabulary vocabulary, FieldValues values) {
+  CaseExport(CaseList list, FieldValues values) {
     this.list = list;
-    this.vocabulary = vocabulary;
     this.values = values;
   }
 
@@ -53,74 +60,67 @@ class CaseExport {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write('\uFEFF');
     line(writer, HEADS);
-    List<PolicyWords> words = vocabulary.all();
-    for (Iterator<CaseRow> rows = list.all(query, viewer).iterator(); rows.hasNext(); ) {
-      line(writer, cells(rows.next(), words));
+    for (Iterator<CaseLine> lines = list.lines(query, viewer).iterator(); lines.hasNext(); ) {
+      line(writer, cells(lines.next()));
     }
     writer.flush();
   }
 
   void xlsx(CaseQuery query, String viewer, OutputStream out) throws IOException {
-    List<PolicyWords> words = vocabulary.all();
     try (Workbook workbook = new Workbook(out, "Redress", "1.0")) {
-      Worksheet sheet = workbook.newWorksheet("案件");
-      write(sheet, 0, HEADS);
-      sheet.range(0, 0, 0, HEADS.size() - 1).style().bold().set();
-      sheet.freezePane(0, 1);
-      int at = 1;
-      for (Iterator<CaseRow> rows = list.all(query, viewer).iterator(); rows.hasNext(); ) {
-        write(sheet, at++, cells(rows.next(), words));
+      Spreadsheet sheet = new Spreadsheet(workbook.newWorksheet("案件"), WIDTHS);
+      sheet.heads(0, HEADS);
+      int at = 0;
+      for (Iterator<CaseLine> lines = list.lines(query, viewer).iterator(); lines.hasNext(); ) {
+        sheet.cells(++at, cells(lines.next()));
       }
+      sheet.table(HEADS, at);
     }
   }
 
-  private List<Object> cells(CaseRow row, List<PolicyWords> words) {
-    PolicyWords policy =
-        words.stream()
-            .filter(known -> known.id().equals(row.lifecycle()))
+  private static List<Object> cells(CaseLine line) {
+    CaseRow row = line.row();
+    CaseLine.Words words = line.words();
+    return Arrays.asList(
+        row.caseNumber(),
+        words.policy(),
+        row.erasedAt() == null ? row.title() : ERASED,
+        words.grade(),
+        words.category(),
+        row.receivedAt(),
+        row.historyGone() ? HISTORY_GONE : row.closedAt(),
+        row.historyGone() ? null : words.outcome(),
+        told(line, Standing::step),
+        told(line, CaseExport::holder),
+        line.standsAt().stream()
+            .map(Standing::due)
+            .filter(Objects::nonNull)
             .findFirst()
-            .orElse(PolicyWords.unknown(row.lifecycle()));
-    return Stream.<Object>of(
-            row.caseNumber(),
-            policy.name(),
-            row.erasedAt() == null ? text(row.title()) : ERASED,
-            text(policy.grade(row.grade())),
-            text(policy.category(row.category())),
-            text(values.text(row.receivedAt())),
-            row.historyGone() ? HISTORY_GONE : text(values.text(row.closedAt())),
-            row.historyGone() ? "" : text(policy.outcome(row.outcome())),
-            row.satisfaction() == null ? "" : row.satisfaction(),
-            row.missed(),
-            row.escalated(),
-            text(policy.authority(row.authority())),
-            row.dissatisfied(),
-            text(row.respondent()))
-        .toList();
+            .orElse(null),
+        words.satisfaction(),
+        row.satisfaction(),
+        row.missed(),
+        row.escalated(),
+        words.authority(),
+        row.dissatisfied(),
+        words.respondent());
   }
 
-  private static String text(String value) {
-    return value == null ? "" : value;
+  private static String told(CaseLine line, Function<Standing, String> said) {
+    return line.standsAt().stream().map(said).distinct().collect(Collectors.joining("、"));
   }
 
-  private static void write(Worksheet sheet, int at, List<?> cells) {
-    for (int column = 0; column < cells.size(); column++) {
-      if (cells.get(column) instanceof Number number) {
-        sheet.value(at, column, number);
-      } else {
-        sheet.value(at, column, cells.get(column).toString());
-      }
-    }
+  private static String holder(Standing standing) {
+    return standing.holder() == null ? String.join("、", standing.roles()) : standing.holder();
   }
 
-  private static void line(Writer writer, List<?> cells) throws IOException {
-    writer.write(cells.stream().map(CaseExport::quoted).collect(Collectors.joining(",")));
+  private void line(Writer writer, List<?> cells) throws IOException {
+    writer.write(cells.stream().map(this::quoted).collect(Collectors.joining(",")));
     writer.write("\r\n");
   }
 
-  private static String quoted(Object cell) {
-    return '"'
-        + (cell instanceof Number ? cell.toString() : PlainText.of(cell.toString()))
-            .replace("\"", "\"\"")
-        + '"';
+  private String quoted(Object cell) {
+    String text = cell == null ? "" : values.text(cell);
+    return '"' + (cell instanceof Number ? text : PlainText.of(text)).replace("\"", "\"\"") + '"';
   }
 }

@@ -21,6 +21,7 @@ public record CaseLine(
    * @param grade how severe the policy calls it
    * @param category what the policy sorts it by
    * @param outcome what the policy calls its end
+   * @param satisfaction the last answer on the policy's own scale
    * @param authority role it last climbed to
    * @param respondent who is complained about
    */
@@ -29,6 +30,7 @@ public record CaseLine(
       String grade,
       String category,
       String outcome,
+      String satisfaction,
       String authority,
       String respondent) {}
 }

@@ -44,13 +44,20 @@ public class CaseList {
 
   /** Everything the search finds, read a page at a time. */
   public Stream<CaseRow> all(CaseQuery query, String viewer) {
+    return pages(questions.of(query, viewer), query.sorted()).flatMap(List::stream);
+  }
+
+  /** The same with what the list says of each. */
+  Stream<CaseLine> lines(CaseQuery query, String viewer) {
     Asked asked = questions.of(query, viewer);
-    Sort sort = query.sorted();
+    return pages(asked, query.sorted()).flatMap(page -> standings.lines(page, asked).stream());
+  }
+
+  private Stream<List<CaseRow>> pages(Asked asked, Sort sort) {
     return Stream.iterate(
-            mapper.page(asked, sort, null, PAGE),
-            page -> !page.isEmpty(),
-            page -> mapper.page(asked, sort, Cursor.after(page.get(page.size() - 1), sort), PAGE))
-        .flatMap(List::stream);
+        mapper.page(asked, sort, null, PAGE),
+        page -> !page.isEmpty(),
+        page -> mapper.page(asked, sort, Cursor.after(page.get(page.size() - 1), sort), PAGE));
   }
 
   /** The case with that id; empty where there is none that the officer may see. */

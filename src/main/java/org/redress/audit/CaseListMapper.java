@@ -17,7 +17,7 @@ interface CaseListMapper {
   String ROW =
       """
       select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.category, c.respondent, c.received_at,
-        c.closed_at, c.outcome, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority,
+        c.closed_at, c.outcome, c.satisfaction_answer, c.satisfaction, c.missed, c.escalated, c.dissatisfied, c.authority,
         c.held_since, c.erased_at,
         case when c.erased_at is null and not exists (select 1 from act_hi_procinst g where g.id_ = c.case_id)
           then 1 else 0 end history_gone

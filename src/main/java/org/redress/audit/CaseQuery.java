@@ -41,6 +41,9 @@ import org.redress.register.EntryKind;
  * @param due when an open task (of that group) is due
  * @param complaints how many cases the complainant has among those received from {@code from} to
  *     {@code to} under the policy asked for
+ * @param q words, all of which stand in its number, title or content
+ * @param state how it stands now
+ * @param reason why it climbed, in the entry asked for
  */
 public record CaseQuery(
     String number,
@@ -76,7 +79,8 @@ public record CaseQuery(
     Due due,
     Integer complaints,
     String q,
-    CaseState state) {
+    CaseState state,
+    Climb reason) {
 
   /** Asks for cases without a value. */
   public static final String NONE = "-";
@@ -101,6 +105,17 @@ public record CaseQuery(
     At(EntryKind entry) {
       this.entry = entry;
     }
+  }
+
+  /** Why a case can have climbed. */
+  public enum Climb {
+    /** A deadline passed. */
+    EXPIRED,
+    /** As the register has it. */
+    DISSATISFIED,
+    AMOUNT,
+    APPEAL,
+    COMPETENCE
   }
 
   /** What can stand first. */
@@ -149,7 +164,8 @@ public record CaseQuery(
         due,
         complaints,
         q,
-        other);
+        other,
+        reason);
   }
 
   Sort sorted() {
@@ -184,6 +200,7 @@ public record CaseQuery(
         null,
         null,
         definition,
+        null,
         null,
         null,
         null,

@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param receivedAt when it reached the company
  * @param closedAt when it ended; null while it runs
  * @param outcome value id of the end reached
- * @param satisfaction last answer, 5 best to 1
+ * @param satisfactionAnswer value id of the last answer on the policy's own scale
+ * @param satisfaction the same normalised, 5 best to 1
  * @param missed deadlines missed
  * @param escalated escalations
  * @param dissatisfied answers of 1 or 2
@@ -35,6 +36,7 @@ public record CaseRow(
     Instant receivedAt,
     Instant closedAt,
     String outcome,
+    String satisfactionAnswer,
     Integer satisfaction,
     int missed,
     int escalated,

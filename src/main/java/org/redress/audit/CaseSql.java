@@ -93,6 +93,8 @@ final class CaseSql {
       <if test="q.asked.event.least() != null">
         and x.satisfaction between #{q.least} and #{q.most}
       </if>
+      <if test="q.asked.reason != null and q.asked.reason.name() == 'EXPIRED'">and x.reason is null</if>
+      <if test="q.asked.reason != null and q.asked.reason.name() != 'EXPIRED'">and x.reason = #{q.asked.reason}</if>
       <if test="q.eventFrom != null">and x.happened_at &gt;= #{q.eventFrom}</if>
       <if test="q.eventTo != null">and x.happened_at &lt; #{q.eventTo}</if>
       <if test="q.asked.deadline == '-'.toString()">and x.deadline is null</if>

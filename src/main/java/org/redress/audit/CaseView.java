@@ -14,6 +14,7 @@ import org.redress.people.FormerName;
  * @param grade how severe the policy calls it; null before it is graded
  * @param category what the policy sorts it by; null where it has not been
  * @param outcome what the policy calls its end; null while it runs
+ * @param satisfaction the last answer, in the policy's words; null where nobody has answered
  * @param paths its way through its diagrams, the case's own first
  * @param trail what happened, in order
  * @param names what people and roles of the trail are called, by id
@@ -26,6 +27,7 @@ public record CaseView(
     String grade,
     String category,
     String outcome,
+    String satisfaction,
     List<CasePath> paths,
     List<TrailLine> trail,
     Map<String, String> names,

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.redress.casefile.Called;
+import org.redress.casefile.EntryWords;
 import org.redress.casefile.Names;
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
@@ -39,6 +40,7 @@ public class CaseViews {
   private final PolicyVocabulary vocabulary;
   private final PolicyValues values;
   private final Names names;
+  private final EntryWords entryWords;
   private final Clock clock;
 
   CaseViews(
@@ -52,6 +54,7 @@ public class CaseViews {
       PolicyVocabulary vocabulary,
       PolicyValues values,
       Names names,
+      EntryWords entryWords,
       Clock clock) {
     this.list = list;
     this.register = register;
@@ -63,6 +66,7 @@ public class CaseViews {
     this.vocabulary = vocabulary;
     this.values = values;
     this.names = names;
+    this.entryWords = entryWords;
     this.clock = clock;
   }
 
@@ -107,17 +111,17 @@ public class CaseViews {
   private CaseView view(CaseRow facts) {
     List<HistoricProcessInstance> instances = instances(facts.caseId());
     List<String> ids = instances.stream().map(HistoricProcessInstance::getId).toList();
-    List<Entry> entries = register.entries(facts.caseId());
+    CaseRecord known = register.find(facts.caseId()).orElseThrow();
+    List<Entry> entries = entryWords.of(known, register.entries(facts.caseId()));
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
-    PolicyValues.Words said = words(facts.lifecycle(), own);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()).stream()
                 .map(step -> step.restingOn(clauses.get(step.element())))
                 .toList(),
             paths.calls(instances),
-            decisions.of(ids, said),
+            decisions.of(ids, words(facts.lifecycle(), own)),
             entries.stream()
                 // The engine knows more of a step, until the case is erased.
                 .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
@@ -126,15 +130,20 @@ public class CaseViews {
         .forEach(trail::addAll);
     trail.sort(Comparator.comparing(TrailLine::at));
     PolicyWords words = vocabulary.of(facts.lifecycle());
-    Called called = names.of(facts.lifecycle(), people(entries, trail));
-    CaseRecord known = register.find(facts.caseId()).orElseThrow();
+    Called called =
+        names
+            .of(facts.lifecycle(), people(entries, trail))
+            .knowing(entryWords.words(known).roles());
     return new CaseView(
         facts,
-        summaries.of(known, own.isPresent() && !instances.isEmpty(), words, said),
+        summaries.of(known, own.isPresent() && !instances.isEmpty(), words),
         own.map(ProcessDefinition::getName).orElse(words.name()),
         words.grade(facts.grade()),
         words.category(facts.category()),
-        words.outcome(facts.outcome()),
+        entryWords.outcome(known, facts.outcome()),
+        known.satisfactionAnswer() == null
+            ? null
+            : entryWords.words(known).word("satisfaction", known.satisfactionAnswer()),
         paths.paths(instances),
         List.copyOf(trail),
         called.names(),

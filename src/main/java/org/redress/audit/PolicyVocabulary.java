@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.audit.PolicyWords.Word;
+import org.redress.casefile.LimitWords;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.redress.form.PolicyValues;
@@ -86,6 +87,7 @@ public class PolicyVocabulary {
         list(words.of(category)),
         list(words.of("grade")),
         list(words.of("channel")),
+        list(words.of("satisfaction")),
         list(words.of("respondentUnit")),
         list(words.roles()),
         deadlines(definition.getDeploymentId()));
@@ -121,8 +123,8 @@ public class PolicyVocabulary {
   /** The limit with the step that it is for: several steps may have three days. */
   private static String named(CatchEvent timer) {
     return timer instanceof BoundaryEvent boundary
-        ? boundary.getAttachedTo().getName() + "（" + timer.getName() + "）"
-        : timer.getName();
+        ? boundary.getAttachedTo().getName() + "：" + LimitWords.of(timer.getName())
+        : LimitWords.of(timer.getName());
   }
 
   private List<Word> outcomes(ProcessDefinition definition) {

@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param categories what the policy sorts cases by
  * @param grades how severe it can judge a case to be
  * @param channels ways in which cases come
+ * @param satisfactions answers to how satisfied the complainant is
  * @param units units complained about, where the policy lists them
  * @param authorities roles that a case can climb to
  * @param deadlines limits that can be met or missed
@@ -23,6 +24,7 @@ public record PolicyWords(
     List<Word> categories,
     List<Word> grades,
     List<Word> channels,
+    List<Word> satisfactions,
     List<Word> units,
     List<Word> authorities,
     List<Word> deadlines) {
@@ -30,17 +32,23 @@ public record PolicyWords(
   /** Of a policy that is no longer in force: its ids are all that is known. */
   static PolicyWords unknown(String id) {
     return new PolicyWords(
-        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        id, id, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of());
   }
 
   /** What the end is called; the id where nothing says, null where there is none. */
   public String outcome(String value) {
-    return word(outcomes, value);
+    return "cancelled".equals(value) ? "已中止" : word(outcomes, value);
   }
 
   /** The same of a category. */
   public String category(String value) {
     return word(categories, value);
+  }
+
+  /** The same of an answer to how satisfied the complainant is. */
+  public String satisfaction(String answer) {
+    return word(satisfactions, answer);
   }
 
   /** The same of a grade. */

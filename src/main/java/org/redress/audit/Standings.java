@@ -108,6 +108,7 @@ class Standings {
         policy.grade(row.grade()),
         policy.category(row.category()),
         policy.outcome(row.outcome()),
+        policy.satisfaction(row.satisfactionAnswer()),
         policy.authority(row.authority()),
         row.respondent() == null ? null : called.getOrDefault(row.respondent(), row.respondent()));
   }

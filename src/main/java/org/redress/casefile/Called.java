@@ -28,6 +28,13 @@ public record Called(Map<String, String> names, List<FormerName> formerNames) {
     return names.getOrDefault(id, id);
   }
 
+  /** The same, with roles that nobody holds any more as the policy calls them. */
+  public Called knowing(Map<String, String> roles) {
+    Map<String, String> all = new HashMap<>(roles);
+    all.putAll(names);
+    return new Called(all, formerNames);
+  }
+
   /** The same, with what these are called besides. */
   public Called and(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(names);

@@ -31,14 +31,22 @@ public class CaseFiles {
   private final ProcessEngine engine;
   private final IdentityService identity;
   private final Names names;
+  private final EntryWords words;
   private final Clock clock;
 
-  CaseFiles(Register register, CaseAccess access, ProcessEngine engine, Names names, Clock clock) {
+  CaseFiles(
+      Register register,
+      CaseAccess access,
+      ProcessEngine engine,
+      Names names,
+      EntryWords words,
+      Clock clock) {
     this.register = register;
     this.access = access;
     this.engine = engine;
     this.identity = engine.getIdentityService();
     this.names = names;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -106,7 +114,11 @@ public class CaseFiles {
   private CaseFile file(CaseRecord known) {
     List<Entry> entries = register.entries(known.caseId());
     Called called = names.of(known.lifecycle(), entries);
-    return new CaseFile(status(known), entries, called.names(), called.formerNames());
+    return new CaseFile(
+        status(known),
+        words.of(known, entries),
+        called.knowing(words.words(known).roles()).names(),
+        called.formerNames());
   }
 
   /** What the list shows of those of the tasks that the user sees. */
@@ -153,9 +165,11 @@ public class CaseFiles {
                 policyName(known),
                 known.title(),
                 known.grade(),
+                words.words(known).word("grade", known.grade()),
                 known.receivedAt(),
                 known.closedAt(),
                 known.outcome(),
+                words.outcome(known, known.outcome()),
                 openTasks(known.caseId()),
                 count(entries, EntryKind.DEADLINE_MET),
                 count(entries, EntryKind.DEADLINE_MISSED),

@@ -11,9 +11,11 @@ import java.util.List;
  * @param policy its name
  * @param title what it is about
  * @param grade the policy's grade; null before grading
+ * @param gradeName what the policy calls that
  * @param receivedAt when the complaint counts as received
  * @param closedAt when it ended; null while it runs
  * @param outcome how it ended; null while it runs
+ * @param outcomeName what the policy calls that
  * @param standsAt the open tasks
  * @param deadlinesMet deadlines met so far
  * @param deadlinesMissed deadlines missed so far
@@ -26,9 +28,11 @@ public record CaseStatus(
     String policy,
     String title,
     String grade,
+    String gradeName,
     Instant receivedAt,
     Instant closedAt,
     String outcome,
+    String outcomeName,
     List<OpenTask> standsAt,
     long deadlinesMet,
     long deadlinesMissed,

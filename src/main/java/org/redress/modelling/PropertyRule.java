@@ -29,9 +29,11 @@ class PropertyRule implements Rule {
           "confidential",
           "demand",
           "documents",
+          "ladder",
+          "policyText",
           "report",
           "roles");
-  private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit");
+  private static final Set<String> ON_USER_TASK = Set.of("notBy", "approvalLimit", "climb");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle");
 

@@ -64,12 +64,31 @@ final class CharacterMap {
     ByteBuffer header = ByteBuffer.wrap(changed);
     int tables = header.getShort(4);
     for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
-      if (new String(changed, entry, 4, StandardCharsets.US_ASCII).equals("cmap")) {
+      if (tag(changed, entry).equals("cmap")) {
         header.putInt(entry + 8, start).putInt(entry + 12, table.length);
         return changed;
       }
     }
     throw new IllegalStateException("no TrueType font: it has no table of characters");
+  }
+
+  /**
+   * The file without its table of ligatures ({@code GSUB}, under a name that nobody looks for):
+   * letters that are drawn as one glyph (ffi) could not be copied or searched.
+   */
+  static byte[] unjoined(byte[] file) {
+    byte[] changed = file.clone();
+    int tables = ByteBuffer.wrap(changed).getShort(4);
+    for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
+      if (tag(changed, entry).equals("GSUB")) {
+        System.arraycopy("gone".getBytes(StandardCharsets.US_ASCII), 0, changed, entry, 4);
+      }
+    }
+    return changed;
+  }
+
+  private static String tag(byte[] file, int entry) {
+    return new String(file, entry, 4, StandardCharsets.US_ASCII);
   }
 
   private static byte[] table(Map<Integer, Integer> glyphs) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -15,6 +17,10 @@ import org.w3c.dom.Node;
  * anybody entered can be markup.
  */
 public final class Html {
+
+  /** A day, with its time where that is told. */
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2})?)?|\\d{1,2}:\\d{2}");
 
   private final Document document;
   private final Element body;
@@ -84,8 +90,22 @@ public final class Html {
     return pictures.get(Integer.parseInt(place.getAttribute("data")));
   }
 
-  /** Text at the end of an element. */
+  /** Text at the end of an element; a moment in it stands on one line. */
   public void text(Node parent, String text) {
-    parent.appendChild(document.createTextNode(printable.apply(text)));
+    String printed = printable.apply(text);
+    Matcher moment = MOMENT.matcher(printed);
+    int at = 0;
+    while (moment.find()) {
+      words(parent, printed.substring(at, moment.start()));
+      words(add(parent, "span", "whole"), moment.group());
+      at = moment.end();
+    }
+    words(parent, printed.substring(at));
+  }
+
+  private void words(Node parent, String words) {
+    if (!words.isEmpty()) {
+      parent.appendChild(document.createTextNode(words));
+    }
   }
 }

@@ -42,8 +42,8 @@ class Typeface {
     lookalikes = CharacterMap.lookalikes(glyphs);
     lookalikes.keySet().forEach(glyphs::remove);
     // Both weights were drawn as one: the same glyph has the same place in each.
-    regular = CharacterMap.replaced(file, glyphs);
-    bold = CharacterMap.replaced(read("NotoSansSC-Bold.ttf"), glyphs);
+    regular = CharacterMap.unjoined(CharacterMap.replaced(file, glyphs));
+    bold = CharacterMap.unjoined(CharacterMap.replaced(read("NotoSansSC-Bold.ttf"), glyphs));
   }
 
   /** The regular weight as TrueType file. */

@@ -23,6 +23,7 @@ import java.time.Instant;
  * @param amount CNY
  * @param satisfaction an answer on the register's scale, 5 best to 1
  * @param note value or remark
+ * @param reason why the case climbed; null where a deadline passed, and for what is no climb
  */
 public record Entry(
     String caseId,
@@ -41,7 +42,31 @@ public record Entry(
     String document,
     BigDecimal amount,
     Integer satisfaction,
-    String note) {
+    String note,
+    ClimbReason reason) {
+
+  /** The same entry, to be shown with another name of its element and another note. */
+  public Entry told(String name, String text) {
+    return new Entry(
+        caseId,
+        position,
+        kind,
+        at,
+        actor,
+        element,
+        name,
+        clause,
+        deadline,
+        dueAt,
+        holder,
+        heldSince,
+        authority,
+        document,
+        amount,
+        satisfaction,
+        text,
+        reason);
+  }
 
   /** Begins an entry; the rest is null until set. */
   public static Builder of(EntryKind kind, String caseId) {
@@ -66,6 +91,7 @@ public record Entry(
     private BigDecimal amount;
     private Integer satisfaction;
     private String note;
+    private ClimbReason reason;
 
     private Builder(EntryKind kind, String caseId) {
       this.kind = kind;
@@ -117,6 +143,11 @@ public record Entry(
       return this;
     }
 
+    public Builder reason(ClimbReason climbed) {
+      reason = climbed;
+      return this;
+    }
+
     Tally tally() {
       return Tally.of(caseId, kind, satisfaction, authority);
     }
@@ -139,7 +170,8 @@ public record Entry(
           document,
           amount,
           satisfaction,
-          note);
+          note,
+          reason);
     }
   }
 }

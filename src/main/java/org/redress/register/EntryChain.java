@@ -57,9 +57,12 @@ final class EntryChain {
 
   private static String link(String before, Entry entry, String personal, String facts) {
     List<Object> fields = fields(before, entry, personal);
+    // Entries without facts or reason are digested as they were before there were any.
     if (facts != null) {
-      // Entries without facts are digested as they were before there were any.
       fields.add(facts);
+    }
+    if (entry.reason() != null) {
+      fields.add("climbed: " + entry.reason());
     }
     return digest(fields.toArray());
   }

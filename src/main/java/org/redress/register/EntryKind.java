@@ -12,7 +12,7 @@ public enum EntryKind {
   DEADLINE_MET,
   /** A deadline passed. */
   DEADLINE_MISSED,
-  /** The step went to the authority named because its deadline passed. */
+  /** The case went up to the authority named: its deadline passed, or for the reason given. */
   ESCALATED,
   /** The holder and the authority named were reminded (催办). */
   REMINDED,

@@ -78,14 +78,14 @@ interface RegisterMapper {
   @Insert(
       """
       insert into rd_entry (case_id, position, kind, happened_at, actor, element, element_name, clause, deadline,
-        due_at, holder, held_since, authority, document, amount, satisfaction, note, salt, personal, facts, link)
+        due_at, holder, held_since, authority, document, amount, satisfaction, note, reason, salt, personal, facts, link)
       values (#{entry.caseId}, #{entry.position}, #{entry.kind}, #{entry.at}, #{entry.actor,jdbcType=VARCHAR},
         #{entry.element,jdbcType=VARCHAR}, #{entry.elementName,jdbcType=VARCHAR},
         #{entry.clause,jdbcType=VARCHAR}, #{entry.deadline,jdbcType=VARCHAR},
         #{entry.dueAt,jdbcType=TIMESTAMP}, #{entry.holder,jdbcType=VARCHAR},
         #{entry.heldSince,jdbcType=TIMESTAMP}, #{entry.authority,jdbcType=VARCHAR},
         #{entry.document,jdbcType=VARCHAR}, #{entry.amount,jdbcType=DECIMAL},
-        #{entry.satisfaction,jdbcType=INTEGER}, #{entry.note,jdbcType=VARCHAR}, #{salt}, #{personal}, #{facts,jdbcType=VARCHAR},
+        #{entry.satisfaction,jdbcType=INTEGER}, #{entry.note,jdbcType=VARCHAR}, #{entry.reason,jdbcType=VARCHAR}, #{salt}, #{personal}, #{facts,jdbcType=VARCHAR},
         #{link})
       """)
   void insertLink(Link link);
@@ -112,7 +112,7 @@ interface RegisterMapper {
   @Select(
       """
       select case_id, position, kind, happened_at as at, actor, element, element_name, clause, deadline, due_at, holder,
-        held_since, authority, document, amount, satisfaction, note
+        held_since, authority, document, amount, satisfaction, note, reason
       from rd_entry where case_id = #{caseId} order by position
       """)
   List<Entry> findEntries(String caseId);

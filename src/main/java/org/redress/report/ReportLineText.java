@@ -37,6 +37,7 @@ final class ReportLineText {
               "authority",
               "deadline",
               "eventAuthority",
+              "reason",
               "overdue",
               "escalated",
               "dissatisfied"));
@@ -62,9 +63,10 @@ final class ReportLineText {
     boolean ofEntries =
         by.filter(CaseGroup::ofEntries).isPresent()
             || only.containsKey("deadline")
-            || only.containsKey("eventAuthority");
+            || only.containsKey("eventAuthority")
+            || only.containsKey("reason");
     if (ofEntries && !figure.countsEntries()) {
-      fail("deadline和eventAuthority只能用于按次计的数，「%s」按件计", cells.get("figure"));
+      fail("deadline、eventAuthority和reason只能用于按次计的数，「%s」按件计", cells.get("figure"));
     }
     return new ReportLine(
         required(cells, "section"),

@@ -7,8 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,13 +125,30 @@ class AuditApiTest {
 
     byte[] workbook = as(OFFICER, "/api/audit/cases.xlsx?from=2024-08-03&to=2024-08-03")
         .andReturn().getResponse().getContentAsByteArray();
+    assertThat(sheet(workbook)).contains("<pageSetup", "paperSize=\"9\"", "orientation=\"landscape\"", "fitToWidth=\"1\"",
+        "<autoFilter ref=\"A1:R2\"", "state=\"frozen\"", "<cols>");
     try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
       List<Row> rows = read.getFirstSheet().read();
       assertThat(rows).hasSize(2);
       assertThat(rows.get(0).getCellText(0)).isEqualTo("案件编号");
       assertThat(rows.get(1).getCellText(0)).isEqualTo(complaint.record().caseNumber());
-      assertThat(rows.get(1).getCellText(5)).isEqualTo("2024-08-03 10:00");
+      assertThat(rows.get(1).getCell(5).getType()).isEqualTo(CellType.NUMBER);
+      assertThat(rows.get(1).getCellAsDate(5)).contains(LocalDateTime.of(2024, 8, 3, 10, 0));
+      assertThat(rows.get(1).getCell(5).getDataFormatString()).isEqualTo("yyyy-mm-dd hh:mm");
+      assertThat(rows.get(1).getCellAsNumber(14)).contains(BigDecimal.ZERO);
+      assertThat(rows.get(1).getCellText(9)).isEqualTo("一级受理人");
     }
+  }
+
+  private static String sheet(byte[] workbook) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().endsWith("sheet1.xml")) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no sheet");
   }
 
   private ResultActions as(String user, String path) throws Exception {

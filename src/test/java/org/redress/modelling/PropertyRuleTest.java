@@ -123,4 +123,13 @@ class PropertyRuleTest extends ModellingTest {
         .says("review-approval-owner", "超出权限")
         .andNothingElse();
   }
+
+  @Test
+  void the_ladder_names_roles_that_have_a_task_each_once_and_every_authority_that_a_timer_climbs_to() {
+    refused(LIFECYCLE, "<camunda:property name=\"caseNumber\"", "<camunda:property name=\"ladder\" value=\"nobody, clerk, clerk\" /><camunda:property name=\"caseNumber\"")
+        .says("tea-house", "岗位「nobody」没有任何任务")
+        .says("tea-house", "一个岗位只能写一次");
+    refused(LIFECYCLE, "name=\"notBy\" value=\"register\"", "name=\"climb\" value=\"anger\"")
+        .says("handle", "扩展属性climb只能是", "anger");
+  }
 }

@@ -167,6 +167,16 @@ public class ComplaintCase {
     return this;
   }
 
+  /** For reasons other than an expiry the case has gone up exactly so, in order: {@code "AMOUNT outlet-head"}. */
+  public ComplaintCase climbed(String... reasonAndRole) {
+    assertThat(entries(EntryKind.ESCALATED))
+        .as("climbs for a reason")
+        .filteredOn(entry -> entry.reason() != null)
+        .extracting(entry -> entry.reason() + " " + entry.authority())
+        .containsExactly(reasonAndRole);
+    return this;
+  }
+
   /** The register has it that, beside the holder, that role was reminded of the deadline, so many times. */
   public ComplaintCase reminded(String deadline, String role, int times) {
     assertThat(entries(EntryKind.REMINDED))

@@ -177,12 +177,14 @@ class BankOutletTest {
             .has("withinOutletAuthority", false)
             .waitsAt(HEAD_TASK)
             .shows(HEAD_TASK, "authority", "beyond-outlet")
+            .climbed("COMPETENCE outlet-head")
             .does(HEAD_TASK, "beyondOutlet", true)
             .waitsAt("hq-handles-report").with("hq-handles-report", "complaint-manager");
 
     letter
         .at("2026-03-11T09:00")
         .does("hq-handles-report", "letterCopied", true, "reportNote", "请总行定夺")
+        .climbed("COMPETENCE outlet-head", "COMPETENCE hq-service-dept")
         .waitsAt("hq-handles", "hq-handles-tracking")
         .with("hq-handles", "hq-service-dept").with("hq-handles-tracking", "complaint-manager")
         .due("hq-handles", "2026-03-18T18:00")

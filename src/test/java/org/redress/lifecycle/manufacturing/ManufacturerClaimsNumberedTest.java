@@ -315,7 +315,8 @@ class ManufacturerClaimsNumberedTest {
         .through(acceptedAt(THIS_MORNING))
         .through(proposing(amount))
         .waitsAt("approve-by-authority-approval-" + role, "investigation-report")
-        .with("approve-by-authority-approval-" + role, role);
+        .with("approve-by-authority-approval-" + role, role)
+        .climbed(role.equals("sales-manager") ? new String[0] : new String[] {"AMOUNT " + role});
   }
 
   @Test
@@ -328,6 +329,7 @@ class ManufacturerClaimsNumberedTest {
             .shows("approve-by-authority-approval-deputy-general-manager", "proposedAmount", 20000)
             .through(upheldBy("deputy-general-manager", "compensation", 60000))
             .shows("approve-by-authority-approval-general-manager", "proposedAmount", 60000)
+            .climbed("AMOUNT deputy-general-manager", "AMOUNT general-manager")
             .through(upheldBy("general-manager", "compensation", 60000))
             .waitsAt("liability-and-loss", "investigation-report");
 

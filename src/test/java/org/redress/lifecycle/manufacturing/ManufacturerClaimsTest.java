@@ -728,6 +728,7 @@ class ManufacturerClaimsTest {
         .through(Way::objectedTo)
         .does("objection-to-superior-sales-manager", "objectionDecision", "general-manager")
         .with("objection-to-superior-general-manager", "general-manager")
+        .climbed("APPEAL sales-manager", "APPEAL general-manager")
         .does("objection-to-superior-general-manager", "objectionDecision", "maintain")
         .ended("rejected");
   }

@@ -553,6 +553,7 @@ class WineryTest {
             .does("feedback")
             .does("feedback-opinion", NOT_ACCEPTED)
             .waitsAt("feedback-marketing-director").with("feedback-marketing-director", "marketing-director")
+            .climbed("DISSATISFIED marketing-director")
             .at("2026-03-20T09:00")
             .does("feedback-marketing-director", "reviewDecision", "rehandle", "reviewOpinion", "送外部检测")
             .waitsAt("classify").shows("classify", "reviewOpinion", "送外部检测")

@@ -25,6 +25,7 @@ class RetailFranchiseTest {
         .does("satisfaction-level-1", "satisfaction", 2)
         .waitsAt("review-approval-second-level-receiver")
         .does("review-approval-second-level-receiver", "reviewDecision", "approve")
+        .climbed()
         .does("archive")
         .ended("resolved");
   }
@@ -87,6 +88,7 @@ class RetailFranchiseTest {
         .does("handle-level-3")
         .does("satisfaction-level-3", "satisfaction", 4)
         .does("submit-gm-meeting")
+        .climbed("DISSATISFIED second-level-receiver", "DISSATISFIED third-level-receiver", "DISSATISFIED gm-meeting")
         .does("gm-meeting")
         .does("archive")
         .ended("decided-by-gm-meeting");

@@ -32,7 +32,7 @@ function facts(status) {
   fact(inLanguage('案件编号', 'Case'), status.caseNumber);
   fact(inLanguage('制度', 'Policy'), status.policy);
   fact(inLanguage('投诉事项', 'Title'), status.title);
-  fact(inLanguage('级别', 'Grade'), status.grade);
+  fact(inLanguage('级别', 'Grade'), status.gradeName);
   fact(inLanguage('受理时间', 'Received'), time(status.receivedAt));
   status.standsAt.forEach(open =>
     fact(
