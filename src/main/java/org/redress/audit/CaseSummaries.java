@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.redress.form.PolicyValues;
 import org.redress.register.CaseRecord;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 class CaseSummaries {
 
   private static final String CONTENT = "content";
-  private static final String SATISFACTION = "satisfaction";
 
   private final HistoryService history;
   private final Diagrams diagrams;
@@ -29,12 +27,10 @@ class CaseSummaries {
   /**
    * @param ran whether the engine still has the case
    * @param policy what the policy's ids are called
-   * @param values what its fields and their answers are called
    */
-  CaseSummary of(CaseRecord known, boolean ran, PolicyWords policy, PolicyValues.Words values) {
+  CaseSummary of(CaseRecord known, boolean ran, PolicyWords policy) {
     String demand = ran ? diagrams.demand(known.processDefinitionId()) : null;
     Map<String, String> filed = ran ? filed(known.caseId(), List.of(CONTENT, demand)) : Map.of();
-    String answer = known.satisfactionAnswer();
     return new CaseSummary(
         standings.of(known.caseId()),
         filed.get(CONTENT),
@@ -43,8 +39,7 @@ class CaseSummaries {
         policy.name(CaseGroup.CHANNEL, known.channel()),
         known.amount(),
         known.proposedAmount(),
-        known.approvedAmount(),
-        answer == null ? null : values.word(SATISFACTION, answer));
+        known.approvedAmount());
   }
 
   private Map<String, String> filed(String caseId, List<String> names) {

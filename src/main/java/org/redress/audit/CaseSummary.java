@@ -14,7 +14,6 @@ import java.util.List;
  * @param amount claimed, CNY
  * @param proposedAmount proposed, CNY
  * @param approvedAmount approved, CNY
- * @param satisfaction the answer in the words of the policy's own scale
  */
 public record CaseSummary(
     List<Standing> standsAt,
@@ -24,5 +23,4 @@ public record CaseSummary(
     String channel,
     BigDecimal amount,
     BigDecimal proposedAmount,
-    BigDecimal approvedAmount,
-    String satisfaction) {}
+    BigDecimal approvedAmount) {}

@@ -115,14 +115,13 @@ public class CaseViews {
     List<Entry> entries = entryWords.of(known, register.entries(facts.caseId()));
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
-    PolicyValues.Words said = words(facts.lifecycle(), own);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant()).stream()
                 .map(step -> step.restingOn(clauses.get(step.element())))
                 .toList(),
             paths.calls(instances),
-            decisions.of(ids, said),
+            decisions.of(ids, words(facts.lifecycle(), own)),
             entries.stream()
                 // The engine knows more of a step, until the case is erased.
                 .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)
@@ -137,7 +136,7 @@ public class CaseViews {
             .knowing(entryWords.words(known).roles());
     return new CaseView(
         facts,
-        summaries.of(known, own.isPresent() && !instances.isEmpty(), words, said),
+        summaries.of(known, own.isPresent() && !instances.isEmpty(), words),
         own.map(ProcessDefinition::getName).orElse(words.name()),
         words.grade(facts.grade()),
         words.category(facts.category()),

@@ -75,7 +75,7 @@ function item(line, called, view) {
   node.dataset.kind = what;
   const head = element(details.length ? 'summary' : 'div', 'redress-told');
   const name = element('span', 'redress-what');
-  name.append(element('span', 'redress-mark', what), line.entry && line.entry.kind === 'DEADLINE_MET' ? before(line.name) : line.name || '');
+  name.append(element('span', 'redress-mark', what), line.name || '');
   if (says) {
     name.append(element('span', 'redress-note', says));
   }
@@ -91,9 +91,6 @@ function item(line, called, view) {
   node.append(more);
   return node;
 }
-
-/* A timer is named for what happens when it ends (1个工作日未应诉); here it did not. */
-const before = timer => inLanguage(`在「${timer}」之前完成`, `done before “${timer}”`);
 
 const said = text => element('p', '', text);
 
@@ -126,14 +123,13 @@ function describe(line, called, view) {
       return {what: inLanguage('转入', 'went into'), says: '', who: '', details: facts([[inLanguage('部分', 'Part'), part && part.name], [inLanguage('条款', 'Clause'), line.clause]])};
     }
     default:
-      return entry(line, called, view);
+      return entry(line, called);
   }
 }
 
-function entry(line, called, view) {
+function entry(line, called) {
   const {entry: found} = line;
-  const closed = found.kind === 'CLOSED';
-  const says = closed ? view.outcome : noteOf(found, called);
+  const says = noteOf(found, called);
   const details = line.clause || found.heldSince
     ? facts([
         [inLanguage('条款', 'Clause'), line.clause],

@@ -27,7 +27,7 @@ export function summary(view) {
     fact(inLanguage('期限', 'Due'), one.due && until(one.due), one.overdue ? 'redress-late' : '');
   });
   fact(inLanguage('结果', 'Outcome'), facts.historyGone ? null : view.outcome);
-  fact(inLanguage('满意度', 'Satisfaction'), about.satisfaction);
+  fact(inLanguage('满意度', 'Satisfaction'), view.satisfaction);
   fact(inLanguage('级别', 'Grade'), view.grade);
   fact(inLanguage('类别', 'Category'), view.category);
   const policy = element('a', '', view.policy);
