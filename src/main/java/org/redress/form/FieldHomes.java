@@ -66,8 +66,7 @@ public class FieldHomes {
                         }));
   }
 
-  /** What the reference names, as the form that is its home has it. */
-  static Optional<JsonNode> component(JsonNode container, FieldReference reference) {
+  private static Optional<JsonNode> component(JsonNode container, FieldReference reference) {
     for (JsonNode component : container.path(COMPONENTS)) {
       if (reference.isDefinedBy(component)) {
         return Optional.of(component);

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A Camunda Form.
@@ -34,17 +33,6 @@ public record FormSchema(String id, List<FormField> fields) {
     List<FormField> fields = new ArrayList<>();
     collect(form, fields, List.of());
     return new FormSchema(form.path("id").asText(), List.copyOf(fields));
-  }
-
-  /** The input fields of a component: itself, or those in the group that it is. */
-  static Stream<FormField> fieldsIn(JsonNode component) {
-    List<FormField> fields = new ArrayList<>();
-    if (component.has("components")) {
-      collect(component, fields, List.of());
-    } else {
-      fields.add(new FormField(component));
-    }
-    return fields.stream();
   }
 
   /**

@@ -3,13 +3,16 @@ package org.redress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputValues;
 import org.redress.engine.Diagram;
@@ -34,9 +37,10 @@ public class PolicyValues {
    * What the files of a deployment say, and what they leave to others.
    *
    * @param words what they say themselves
-   * @param elsewhere what names a form that many policies share, by that form
+   * @param elsewhere ids of the forms that many policies share and this one names: as home of a
+   *     field or as form of a step
    */
-  private record Known(Words words, Map<String, List<FieldReference>> elsewhere) {}
+  private record Known(Words words, Set<String> elsewhere) {}
 
   PolicyValues(@Lazy RepositoryService repository, FormFiles forms) {
     this.repository = repository;
@@ -47,28 +51,32 @@ public class PolicyValues {
   public Words of(String deployment) {
     Known own = known.computeIfAbsent(deployment, this::read);
     Words words = own.words();
-    for (Map.Entry<String, List<FieldReference>> home : own.elsewhere().entrySet()) {
-      Optional<Words> shared =
-          forms.find(deployment, home.getKey()).map(form -> words(form, home.getValue()));
+    for (String form : own.elsewhere()) {
+      Optional<Words> shared = forms.find(deployment, form).map(PolicyValues::words);
       words = shared.map(words::or).orElse(words);
     }
     return words;
   }
 
-  private static Words words(FormFiles.Placed form, List<FieldReference> references) {
+  private static Words words(FormFiles.Placed form) {
     Map<String, FormField> fields = new LinkedHashMap<>();
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
-    references.stream()
-        .flatMap(reference -> FieldHomes.component(form.json(), reference).stream())
-        .flatMap(FormSchema::fieldsIn)
-        .forEach(field -> define(field, fields, values));
+    define(Stream.of(form.json()), fields, values);
     return new Words(fields, Map.of(), values, Map.of());
   }
 
   private static void define(
-      FormField field, Map<String, FormField> fields, Map<String, Map<String, String>> values) {
-    fields.putIfAbsent(field.key(), field);
-    field.labels().forEach((id, word) -> put(values, field.key(), id, word));
+      Stream<JsonNode> forms,
+      Map<String, FormField> fields,
+      Map<String, Map<String, String>> values) {
+    forms
+        .flatMap(form -> FormSchema.of(form).fields().stream())
+        .filter(field -> new FieldReference(field.json()).home().isEmpty())
+        .forEach(
+            field -> {
+              fields.putIfAbsent(field.key(), field);
+              field.labels().forEach((id, word) -> put(values, field.key(), id, word));
+            });
   }
 
   private Known read(String deployment) {
@@ -76,15 +84,7 @@ public class PolicyValues {
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     Map<String, String> labels = new LinkedHashMap<>();
     Map<String, JsonNode> own = forms.of(deployment);
-    own.values().stream()
-        .flatMap(form -> FormSchema.of(form).fields().stream())
-        .filter(field -> new FieldReference(field.json()).home().isEmpty())
-        .forEach(field -> define(field, fields, values));
-    Map<String, List<FieldReference>> elsewhere =
-        own.values().stream()
-            .flatMap(FieldReference::in)
-            .filter(reference -> !own.containsKey(reference.home().orElseThrow()))
-            .collect(Collectors.groupingBy(reference -> reference.home().orElseThrow()));
+    define(own.values().stream(), fields, values);
     outputs(deployment)
         .forEach(
             output -> {
@@ -93,7 +93,23 @@ public class PolicyValues {
                 labels.putIfAbsent(output.getName(), output.getLabel());
               }
             });
+    Set<String> elsewhere =
+        Stream.concat(
+                own.values().stream()
+                    .flatMap(FieldReference::in)
+                    .flatMap(reference -> reference.home().stream()),
+                formsOfSteps(deployment))
+            .filter(form -> !own.containsKey(form))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     return new Known(new Words(fields, labels, values, roles(deployment)), elsewhere);
+  }
+
+  private Stream<String> formsOfSteps(String deployment) {
+    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
+        .map(process -> repository.getBpmnModelInstance(process.getId()))
+        .flatMap(diagram -> diagram.getModelElementsByType(UserTask.class).stream())
+        .map(UserTask::getCamundaFormRef)
+        .filter(Objects::nonNull);
   }
 
   private static void put(

@@ -1,9 +1,11 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.redress.form.Shown;
 import org.springframework.stereotype.Component;
@@ -42,18 +44,32 @@ class ShownRule implements Rule {
     }
   }
 
-  /** What a form of the lifecycle asks, or a table of it answers under a label. */
+  /**
+   * What a form of the lifecycle asks, or a shared one that a step of it has, or a table of it
+   * answers under a label.
+   */
   private static Set<String> called(FormFile form) {
+    Stream<FormFile> own =
+        form.upload().forms().stream().filter(other -> other.lifecycle().equals(form.lifecycle()));
+    Stream<FormFile> ofSteps =
+        form.lifecycle().stream()
+            .flatMap(form.upload()::diagramsOf)
+            .flatMap(diagram -> diagram.all(UserTask.class).stream())
+            .map(UserTask::getCamundaFormRef)
+            .filter(Objects::nonNull)
+            .distinct()
+            .flatMap(id -> form.upload().formInForce(id).stream());
+    Stream<String> answered =
+        form.upload().tables().stream()
+            .filter(table -> table.lifecycle().equals(form.lifecycle()))
+            .flatMap(table -> table.all(Output.class).stream())
+            .filter(output -> output.getLabel() != null)
+            .map(Output::getName);
     return Stream.concat(
-            form.upload().forms().stream()
-                .filter(other -> other.lifecycle().equals(form.lifecycle()))
+            Stream.concat(own, ofSteps)
                 .flatMap(FormFile::asked)
                 .map(component -> component.path("key").asText()),
-            form.upload().tables().stream()
-                .filter(table -> table.lifecycle().equals(form.lifecycle()))
-                .flatMap(table -> table.all(Output.class).stream())
-                .filter(output -> output.getLabel() != null)
-                .map(Output::getName))
+            answered)
         .collect(Collectors.toSet());
   }
 }
