@@ -168,7 +168,7 @@ class ClerkIT {
     clerk.find("腰带断裂", "腰带断裂").clicks(".redress-before a").claim()
         .clicks(".createCommentLink").type("#comment-form-message", "客户周三~~不在~~，请打 *座机*")
         .press("保存").closed();
-    clerk.list("我的待办").find("腰带断裂", "腰带断裂").reads(".redress-drawer .redress-trail", "客户周三~~不在~~，请打 *座机*")
+    tasklist(RECEIVER).find("腰带断裂", "腰带断裂").reads(".redress-drawer .redress-trail", "客户周三~~不在~~，请打 *座机*")
         .clicks(".redress-before a").reads(".redress-head ol", "备注：客户周三~~不在~~，请打 *座机*").picture("note");
   }
 
@@ -183,7 +183,7 @@ class ClerkIT {
         .complete().reads(".redress-toast", "已完成：联系客户并登记投诉");
 
     assertThat(String.valueOf(started("钱包掉色", "respondent"))).startsWith("retail-third-level-receiver");
-    clerk.clicks(".redress-toast a").clicks(".redress-head summary").reads(".redress-head details", "三级受理人");
+    clerk.find("钱包掉色", "钱包掉色").clicks(".redress-before a").clicks(".redress-head summary").reads(".redress-head details", "三级受理人");
   }
 
   /** The start form with everything but the moment of receipt. */
