@@ -10,12 +10,15 @@ function hour(text) {
   return found ? `${found[1]}:${found[2]}` : text;
 }
 
-/* 20261201; and 12-1 or 12月1日 of this year. */
-function day(text) {
-  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+/* 20261201, 2026-12-1, 2026年12月1日; and 12-1 or 12月1日 of this year: as the calendar of the box writes days. */
+function day(text, {_flatpickr: calendar}) {
+  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(text) || /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
   const short = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
-  const parts = whole ? whole.slice(1) : short && [new Date().getFullYear(), short[1], short[2]];
-  return parts ? parts.map(Number).join('/') : text;
+  const parts = (whole ? whole.slice(1) : short && [new Date().getFullYear(), short[1], short[2]])?.map(Number);
+  if (!parts) {
+    return text;
+  }
+  return calendar ? calendar.formatDate(new Date(parts[0], parts[1] - 1, parts[2]), calendar.config.dateFormat) : parts.join('/');
 }
 
 /* As if typed: the box hears of it. */
@@ -27,7 +30,7 @@ function type(box, text) {
 /* True where it was written anew. */
 function write(box, kind, meant) {
   const mine = box instanceof HTMLInputElement && box.matches('.fjs-input') && box.value && box.closest(kind);
-  const text = mine && meant(narrow(box.value));
+  const text = mine && meant(narrow(box.value), box);
   if (!mine || text === box.value) {
     return false;
   }
