@@ -12,7 +12,7 @@ import static org.redress.register.EntryKind.REMINDED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.redress.form.InvalidSubmissionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -468,7 +468,7 @@ class AutoDealerGradesTest {
         handled().does("summarize-improve-service-manager").does("supervise-prevention-assist");
 
     assertThatThrownBy(() -> complaint.does("approve-prevention", "supervisor", CONSULTANT))
-        .isInstanceOf(AuthorizationException.class);
+        .isInstanceOf(InvalidSubmissionException.class);
     complaint
         .does("approve-prevention", "supervisor", RELATIONS_MANAGER)
         .waitsAt("supervise-prevention", "summarize-improve-carry-out-service", "penalty-propose")

@@ -12,7 +12,7 @@ import static org.redress.register.EntryKind.REMINDED;
 import static org.redress.register.EntryKind.SATISFACTION;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.redress.form.InvalidSubmissionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +173,7 @@ class AutoDealerGroupTest {
             () ->
                 complaint.does(
                     "assign-reception", "aboutReceptionist", false, "originalReceptionist", MANAGER))
-        .isInstanceOf(AuthorizationException.class);
+        .isInstanceOf(InvalidSubmissionException.class);
     complaint
         .does("assign-reception", "aboutReceptionist", false, "originalReceptionist", RECEPTIONIST)
         .heldBy("listen-and-record-original-receptionist", RECEPTIONIST);

@@ -10,7 +10,7 @@ import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.REMINDED;
 import static org.redress.register.EntryKind.SATISFACTION;
 
-import org.camunda.bpm.engine.AuthorizationException;
+import org.redress.form.InvalidSubmissionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +150,7 @@ class CompanyFiveCategoryTest {
     ComplaintCase complaint = received("quality");
 
     assertThatThrownBy(() -> complaint.does("route", "handler", CLERK))
-        .isInstanceOf(AuthorizationException.class);
+        .isInstanceOf(InvalidSubmissionException.class);
     complaint
         .waitsAt("route")
         .does("route", "handler", INSPECTOR)

@@ -9,7 +9,7 @@ import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.SATISFACTION;
 
-import org.camunda.bpm.engine.AuthorizationException;
+import org.redress.form.InvalidSubmissionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,7 +235,7 @@ class QualityLabServiceTest {
     ComplaintCase complaint = recorded().does("judge-founded", FOUNDED);
 
     assertThatThrownBy(() -> complaint.does("assign", "settler", HANDLER))
-        .isInstanceOf(AuthorizationException.class);
+        .isInstanceOf(InvalidSubmissionException.class);
     complaint
         .does("assign", "settler", OTHER_HEAD, "handler", COLLEAGUE)
         .heldBy("preliminary-agreement", OTHER_HEAD)
