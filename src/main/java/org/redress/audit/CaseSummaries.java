@@ -34,7 +34,7 @@ class CaseSummaries {
     return new CaseSummary(
         standings.of(known.caseId()),
         filed.get(CONTENT),
-        filed.get(demand),
+        demand == null ? null : filed.get(demand),
         policy.name(CaseGroup.RESPONDENT_UNIT, known.respondentUnit()),
         policy.name(CaseGroup.CHANNEL, known.channel()),
         known.amount(),

@@ -30,7 +30,7 @@ final class Words {
           Map.entry(EntryKind.RELEASED, "解除保全"),
           Map.entry(EntryKind.ERASED, "清除"));
 
-  /** Those of {@code lib/redress/cockpit/case-view.js}. */
+  /** Those of {@code lib/redress/cockpit/case-story.js}. */
   static final Map<String, String> ACTS =
       Map.of(
           "Claim",

@@ -1,12 +1,12 @@
 package org.redress.escalation;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.redress.engine.CaseDecisions;
 import org.redress.engine.Diagram;
 import org.redress.engine.Ladder;
@@ -52,9 +52,9 @@ class ClimbReasons {
 
   /** How high the role stands whose limit covers the sum. */
   private int rank(DecisionDefinition limits, DelegateTask task, Ladder ladder, Object sum) {
-    Map<String, Object> asked = new HashMap<>(task.getExecution().getVariables());
-    asked.put(PROPOSED, sum);
-    Object covers = tables.ask(limits, asked).getSingleEntry();
+    VariableMap asked =
+        Variables.fromMap(task.getExecution().getVariables()).putValue(PROPOSED, sum);
+    Object covers = tables.look(limits, asked.asVariableContext()).getSingleEntry();
     return ladder.rank(String.valueOf(covers));
   }
 

@@ -20,7 +20,8 @@ public final class Html {
 
   /** A day, with its time where that is told. */
   private static final Pattern MOMENT =
-      Pattern.compile("\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}(:\\d{2})?)?|\\d{1,2}:\\d{2}");
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}|\\d{4}年\\d{1,2}月\\d{1,2}日)( \\d{2}:\\d{2}(:\\d{2})?)?|\\d{1,2}:\\d{2}");
 
   private final Document document;
   private final Element body;
@@ -90,22 +91,30 @@ public final class Html {
     return pictures.get(Integer.parseInt(place.getAttribute("data")));
   }
 
-  /** Text at the end of an element; a moment in it stands on one line. */
+  /**
+   * Text at the end of an element; a moment in it stands on one line. What stands around the moment
+   * has elements of its own, too: of an element its own text is written first and then what is
+   * within, and who copies it would find it in another order than it reads.
+   */
   public void text(Node parent, String text) {
     String printed = printable.apply(text);
     Matcher moment = MOMENT.matcher(printed);
     int at = 0;
     while (moment.find()) {
-      words(parent, printed.substring(at, moment.start()));
-      words(add(parent, "span", "whole"), moment.group());
+      words(parent, printed.substring(at, moment.start()), "");
+      words(parent, moment.group(), "whole");
       at = moment.end();
     }
-    words(parent, printed.substring(at));
+    if (at == 0) {
+      parent.appendChild(document.createTextNode(printed));
+    } else {
+      words(parent, printed.substring(at), "");
+    }
   }
 
-  private void words(Node parent, String words) {
+  private void words(Node parent, String words, String style) {
     if (!words.isEmpty()) {
-      parent.appendChild(document.createTextNode(words));
+      add(parent, "span", style).appendChild(document.createTextNode(words));
     }
   }
 }

@@ -30,7 +30,7 @@ class WordsTest {
 
   @Test
   void so_has_every_act_of_a_person() throws IOException {
-    assertThat(words("cockpit/case-view.js", "const acts")).isEqualTo(new TreeMap<>(Words.ACTS));
+    assertThat(words("cockpit/case-story.js", "const acts")).isEqualTo(new TreeMap<>(Words.ACTS));
   }
 
   @ParameterizedTest

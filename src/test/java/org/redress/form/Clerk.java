@@ -1,6 +1,7 @@
 package org.redress.form;
 
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,7 +30,11 @@ final class Clerk {
             .latestVersion()
             .singleResult()
             .getId();
-    return as(() -> engine.getFormService().submitStartForm(process, answers));
+    Map<String, Object> whole = new HashMap<>(answers);
+    if (lifecycle.equals("whistleblowing")) {
+      whole.putIfAbsent("anonymous", false); // which every report says
+    }
+    return as(() -> engine.getFormService().submitStartForm(process, whole));
   }
 
   void claims(Task task) {

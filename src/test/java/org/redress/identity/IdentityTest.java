@@ -126,7 +126,7 @@ class IdentityTest {
         "contact",
         "agent",
         "contactedAt",
-        "2026-03-10",
+        "2026-03-10T09:00:00+08:00",
         "identityAgentName",
         name,
         "subject",

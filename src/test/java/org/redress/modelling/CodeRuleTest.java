@@ -66,8 +66,7 @@ class CodeRuleTest extends ModellingTest {
             HANDLE,
             "=compensated != true",
             "=(function(x) external { java: { class: \\\"java.lang.Math\\\", method signature: \\\"abs(int)\\\" } })(1) = 1")
-        .says("proposedAmount", "写法有误")
-        .andNothingElse();
+        .says("proposedAmount", "写法有误");
   }
 
   @Test

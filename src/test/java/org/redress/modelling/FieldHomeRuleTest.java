@@ -32,8 +32,8 @@ class FieldHomeRuleTest extends ModellingTest {
 
   @Test
   void a_form_that_names_the_home_says_nothing_of_it_again() {
-    refused(asks(SUBJECT.replace("\"properties\"", "\"label\": \"事由\", \"validate\": {\"maxLength\": 10}, \"properties\"")))
-        .says("subject", "tea-house-intake", "label、validate.maxLength")
+    refused(asks(SUBJECT.replace("\"properties\"", "\"label\": \"事由\", \"validate\": {\"required\": true}, \"values\": [{\"label\": \"茶凉\", \"value\": \"cold-tea\"}], \"properties\"")))
+        .says("subject", "tea-house-intake", "label")
         .andNothingElse();
   }
 

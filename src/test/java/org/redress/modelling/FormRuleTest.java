@@ -93,6 +93,7 @@ class FormRuleTest extends ModellingTest {
                 + " \"value\": \"scald\"}]",
             "\"valuesKey\": \"subjects\"")
         .says("subject", "没有选项")
+        .says("subject", "valuesKey", "逐项写明")
         .andNothingElse();
   }
 

@@ -12,7 +12,7 @@ function hour(text) {
 
 /* 20261201, 2026-12-1, 2026年12月1日; and 12-1 or 12月1日 of this year: as the calendar of the box writes days. */
 function day(text, {_flatpickr: calendar}) {
-  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(text) || /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text);
+  const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(text) || /^(\d{4})\s*[-/.\u5e74]\s*(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?$/.exec(text);
   const short = /^(\d{1,2})\s*[-/.\u6708]\s*(\d{1,2})\s*\u65e5?$/.exec(text);
   const parts = (whole ? whole.slice(1) : short && [new Date().getFullYear(), short[1], short[2]])?.map(Number);
   if (!parts) {
