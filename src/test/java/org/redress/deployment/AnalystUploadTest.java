@@ -83,10 +83,10 @@ class AnalystUploadTest {
 
     asAnalyst(
         "forms/workplace/whistleblowing-receive.form",
-        text -> text.replace("不勾选则请举报人凭查询码补充一次", "新的说明"));
+        text -> text.replace("须补充的，请举报人凭查询码补充一次", "新的说明"));
 
     ComplaintCase next = complaints.about("whistleblowing").filed();
-    assertThat(description(running)).isEqualTo("不勾选则请举报人凭查询码补充一次");
+    assertThat(description(running)).isEqualTo("须补充的，请举报人凭查询码补充一次");
     assertThat(description(next)).isEqualTo("新的说明");
   }
 
