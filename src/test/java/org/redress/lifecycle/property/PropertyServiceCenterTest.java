@@ -423,7 +423,7 @@ class PropertyServiceCenterTest {
             .has("nextAnswer", "cs-manager")
             .has("dissatisfiedTimes", 2L)
             .waitsAt("resolve-cs-manager").with("resolve-cs-manager", "cs-manager")
-            .notEntered(ESCALATED)
+            .climbed("DISSATISFIED cs-manager")
             .does("resolve-cs-manager")
             .does("callback", DISSATISFIED)
             .has("nextAnswer", "close")
