@@ -558,7 +558,7 @@ class FitnessClubTest {
         .does("feedback-department-manager", "remedy", "同意退卡")
         .does("feedback", "satisfaction", "satisfied", "customerAdvice", "无")
         .does("archive")
-        .notEntered(ESCALATED)
+        .climbed("DISSATISFIED department-manager")
         .ended("resolved");
   }
 
