@@ -6,7 +6,6 @@ import static org.redress.register.EntryKind.APPROVED;
 import static org.redress.register.EntryKind.BARRED;
 import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
-import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.WAIT_ENDED;
 
@@ -335,7 +334,7 @@ class BankHotlineNetworkTest {
             .waitsAt("judge-validity-confirmed-leading-group")
             .with("judge-validity-confirmed-leading-group", LEADERS);
 
-    complaint.notEntered(ESCALATED);
+    complaint.climbed("COMPETENCE service-supervision-line");
   }
 
   // ------------------------------------------------------------------ limits and the ladder

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.register.EntryKind.BARRED;
 import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
-import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.REMINDED;
 import static org.redress.register.EntryKind.SATISFACTION;
