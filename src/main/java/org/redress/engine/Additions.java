@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 
 /**
  * What a feature's plug-in adds to the engine's configuration, beside what others have added. The
@@ -56,6 +57,11 @@ public final class Additions {
         return ours.get();
       }
     };
+  }
+
+  /** Looks at every deployment, after all who have been added so far. */
+  public static void deployer(ProcessEngineConfigurationImpl engine, Deployer ours) {
+    engine.setCustomPostDeployers(joined(engine.getCustomPostDeployers(), List.of(ours)));
   }
 
   private static <T> List<T> joined(List<? extends T> some, List<? extends T> more) {

@@ -2,9 +2,12 @@ package org.redress.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,13 @@ public class FormFiles {
   /** By deployment, which never changes, and by the form's id. */
   private final Map<String, Map<String, JsonNode>> known = new ConcurrentHashMap<>();
 
+  /**
+   * By id, the shared form in force; a screen asks for the same few dozens of times. Another node's
+   * deployment is seen a moment later, this node's at once.
+   */
+  private final Cache<String, Optional<Placed>> inForce =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+
   FormFiles(@Lazy ProcessEngine engine) {
     this.engine = engine;
   }
@@ -58,9 +68,18 @@ public class FormFiles {
   Optional<Placed> find(String deployment, String id) {
     JsonNode own = of(deployment).get(id);
     return own == null
-        ? Platform.unrestricted(
-            engine, () -> placed(new CamundaFormRefImpl(id, LATEST), deployment))
+        ? inForce.get(id, unread -> latest(id, deployment))
         : Optional.of(new Placed(deployment, own));
+  }
+
+  private Optional<Placed> latest(String id, String deployment) {
+    return Platform.unrestricted(
+        engine, () -> placed(new CamundaFormRefImpl(id, LATEST), deployment));
+  }
+
+  /** Something has been deployed: what is in force may be another. */
+  void deployed() {
+    inForce.invalidateAll();
   }
 
   /** The form of a task; empty where it has none. */

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.redress.engine.Additions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +26,18 @@ class FormPlugin extends AbstractProcessEnginePlugin {
 
   private final Submissions submissions;
   private final FilledForms forms;
+  private final FormFiles files;
 
-  FormPlugin(Submissions submissions, FilledForms forms) {
+  FormPlugin(Submissions submissions, FilledForms forms, FormFiles files) {
     this.submissions = submissions;
     this.forms = forms;
+    this.files = files;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setFormService(new ServedForms(forms));
+    Additions.deployer(engine, deployment -> files.deployed());
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
     }

@@ -33,6 +33,9 @@ public class PolicyValues {
   /** By id of the deployment, which never changes. */
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
+  /** Of a shared form, by its deployment, which never changes, and its id. */
+  private final Map<String, Words> shared = new ConcurrentHashMap<>();
+
   /**
    * What the files of a deployment say, and what they leave to others.
    *
@@ -52,13 +55,18 @@ public class PolicyValues {
     Known own = known.computeIfAbsent(deployment, this::read);
     Words words = own.words();
     for (String form : own.elsewhere()) {
-      Optional<Words> shared = forms.find(deployment, form).map(PolicyValues::words);
+      Optional<Words> shared = forms.find(deployment, form).map(this::words);
       words = shared.map(words::or).orElse(words);
     }
     return words;
   }
 
-  private static Words words(FormFiles.Placed form) {
+  private Words words(FormFiles.Placed form) {
+    return shared.computeIfAbsent(
+        form.deployment() + " " + form.json().path("id").asText(), unread -> read(form));
+  }
+
+  private static Words read(FormFiles.Placed form) {
     Map<String, FormField> fields = new LinkedHashMap<>();
     Map<String, Map<String, String>> values = new LinkedHashMap<>();
     define(Stream.of(form.json()), fields, values);
