@@ -36,7 +36,7 @@ class StepPolicyTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.policy").value("零售品牌客户投诉（三级受理）"))
         .andExpect(jsonPath("$.clause", startsWith("5.1.1")))
-        .andExpect(jsonPath("$.text", startsWith("收到投诉后1个工作日内联系客户")))
+        .andExpect(jsonPath("$.text", startsWith("收到投诉后在时限内联系客户")))
         .andExpect(jsonPath("$.link").isEmpty());
     as(other, address).andExpect(status().isNotFound());
   }

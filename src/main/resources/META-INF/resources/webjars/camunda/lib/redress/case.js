@@ -59,6 +59,30 @@ function namePolicy(name, taskId) {
   });
 }
 
+/* On which clause the step rests, what that asks, and where the whole policy can be read. */
+function ruled(taskId) {
+  const box = element('div', 'redress-ruled');
+  get(`/api/tasks/${taskId}/policy`)
+    .then(({policy, clause, text, link}) => {
+      if (!clause && !link) {
+        return;
+      }
+      box.append(element('h4', '', inLanguage('制度依据', 'What the policy says')));
+      if (clause || text) {
+        box.append(element('p', '', [clause, text].filter(Boolean).join('　')));
+      }
+      if (link) {
+        const whole = element('a', '', inLanguage(`${policy}全文`, `${policy}, the whole text`));
+        whole.href = link;
+        whole.target = '_blank';
+        whole.rel = 'noopener';
+        box.append(whole);
+      }
+    })
+    .catch(() => {}); // the case is told without
+  return box;
+}
+
 /* When it is due, where the vendor has controls to change that. */
 function tellDue(taskId) {
   const place = document.querySelector('[cam-tasklist-task-meta] .actors');
@@ -141,7 +165,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), identity(taskId), documents(file.status), owed(file.status), trail(file)))
+        .then(file => node.append(facts(file.status), ruled(taskId), identity(taskId), documents(file.status), owed(file.status), trail(file)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}
