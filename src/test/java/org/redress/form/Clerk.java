@@ -31,8 +31,8 @@ final class Clerk {
             .singleResult()
             .getId();
     Map<String, Object> whole = new HashMap<>(answers);
-    if (lifecycle.equals("whistleblowing")) {
-      whole.putIfAbsent("anonymous", false); // which every report says
+    if (lifecycle.equals("whistleblowing") && !whole.containsKey("anonymous")) {
+      whole.put("anonymous", false); // which every report says
     }
     return as(() -> engine.getFormService().submitStartForm(process, whole));
   }
