@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.OutputValues;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.redress.engine.Diagram;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -96,10 +98,19 @@ public class PolicyValues {
     outputs(deployment)
         .forEach(
             output -> {
-              described(output).forEach(line -> put(values, output.getName(), line[0], line[1]));
+              described(output.getOutputValues())
+                  .forEach(line -> put(values, output.getName(), line[0], line[1]));
               if (output.getLabel() != null) {
                 labels.putIfAbsent(output.getName(), output.getLabel());
               }
+            });
+    elements(deployment, Input.class)
+        .filter(input -> input.getInputExpression() != null)
+        .forEach(
+            input -> {
+              String name = input.getInputExpression().getTextContent().trim();
+              described(input.getInputValues())
+                  .forEach(line -> put(values, name, line[0], line[1]));
             });
     Set<String> elsewhere =
         Stream.concat(
@@ -126,18 +137,17 @@ public class PolicyValues {
   }
 
   private Stream<Output> outputs(String deployment) {
+    return elements(deployment, Output.class).filter(output -> output.getName() != null);
+  }
+
+  private <T extends DmnElement> Stream<T> elements(String deployment, Class<T> type) {
     return repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
         .flatMap(
             table ->
-                repository
-                    .getDmnModelInstance(table.getId())
-                    .getModelElementsByType(Output.class)
-                    .stream())
-        .filter(output -> output.getName() != null);
+                repository.getDmnModelInstance(table.getId()).getModelElementsByType(type).stream());
   }
 
-  private static Stream<String[]> described(Output output) {
-    OutputValues values = output.getOutputValues();
+  private static Stream<String[]> described(UnaryTests values) {
     return values == null || values.getDescription() == null
         ? Stream.empty()
         : values
