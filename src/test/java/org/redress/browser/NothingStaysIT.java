@@ -102,13 +102,14 @@ class NothingStaysIT {
     Browser.sees(browser, "li.account");
 
     openCockpit("/cases?respondent=" + NAME);
+    Browser.sees(browser, ".redress-saved .btn-link").click();
     Browser.sees(browser, ".redress-save input").sendKeys("查" + NAME);
     Browser.sees(browser, ".redress-save button").click();
-    Browser.sees(browser, ".redress-saved a");
+    Browser.sees(browser, ".redress-saved-view a");
     assertNothingOf(NAME, "after saving a search");
 
     openCockpit("/cases");
-    assertThat(Browser.sees(browser, ".redress-saved a").getText()).isEqualTo("查" + NAME);
+    assertThat(Browser.sees(browser, ".redress-saved-view a").getText()).isEqualTo("查" + NAME);
   }
 
   @ParameterizedTest
