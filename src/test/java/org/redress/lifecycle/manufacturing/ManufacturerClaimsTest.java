@@ -295,7 +295,7 @@ class ManufacturerClaimsTest {
         .missed("dept-approval", "general-manager")
         .documented("dept-approval", "催办单")
         .reminded("dept-approval", "gm-office", 3)
-        .notEntered(ESCALATED)
+        .climbed("AMOUNT deputy-general-manager", "AMOUNT general-manager")
         .waitsAt("approve-by-authority-approval-general-manager", "investigation-report");
   }
 
@@ -466,7 +466,7 @@ class ManufacturerClaimsTest {
         .does("liability-and-loss", "ownQuality", false, "humanNegligence", false, "improvementNeeded", true,
             "lossSettled", 100, "lossFreight", 20.5, "lossAmount", 999,
             "sanctionKind", "administrative", "sanctionNote", "作业员未按规程")
-        .has("lossAmount", 120.5)
+        .shows("approve-loss-and-penalty", "lossAmount", 120.5)
         .does("approve-loss-and-penalty", "lossDecision", "return", "lossInstruction", "运费有误")
         .waitsAt("liability-and-loss", "investigation-report")
         .shows("liability-and-loss", "lossInstruction", "运费有误")
