@@ -51,7 +51,7 @@ class ArchitectureTest {
               Map.entry("database", Set.of("files")),
               Map.entry("door", Set.of("engine", "session", "people", "web")),
               Map.entry("expression", Set.of("engine")),
-              Map.entry("deadline", Set.of("expression")),
+              Map.entry("deadline", Set.of("engine", "expression")),
               Map.entry("form", Set.of("engine", "deadline", "expression")),
               Map.entry("register", Set.of("engine", "deadline", "form")),
               Map.entry("people", Set.of("engine", "register")),

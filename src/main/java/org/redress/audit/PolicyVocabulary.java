@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class PolicyVocabulary {
 
   private static final String ENDED = "ended-";
-  private static final String REMINDED = "ended-reminded-";
   private static final String DUE = "due-";
 
   private final ProcessEngine engine;
@@ -129,7 +128,7 @@ public class PolicyVocabulary {
 
   private List<Word> outcomes(ProcessDefinition definition) {
     return model(definition).getModelElementsByType(EndEvent.class).stream()
-        .filter(end -> end.getId().startsWith(ENDED) && !end.getId().startsWith(REMINDED))
+        .filter(end -> end.getId().startsWith(ENDED) && !Diagram.endsReminder(end.getId()))
         .map(end -> new Word(end.getId().substring(ENDED.length()), end.getName()))
         .toList();
   }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * When something is due: the bean {@code deadline} of the timers in the diagrams, as in {@code
- * ${deadline.in('P3BD')}}.
+ * ${deadline.of('reply')}}, which the policy's {@link LimitTable table of limits} explains.
  *
  * <p>Limits are written as {@link Limit} reads them. Days, months and years do not count the day of
  * the event, end at close of business and, where they end on a day off, on the next working day
@@ -33,12 +33,31 @@ public class Deadline {
 
   private final DueDates dueDates;
   private final Recurrence recurrence;
+  private final Limits limits;
   private final Clock clock;
 
-  Deadline(DueDates dueDates, Recurrence recurrence, Clock clock) {
+  Deadline(DueDates dueDates, Recurrence recurrence, Limits limits, Clock clock) {
     this.dueDates = dueDates;
     this.recurrence = recurrence;
+    this.limits = limits;
     this.clock = clock;
+  }
+
+  /**
+   * When a limit of the policy ends that begins now: as its table of limits says for this case and
+   * this step, {@link #never} included.
+   *
+   * @param deadline id of the deadline in the policy
+   */
+  public Date of(String deadline) {
+    String limit = limit(deadline);
+    return LimitTable.NEVER.equals(limit) ? never() : in(limit);
+  }
+
+  /** The same of a limit that began, or will begin, at another moment; see {@link #from}. */
+  public Date of(String deadline, Object moment) {
+    String limit = limit(deadline);
+    return LimitTable.NEVER.equals(limit) ? never() : from(moment, limit);
   }
 
   /** When a limit ends that begins now. */
@@ -67,12 +86,15 @@ public class Deadline {
    *
    * @param promised null or empty if nothing was promised
    * @param defaultLimit counts from now in a case without a promise; has to be readable in every
-   *     case
+   *     case; a limit, or the id of a deadline of the policy
    */
   public Date at(Object promised, String defaultLimit) {
-    Limit parsed = Limit.parse(defaultLimit);
+    String limit = limit(defaultLimit);
+    if (!LimitTable.NEVER.equals(limit)) {
+      Limit.parse(limit);
+    }
     if (Moment.isMissing(promised)) {
-      return date(dueDates.due(now(), parsed));
+      return LimitTable.NEVER.equals(limit) ? never() : in(limit);
     }
     Moment moment = Moment.of(promised);
     return date(moment.dayOnly() ? dueDates.closeOf(moment.at().toLocalDate()) : moment.at());
@@ -88,10 +110,15 @@ public class Deadline {
    * after on the start's day again.
    *
    * @param start must not be null or empty
-   * @param interval a limit other than {@code P0D} and {@code P0BD}
+   * @param interval a limit other than {@code P0D} and {@code P0BD}, or the id of a deadline of the
+   *     policy
    */
   public Date every(Object start, String interval) {
-    Limit parsed = Limit.parse(interval);
+    String limit = limit(interval);
+    if (LimitTable.NEVER.equals(limit)) {
+      return never();
+    }
+    Limit parsed = Limit.parse(limit);
     if (parsed.amount() == 0) {
       throw new IllegalArgumentException("deadline.every的间隔“" + interval + "”必须大于0，例如P7D、P1BD。");
     }
@@ -108,6 +135,11 @@ public class Deadline {
   /** Whether a date is one that never comes. No date at all (null) is not. */
   public boolean isNever(Date date) {
     return date != null && date.getTime() >= NEVER.getTime();
+  }
+
+  /** What stands for a limit: the limit itself, or an id that the policy's table explains. */
+  private String limit(String text) {
+    return LimitTable.isId(text) ? limits.of(text) : text;
   }
 
   private static Moment required(Object moment, String method, String limit) {

@@ -17,8 +17,14 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 public final class Diagram {
 
   private static final String LANE = "lane-";
+  private static final String REMINDED = "ended-reminded-";
 
   private Diagram() {}
+
+  /** Whether an end ends a reminder and no case, as older diagrams drew it. */
+  public static boolean endsReminder(String end) {
+    return end.startsWith(REMINDED);
+  }
 
   /**
    * Value of an extension property ({@code clause}, {@code authority}, …); empty where it is not

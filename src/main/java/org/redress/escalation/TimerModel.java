@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class TimerModel {
 
   private static final String DUE = "due-";
-  private static final String REMINDED = "ended-reminded-";
 
   /** The timer event that a job belongs to. */
   Optional<CatchEvent> timer(ExecutionEntity execution, String elementId) {
@@ -46,12 +45,16 @@ class TimerModel {
         : timer instanceof StartEvent start && start.isInterrupting();
   }
 
-  /** Whether the timer's flow ends at once in 已催办. */
+  /**
+   * Whether it is a clock on a task and nothing else. Diagrams of earlier deployments, on which
+   * cases still run, drew an end 已催办 for it.
+   */
   static boolean reminds(CatchEvent timer) {
-    return !interrupts(timer)
+    return timer instanceof BoundaryEvent boundary
+        && !boundary.cancelActivity()
         && timer.getOutgoing().stream()
             .map(SequenceFlow::getTarget)
-            .anyMatch(target -> target instanceof EndEvent && target.getId().startsWith(REMINDED));
+            .allMatch(target -> target instanceof EndEvent && Diagram.endsReminder(target.getId()));
   }
 
   /** Whether it recurs within the case, by the property {@code cycle}. */

@@ -32,7 +32,7 @@ class ModelExpression extends JuelExpression {
     }
     Object value;
     try {
-      value = super.getValue(scope, execution);
+      value = Asking.in(scope, () -> super.getValue(scope, execution));
     } catch (ProcessEngineException failed) {
       throw Optional.ofNullable(Refused.among(failed))
           .<ProcessEngineException>map(refused -> about(refused.getMessage()))

@@ -144,7 +144,10 @@ public class PolicyValues {
     return repository.createDecisionDefinitionQuery().deploymentId(deployment).list().stream()
         .flatMap(
             table ->
-                repository.getDmnModelInstance(table.getId()).getModelElementsByType(type).stream());
+                repository
+                    .getDmnModelInstance(table.getId())
+                    .getModelElementsByType(type)
+                    .stream());
   }
 
   private static Stream<String[]> described(UnaryTests values) {

@@ -2,10 +2,10 @@ package org.redress.modelling;
 
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redress.deadline.Deadline;
 import org.redress.deadline.Limit;
+import org.redress.deadline.LimitTable;
 import org.redress.deadline.Moment;
 
 /**
@@ -30,28 +30,37 @@ final class DeadlineCalls {
    * exists.
    */
   static Optional<String> fault(Juel.Call call) {
-    Class<?>[] parameters =
-        Stream.of(Deadline.class.getMethods())
-            .filter(
-                method ->
-                    method.getName().equals(call.method())
-                        && method.getParameterCount() == call.arguments().size())
-            .findFirst()
-            .orElseThrow()
-            .getParameterTypes();
-    return IntStream.range(0, parameters.length)
-        .mapToObj(i -> call.arguments().get(i).flatMap(text -> fault(call, parameters[i], text)))
-        .flatMap(Optional::stream)
-        .findFirst();
+    Optional<String> limit = LimitCalls.limit(call);
+    Optional<String> inLimit = limit.flatMap(text -> faultOfLimit(call.method(), text));
+    return inLimit.or(
+        () ->
+            call.arguments().stream()
+                .flatMap(Optional::stream)
+                .filter(text -> limit.filter(text::equals).isEmpty())
+                .flatMap(text -> faultOfMoment(text).stream())
+                .findFirst());
   }
 
-  private static Optional<String> fault(Juel.Call call, Class<?> parameter, String text) {
+  private static Optional<String> faultOfLimit(String method, String text) {
+    boolean mayBeId = !method.equals("in") && !method.equals("from");
+    if (mayBeId && LimitTable.isId(text)) {
+      return Optional.empty();
+    }
+    if (method.equals("of")) {
+      return Optional.of("deadline.of要时限表中的id，例如'reply'，不是「" + text + "」");
+    }
     try {
-      if (parameter != String.class) {
-        Moment.of(text);
-      } else if (Limit.parse(text).amount() == 0 && call.method().equals("every")) {
-        return Optional.of("deadline.every的间隔「" + text + "」必须大于0，例如P7D、P1BD。");
-      }
+      return Limit.parse(text).amount() == 0 && method.equals("every")
+          ? Optional.of("deadline.every的间隔「" + text + "」必须大于0，例如P7D、P1BD。")
+          : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.of(unreadable.getMessage());
+    }
+  }
+
+  private static Optional<String> faultOfMoment(String text) {
+    try {
+      Moment.of(text);
       return Optional.empty();
     } catch (IllegalArgumentException unreadable) {
       return Optional.of(unreadable.getMessage());

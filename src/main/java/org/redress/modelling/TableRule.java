@@ -6,9 +6,11 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.redress.deadline.LimitTable;
 import org.springframework.stereotype.Component;
 
 /** The engine can read a table, and every row says on which clause it rests. */
@@ -73,9 +75,15 @@ class TableRule implements org.redress.modelling.Rule {
             .reduce((earlier, later) -> later)
             .filter(row -> row.getInputEntries().stream().allMatch(TableRule::fitsAlways))
             .isPresent();
-    if (table.getHitPolicy() == HitPolicy.FIRST && !hasDefault) {
+    if (table.getHitPolicy() == HitPolicy.FIRST && !hasDefault && !isOfLimits(table)) {
       findings.at(table.getId(), "最后一行须是各栏都空的默认行，否则有的案件得不出结果。请在末尾加一行");
     }
+  }
+
+  /** Which has a last row for each of its limits instead; see {@link LimitTableRule}. */
+  private static boolean isOfLimits(DecisionTable table) {
+    return table.getParentElement() instanceof Decision decision
+        && decision.getId().endsWith(LimitTable.SUFFIX);
   }
 
   private static boolean fitsAlways(InputEntry cell) {

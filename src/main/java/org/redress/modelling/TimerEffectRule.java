@@ -1,14 +1,19 @@
 package org.redress.modelling;
 
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
 /**
- * A timer leads somewhere, and what its expiry does is one of the things that the platform knows.
+ * A timer leads somewhere, or is a clock that reminds; and what its expiry does is one of the
+ * things that the platform knows.
  */
 @Component
 class TimerEffectRule implements Rule {
@@ -19,18 +24,31 @@ class TimerEffectRule implements Rule {
   public void check(DiagramFile diagram, Findings findings) {
     for (TimerEventDefinition timer : diagram.all(TimerEventDefinition.class)) {
       if (timer.getParentElement() instanceof CatchEvent event) {
-        if (diagram.flowsFrom(event).isEmpty()) {
-          findings.at(
-              event.getId(),
-              event instanceof BoundaryEvent boundary && boundary.cancelActivity()
-                  ? "中断型定时器没有连出的顺序流，到期后任务取消、流程停住。请连到接办的任务"
-                  : "定时器没有连出的顺序流，到期后什么也不发生。请连到「已催办」结束事件或后续步骤");
-        }
+        checkWay(event, diagram, findings);
         Diagram.property(event, "onTimeout")
             .filter(value -> !ON_TIMEOUT.contains(value))
             .ifPresent(
                 value -> findings.at(event.getId(), "onTimeout只能是wait、record或close，现为「%s」", value));
       }
+    }
+  }
+
+  private static boolean endsReminder(FlowNode target) {
+    return target instanceof EndEvent && Diagram.endsReminder(target.getId());
+  }
+
+  private static void checkWay(CatchEvent event, DiagramFile diagram, Findings findings) {
+    List<SequenceFlow> flows = diagram.flowsFrom(event);
+    boolean boundary = event instanceof BoundaryEvent;
+    boolean interrupts = event instanceof BoundaryEvent timer && timer.cancelActivity();
+    if (interrupts && flows.isEmpty()) {
+      findings.at(event.getId(), "中断型定时器没有连出的顺序流，到期后任务取消、流程停住。请连到接办的任务");
+    } else if (!boundary && flows.isEmpty()) {
+      findings.at(event.getId(), "定时器没有连出的顺序流，到期后什么也不发生。请连到后续步骤");
+    } else if (boundary
+        && !interrupts
+        && flows.stream().map(SequenceFlow::getTarget).anyMatch(TimerEffectRule::endsReminder)) {
+      findings.at(event.getId(), "只催办的定时器不画顺序流，催办由系统自动进行。请删去结束事件「已催办」");
     }
   }
 }

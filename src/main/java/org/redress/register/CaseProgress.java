@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class CaseProgress {
 
   private static final String ENDED = "ended-";
-  private static final String REMINDED = "ended-reminded-";
 
   private final Register register;
   private final CaseRegistration registration;
@@ -102,7 +101,7 @@ class CaseProgress {
   private static boolean isOutcome(ExecutionEntity execution) {
     String id = execution.getActivityId();
     return id.startsWith(ENDED)
-        && !id.startsWith(REMINDED)
+        && !Diagram.endsReminder(id)
         && execution.getProcessInstance().getSuperExecution() == null;
   }
 

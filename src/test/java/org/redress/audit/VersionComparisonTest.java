@@ -46,19 +46,21 @@ class VersionComparisonTest {
   }
 
   @Test
-  void a_changed_limit_is_told_with_what_it_was_and_is() {
+  void a_timer_that_counts_from_another_moment_is_told_with_what_it_was_and_is() {
     Comparison found =
-        changed(DIAGRAM, text -> text.replace("${deadline.from(receivedAt, 'P1BD')}", "${deadline.from(receivedAt, 'P2BD')}").replace("1个工作日未应诉", "2个工作日未应诉"));
+        changed(
+            DIAGRAM,
+            text -> text.replace("${deadline.of('first-contact', receivedAt)}", "${deadline.of('first-contact')}").replace("1个工作日未应诉", "登记后1个工作日"));
 
     Change timer = onlyChange(found);
     assertThat(timer.kind()).isEqualTo(Kind.CHANGED);
     assertThat(timer.element()).isEqualTo("due-first-contact");
-    assertThat(timer.name()).isEqualTo("2个工作日未应诉");
+    assertThat(timer.name()).isEqualTo("登记后1个工作日");
     assertThat(timer.differences())
         .extracting(FieldChange::label, FieldChange::before, FieldChange::after)
         .containsExactlyInAnyOrder(
-            tuple("name", "1个工作日未应诉", "2个工作日未应诉"),
-            tuple("timeDate", "${deadline.from(receivedAt, 'P1BD')}", "${deadline.from(receivedAt, 'P2BD')}"));
+            tuple("name", "1个工作日未应诉", "登记后1个工作日"),
+            tuple("timeDate", "${deadline.of('first-contact', receivedAt)}", "${deadline.of('first-contact')}"));
     assertThat(found.tables()).isEmpty();
   }
 

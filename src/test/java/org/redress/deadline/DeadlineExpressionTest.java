@@ -22,6 +22,29 @@ class DeadlineExpressionTest {
   }
 
   @Test
+  void a_limit_of_the_policy_from_now_and_from_a_variable() {
+    assertThat(evaluate("${deadline.of('reply')}")).isEqualTo(date("2026-11-23T18:00"));
+
+    set("receivedAt", date("2026-11-16T10:00"));
+    assertThat(evaluate("${deadline.of('reply', receivedAt)}")).isEqualTo(date("2026-11-19T18:00"));
+  }
+
+  @Test
+  void a_limit_that_the_policy_says_never_holds() {
+    assertThat(deadline.isNever((Date) evaluate("${deadline.of('no-such-limit-here')}"))).isTrue();
+    assertThat(deadline.isNever((Date) evaluate("${deadline.at(null, 'no-such-limit-here')}"))).isTrue();
+  }
+
+  @Test
+  void the_default_of_a_promise_and_the_interval_of_a_cycle_are_the_policys() {
+    set("promisedAt", null);
+    assertThat(evaluate("${deadline.at(promisedAt, 'reply')}")).isEqualTo(date("2026-11-23T18:00"));
+
+    set("receivedAt", date("2026-11-02T10:00"));
+    assertThat(evaluate("${deadline.every(receivedAt, 'progress')}")).isEqualTo(date("2026-11-23T10:00"));
+  }
+
+  @Test
   void a_limit_that_a_table_returned() {
     set("limit", "PT24H");
     assertThat(evaluate("${deadline.in(limit)}")).isEqualTo(date("2026-11-19T10:00"));

@@ -41,11 +41,11 @@ class GatewayRuleTest extends ModellingTest {
 
   @Test
   void both_ends_of_a_flow_know_it() {
-    refused(LIFECYCLE, "<bpmn:outgoing>flow-reminded</bpmn:outgoing>", "")
-        .says("flow-reminded", "incoming、outgoing")
+    refused(LIFECYCLE, "<bpmn:outgoing>flow-late</bpmn:outgoing>", "")
+        .says("flow-late", "incoming、outgoing")
         .andNothingElse();
-    refused(LIFECYCLE, "<bpmn:incoming>flow-reminded</bpmn:incoming>", "")
-        .says("flow-reminded", "incoming、outgoing")
+    refused(LIFECYCLE, "<bpmn:incoming>flow-late</bpmn:incoming>", "")
+        .says("flow-late", "incoming、outgoing")
         .andNothingElse();
   }
 }

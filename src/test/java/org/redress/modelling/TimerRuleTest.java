@@ -20,12 +20,13 @@ class TimerRuleTest extends ModellingTest {
       value = {
         "${deadlin.in('P3BD')}                         | 没有名为「deadlin」的对象",
         "${deadline.inn('P3BD')}                       |"
-            + " 没有方法「inn」，可用的有at、every、from、in、isNever、never",
+            + " 没有方法「inn」，可用的有at、every、from、in、isNever、never、of",
         "${deadline.in('P3BD', receivedAt)}            | deadline.in要1个参数，这里有2个",
         "${deadline.from('P3BD')}                      | deadline.from要2个参数，这里有1个",
         "${deadline.in('3BD')}                         | 期限“3BD”无法识别",
         "${deadline.from(receivedAt, 'P3WD')}          | 期限“P3WD”无法识别",
-        "${deadline.at(receivedAt, 'soon')}            | 期限“soon”无法识别",
+        "${deadline.at(receivedAt, 'P3')}              | 期限“P3”无法识别",
+        "${deadline.of('P3BD')}                        | deadline.of要时限表中的id",
         "${deadline.from('2026-02-30', 'P3BD')}        | 2026-02-30",
         "${deadline.every(receivedAt, 'P0D')}          | 必须大于0",
         "${deadline.every(deadline.from(receivedAt, 'P5XD'), 'P7D')} | P5XD",
@@ -40,7 +41,7 @@ class TimerRuleTest extends ModellingTest {
         "2026-12-31T18:00:00                           | 由deadline算出日期",
       })
   void a_due_date_that_would_fail_in_the_case_is_refused(String expression, String words) {
-    refused(LIFECYCLE, HANDLE, expression).says("due-handle", words).andNothingElse();
+    refused(house().with(LIFECYCLE, HANDLE, expression)).says("due-handle", words).andNothingElse();
   }
 
   @ParameterizedTest
@@ -56,7 +57,7 @@ class TimerRuleTest extends ModellingTest {
         "${deadline.in(execution.getVariable('grade'))}",
       })
   void every_way_of_the_guide_to_write_a_due_date_is_accepted(String expression) {
-    accepted(LIFECYCLE, HANDLE, expression);
+    accepted(house().with(LIFECYCLE, HANDLE, expression));
   }
 
   @ParameterizedTest
@@ -119,17 +120,23 @@ class TimerRuleTest extends ModellingTest {
                 .with(LIFECYCLE, "<bpmn:incoming>flow-late</bpmn:incoming>", ""))
         .says("due-handle", "中断型定时器没有连出的顺序流")
         .andNothingElse();
+  }
+
+  @Test
+  void a_reminder_is_a_clock_without_a_flow() {
+    accepted(TeaHouse.whole());
     refused(
             TeaHouse.whole()
                 .with(
                     LIFECYCLE,
-                    "<bpmn:sequenceFlow id=\"flow-reminded\" sourceRef=\"due-register\""
-                        + " targetRef=\"ended-reminded-register\" />",
-                    "")
-                .with(LIFECYCLE, "<bpmn:outgoing>flow-reminded</bpmn:outgoing>", "")
-                .with(LIFECYCLE, "<bpmn:incoming>flow-reminded</bpmn:incoming>", ""))
-        .says("due-register", "定时器没有连出的顺序流", "已催办")
-        .andNothingElse();
+                    "    <bpmn:endEvent id=\"ended-resolved\"",
+                    """
+                        <bpmn:sequenceFlow id="flow-reminded" sourceRef="due-register" targetRef="ended-reminded-register" />
+                        <bpmn:endEvent id="ended-reminded-register" name="已催办">
+                          <bpmn:incoming>flow-reminded</bpmn:incoming>
+                        </bpmn:endEvent>
+                        <bpmn:endEvent id="ended-resolved\""""))
+        .says("due-register", "不画顺序流", "已催办");
   }
 
   @Test
@@ -139,5 +146,10 @@ class TimerRuleTest extends ModellingTest {
         .andNothingElse();
     accepted(
         LIFECYCLE, "name=\"authority\" value=\"owner\"", "name=\"onTimeout\" value=\"record\"");
+  }
+
+  /** The timer's name says no limit, so that it may have any. */
+  private static TeaHouse house() {
+    return TeaHouse.whole().with(LIFECYCLE, "3个工作日未处理", "逾期未处理");
   }
 }

@@ -226,7 +226,7 @@ class PlantedFaultsTest {
                 SHIPPED.changed(
                     "processes/workplace/whistleblowing.bpmn",
                     text ->
-                        text.replace("deadline.from(receivedAt,", "deadline.from(recievedAt,")
+                        text.replace("'register', receivedAt)", "'register', recievedAt)")
                             .replace("${designatedHandler}", "${designated}"))))
         .containsExactlyInAnyOrder(
             "whistleblowing#due-register-timer: nothing sets recievedAt",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.redress.deadline.LimitTable;
 import org.redress.form.FieldReference;
 import org.redress.models.Diagram.Reference;
 
@@ -104,10 +105,14 @@ public final class References {
                 .anyMatch(diagram -> !diagram.properties("report").isEmpty());
   }
 
-  /** The platform asks {@code <policy>-penalty} when a form of the policy asks the offence. */
+  /**
+   * The platform asks {@code <policy>-penalty} when a form of the policy asks the offence, and the timers ask
+   * {@code <policy>-deadlines}, row by row (see LimitTableRule).
+   */
   private static boolean isAskedByPlatform(ModelSet models, ModelFile decision) {
     Optional<String> lifecycle = models.lifecycle(decision);
     return isReportTable(models, decision, lifecycle)
+        || lifecycle.filter(policy -> decision.id().equals(policy + LimitTable.SUFFIX)).isPresent()
         || lifecycle.isPresent()
         && decision.id().equals(lifecycle.get() + "-penalty")
         && models.forms().stream()

@@ -15,24 +15,15 @@ import org.springframework.web.client.RestClient;
 /** An analyst uploads to a node, as the Modeler does. */
 record Upload(Node node) {
 
-  private static final String NAME = "retail-franchise.bpmn";
-  private static final String LIMIT = "${deadline.from(receivedAt, 'P1BD')}";
+  private static final String DIAGRAM = "retail-franchise.bpmn";
+  private static final String LIMITS = "retail-franchise-deadlines.dmn";
 
-  /** Sets how long the first level has to contact who complains. */
+  /** Sets how long the first level has to contact who complains, which the timers' names no longer say. */
   void limitsTheFirstContactTo(String duration) throws IOException {
-    String diagram = Files.readString(Path.of("processes/retail", NAME));
-    assertThat(diagram).contains(LIMIT);
-    byte[] changed = diagram.replace(LIMIT, LIMIT.replace("P1BD", duration)).getBytes(StandardCharsets.UTF_8);
     LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("deployment-name", "retail-franchise");
-    parts.add(
-        NAME,
-        new ByteArrayResource(changed) {
-          @Override
-          public String getFilename() {
-            return NAME;
-          }
-        });
+    parts.add(DIAGRAM, changed("processes/retail", DIAGRAM, "1个工作日", "期限"));
+    parts.add(LIMITS, changed("dmn/retail", LIMITS, "\"P1BD\"", "\"" + duration + "\""));
     ResponseEntity<String> answer =
         RestClient.create().post()
             .uri(node.address("/engine-rest/deployment/create"))
@@ -42,6 +33,17 @@ record Upload(Node node) {
             .onStatus(status -> true, (request, response) -> {})
             .toEntity(String.class);
     assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+  }
+
+  private static ByteArrayResource changed(String folder, String name, String text, String instead) throws IOException {
+    String model = Files.readString(Path.of(folder, name));
+    assertThat(model).contains(text);
+    return new ByteArrayResource(model.replace(text, instead).getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return name;
+      }
+    };
   }
 
   private String password() {

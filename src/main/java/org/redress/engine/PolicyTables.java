@@ -1,0 +1,69 @@
+package org.redress.engine;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Tables of a policy that cases look things up in, without deciding anything. */
+@Component
+public class PolicyTables {
+
+  private final RepositoryService repository;
+  private final CaseDecisions decisions;
+
+  /** By id of the case's process definition and kind of table; neither changes. */
+  private final Map<String, Optional<DecisionDefinition>> known = new ConcurrentHashMap<>();
+
+  PolicyTables(@Lazy RepositoryService repository, CaseDecisions decisions) {
+    this.repository = repository;
+    this.decisions = decisions;
+  }
+
+  /**
+   * The first row of the policy's table that holds, as it was deployed with the case's diagram.
+   *
+   * @param execution of the case, or of a part or shared process that it calls
+   * @param suffix what follows the policy's id in the table's
+   * @return empty where no row holds
+   * @throws NoSuchTableException if the policy has no such table
+   */
+  public Optional<DmnDecisionRuleResult> row(
+      DelegateExecution execution, String suffix, VariableContext values) {
+    String process = Cases.root(execution).getProcessDefinitionId();
+    DecisionDefinition table =
+        known
+            .computeIfAbsent(process + suffix, unread -> find(process, suffix))
+            .orElseThrow(() -> new NoSuchTableException(suffix));
+    return decisions.look(table, values).stream().findFirst();
+  }
+
+  private Optional<DecisionDefinition> find(String process, String suffix) {
+    return Platform.unrestricted(
+        () -> {
+          ProcessDefinition definition = repository.getProcessDefinition(process);
+          return repository
+              .createDecisionDefinitionQuery()
+              .deploymentId(definition.getDeploymentId())
+              .decisionDefinitionKeyLike("%" + suffix)
+              .list()
+              .stream()
+              .filter(table -> belongs(definition.getKey(), table.getKey(), suffix))
+              .max(Comparator.comparingInt(table -> table.getKey().length()));
+        });
+  }
+
+  /** A policy's own table, for its lifecycle and for its periodic duties. */
+  private static boolean belongs(String process, String table, String suffix) {
+    String policy = table.substring(0, table.length() - suffix.length());
+    return (process + "-").startsWith(policy + "-");
+  }
+}
