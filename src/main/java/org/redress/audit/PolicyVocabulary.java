@@ -122,7 +122,7 @@ public class PolicyVocabulary {
   /** The limit with the step that it is for: several steps may have three days. */
   private static String named(CatchEvent timer) {
     return timer instanceof BoundaryEvent boundary
-        ? boundary.getAttachedTo().getName() + "：" + LimitWords.of(timer.getName())
+        ? LimitWords.at(boundary.getAttachedTo().getName(), timer.getName())
         : LimitWords.of(timer.getName());
   }
 

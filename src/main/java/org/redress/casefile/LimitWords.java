@@ -14,6 +14,12 @@ public final class LimitWords {
 
   private LimitWords() {}
 
+  /** The same with the step that the limit is set for: 登记投诉：应诉（时限：1个工作日）. */
+  public static String at(String step, String timer) {
+    String limit = of(timer);
+    return limit.startsWith("（") ? step + limit : step + "：" + limit;
+  }
+
   /** The limit, with what was to be done within it; null for null. */
   public static String of(String timer) {
     if (timer == null) {
