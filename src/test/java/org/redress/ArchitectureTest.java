@@ -97,8 +97,8 @@ class ArchitectureTest {
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
-      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts ClimbReasons EscalationPlugin ExpiryEntries
+      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
       escalation InterruptedPart PolicyLadder TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
