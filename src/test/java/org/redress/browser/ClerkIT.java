@@ -185,6 +185,8 @@ class ClerkIT {
     clerk.find("钱包掉色", "钱包掉色").clicks(".redress-before a").claim()
         .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "0005")
         .fill("投诉原因、事件经过", "使用一周后掉色").choose("投诉因素", "产品质量").choose("投诉事项", "消费者对产品质量不满要求维修")
+        .choose("公司声誉、利益或加盟商经营管理", "不受影响").choose("投诉次数", "首次投诉")
+        .choose("情绪反馈", "没有").choose("一级受理人权限", "在权限范围内")
         .name("被投诉人员", "三级受理人").picture("people")
         .complete().reads(".redress-toast", "已完成：联系客户并登记投诉");
 
