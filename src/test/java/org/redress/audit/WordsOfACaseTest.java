@@ -52,6 +52,8 @@ class WordsOfACaseTest {
     assertThat(view.names()).containsKeys("second-level-receiver", "third-level-receiver");
     List<String> texts = new ArrayList<>();
     read(json.valueToTree(view), texts);
+    // whom nobody has given a name is called by the login
+    texts.removeIf(text -> text.equals(view.names().get(text)));
     assertThat(texts).isNotEmpty().noneMatch(text -> text.matches("(?s).*\\b([a-z]+-[a-z0-9-]+|[a-z]+[A-Z]\\w*)\\b.*"));
   }
 

@@ -70,11 +70,7 @@ final class Clerk {
   /** Answers with one of them changed; null takes it out. */
   static Map<String, Object> with(Map<String, Object> answers, String field, Object answer) {
     Map<String, Object> changed = new LinkedHashMap<>(answers);
-    if (answer == null) {
-      changed.remove(field);
-    } else {
-      changed.put(field, answer);
-    }
+    changed.put(field, answer);
     return changed;
   }
 }
