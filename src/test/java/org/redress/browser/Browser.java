@@ -57,7 +57,7 @@ class Browser implements ExecutionCondition {
 
   /** Waits until it is there to be seen. */
   static WebElement sees(WebDriver browser, String selector) {
-    return new WebDriverWait(browser, Duration.ofSeconds(40))
+    return new WebDriverWait(browser, Duration.ofSeconds(120))
         .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
   }
 

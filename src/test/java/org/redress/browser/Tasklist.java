@@ -336,7 +336,7 @@ class Tasklist {
 
   /** A page that is being drawn again swallows a click: a person clicks once more, and so do we. */
   private void clickUntilSeen(By what, By expected) {
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(120));
     wait.pollingEvery(Duration.ofSeconds(2)).ignoring(WebDriverException.class);
     wait.until(
         driver -> {
@@ -360,7 +360,7 @@ class Tasklist {
   }
 
   private WebDriverWait until() {
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(60));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(120));
     wait.ignoring(NoSuchElementException.class);
     return wait;
   }
