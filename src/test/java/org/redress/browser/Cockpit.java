@@ -129,6 +129,6 @@ class Cockpit {
   }
 
   private Wait<WebDriver> waiting() {
-    return new WebDriverWait(browser, Duration.ofSeconds(40)).ignoring(StaleElementReferenceException.class);
+    return new WebDriverWait(browser, Duration.ofSeconds(120)).ignoring(StaleElementReferenceException.class);
   }
 }

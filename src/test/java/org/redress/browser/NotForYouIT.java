@@ -99,7 +99,7 @@ class NotForYouIT {
   void begins_in_cockpit_where_their_work_is_and_is_told_the_same_by_a_page_that_is_not_theirs(String person) {
     loginAt("cockpit", person);
     Browser.sees(browser, "li.account");
-    new WebDriverWait(browser, Duration.ofSeconds(40)).until(ExpectedConditions.urlContains(BEGINS.get(person)));
+    new WebDriverWait(browser, Duration.ofSeconds(120)).until(ExpectedConditions.urlContains(BEGINS.get(person)));
     Browser.sees(browser, BEGINS.get(person).equals("#/dashboard") ? ".dashboard" : ".redress-page h1");
     assertThat(menu()).as("menu of %s", person).containsExactlyElementsOf(MENU.get(person));
 

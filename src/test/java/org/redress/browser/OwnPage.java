@@ -114,7 +114,7 @@ final class OwnPage {
   }
 
   private void until(String what, java.util.function.BooleanSupplier holds) {
-    new WebDriverWait(browser, Duration.ofSeconds(40)).withMessage(what).until(driver -> holds.getAsBoolean());
+    new WebDriverWait(browser, Duration.ofSeconds(120)).withMessage(what).until(driver -> holds.getAsBoolean());
   }
 
   @SuppressWarnings("unchecked")
