@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.redress.audit.CaseLine.Words;
 import org.redress.audit.StandingMapper.Held;
 import org.redress.casefile.Names;
+import org.redress.deadline.TimeLeft;
 import org.springframework.stereotype.Component;
 
 /** Says of a page of cases where they stand and what is what: with as many questions as for one. */
@@ -27,12 +28,15 @@ class Standings {
   private final StandingMapper mapper;
   private final PolicyVocabulary vocabulary;
   private final Names names;
+  private final TimeLeft left;
   private final Clock clock;
 
-  Standings(StandingMapper mapper, PolicyVocabulary vocabulary, Names names, Clock clock) {
+  Standings(
+      StandingMapper mapper, PolicyVocabulary vocabulary, Names names, TimeLeft left, Clock clock) {
     this.mapper = mapper;
     this.vocabulary = vocabulary;
     this.names = names;
+    this.left = left;
     this.clock = clock;
   }
 
@@ -87,6 +91,7 @@ class Standings {
         roles,
         task.holder() == null ? null : called.getOrDefault(task.holder(), task.holder()),
         due,
+        due == null ? null : left.until(due),
         due != null && due.isBefore(clock.instant()));
   }
 

@@ -82,13 +82,8 @@ export const span = millis => {
   return hours > 0 ? inLanguage(`${hours}小时${rest}分`, `${hours} h ${rest} min`) : inLanguage(`${rest}分钟`, `${rest} min`);
 };
 
-/* How far off a moment is at which something is due. */
-export const left = iso => {
-  const millis = new Date(iso) - Date.now();
-  return millis < 0
-    ? inLanguage(`逾期 ${span(-millis)}`, `${span(-millis)} overdue`)
-    : inLanguage(`还剩 ${span(millis)}`, `${span(millis)} left`);
-};
+/* How long there is for an open step: the server counts working time and words it, in Chinese; in English the moment. */
+export const left = ({due, left: told, overdue}) => (chinese ? told : `${overdue ? 'overdue since' : 'due'} ${time(due)}`);
 
 export const kinds = {
   OPENED: inLanguage('立案', 'opened'),

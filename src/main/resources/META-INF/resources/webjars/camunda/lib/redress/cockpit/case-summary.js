@@ -24,7 +24,7 @@ export function summary(view) {
   open.forEach(one => {
     fact(inLanguage('现处环节', 'Stands at'), one.step);
     fact(inLanguage('承办', 'With'), one.holder || one.roles.join(inLanguage('、', ', ')) || inLanguage('尚未认领', 'nobody has claimed it'));
-    fact(inLanguage('期限', 'Due'), one.due && until(one.due), one.overdue ? 'redress-late' : '');
+    fact(inLanguage('期限', 'Due'), one.due && until(one), one.overdue ? 'redress-late' : '');
   });
   fact(inLanguage('结果', 'Outcome'), facts.historyGone ? null : view.outcome);
   fact(inLanguage('满意度', 'Satisfaction'), view.satisfaction);
@@ -47,9 +47,9 @@ export function summary(view) {
   return list;
 }
 
-function until(due) {
-  const box = element('div', '', left(due));
-  box.append(element('div', 'redress-second', time(due)));
+function until(open) {
+  const box = element('div', '', left(open));
+  box.append(element('div', 'redress-second', time(open.due)));
   return box;
 }
 

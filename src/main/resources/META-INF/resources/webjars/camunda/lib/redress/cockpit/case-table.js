@@ -107,7 +107,7 @@ function due(row) {
     cell.title = time(row.closedAt);
     return cell;
   }
-  const cell = element('td', row.overdueNow ? 'redress-late' : '', next ? left(next.due) : '—');
+  const cell = element('td', row.overdueNow ? 'redress-late' : '', next ? left(next) : '—');
   cell.title = next ? inLanguage('期限 ', 'due ') + time(next.due) : inLanguage('没有期限', 'without deadline');
   return cell;
 }
