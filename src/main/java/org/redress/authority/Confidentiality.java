@@ -23,7 +23,7 @@ class Confidentiality {
    * its parts too.
    */
   boolean covers(DelegateExecution execution) {
-    return Diagram.property(Cases.process(Cases.root(execution)), PROPERTY)
+    return Diagram.property(Cases.lifecycle(execution), PROPERTY)
         .filter(Boolean::parseBoolean)
         .isPresent();
   }
@@ -43,7 +43,7 @@ class Confidentiality {
    */
   Set<String> authorities(DelegateTask task) {
     Set<String> groups = new TreeSet<>();
-    String policy = Cases.process(Cases.root(task.getExecution())).getId();
+    String policy = Cases.lifecycle(task.getExecution()).getId();
     for (BoundaryEvent event :
         task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class)) {
       if (event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()) && isTimer(event)) {

@@ -2,11 +2,12 @@ package org.redress.casefile;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.redress.engine.Cases;
+import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.springframework.stereotype.Component;
@@ -31,64 +32,14 @@ class StepPolicies {
     return Optional.ofNullable(task).map(seen -> Platform.unrestricted(engine, () -> read(seen)));
   }
 
-  private StepPolicy read(Task task) {
-    ModelElementInstance step = element(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
-    String root = task.getProcessInstanceId();
-    Optional<String> clause = Diagram.property(step, "clause");
-    for (Optional<HistoricActivityInstance> call = caller(root);
-        call.isPresent();
-        call = caller(root)) {
-      HistoricActivityInstance calling = call.get();
-      clause =
-          clause.or(
-              () ->
-                  Diagram.property(
-                      element(calling.getProcessDefinitionId(), calling.getActivityId()),
-                      "clause"));
-      root = calling.getProcessInstanceId();
-    }
-    ProcessDefinition lifecycle = lifecycle(root);
+  private static StepPolicy read(Task task) {
+    DelegateExecution at = Cases.of(task);
+    ModelElementInstance step = at.getBpmnModelElementInstance();
+    Process lifecycle = Cases.lifecycle(at);
     return new StepPolicy(
         lifecycle.getName(),
-        clause.orElse(null),
+        Clause.of(step, at).orElse(null),
         Diagram.property(step, "clauseText").orElse(null),
-        Diagram.property(element(lifecycle.getId(), lifecycle.getKey()), "policyText")
-            .orElse(null));
-  }
-
-  /** The step that called the part; a shared part names no clause, its caller does. */
-  private Optional<HistoricActivityInstance> caller(String part) {
-    ProcessInstance calling =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .subProcessInstanceId(part)
-            .singleResult();
-    return calling == null
-        ? Optional.empty()
-        : engine
-            .getHistoryService()
-            .createHistoricActivityInstanceQuery()
-            .processInstanceId(calling.getId())
-            .activityType("callActivity")
-            .unfinished()
-            .list()
-            .stream()
-            .filter(call -> part.equals(call.getCalledProcessInstanceId()))
-            .findFirst();
-  }
-
-  private ProcessDefinition lifecycle(String instance) {
-    ProcessInstance root =
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceId(instance)
-            .singleResult();
-    return engine.getRepositoryService().getProcessDefinition(root.getProcessDefinitionId());
-  }
-
-  private ModelElementInstance element(String definition, String id) {
-    return engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementById(id);
+        Diagram.property(lifecycle, "policyText").orElse(null));
   }
 }

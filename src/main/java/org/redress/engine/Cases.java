@@ -2,7 +2,9 @@ package org.redress.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
@@ -32,6 +34,18 @@ public final class Cases {
       instance = instance.getSuperExecution().getProcessInstance();
     }
     return instance;
+  }
+
+  /** Where a task stands; inside a command of the engine. */
+  public static DelegateExecution of(Task task) {
+    return Context.getCommandContext()
+        .getExecutionManager()
+        .findExecutionById(task.getExecutionId());
+  }
+
+  /** The lifecycle of the case as its diagram has it. */
+  public static Process lifecycle(DelegateExecution execution) {
+    return process(root(execution));
   }
 
   /** The process of the case as its diagram has it. */

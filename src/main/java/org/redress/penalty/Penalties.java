@@ -64,7 +64,7 @@ class Penalties implements SubmissionHandler {
 
   private Optional<PenaltyRange> range(Submission submission) {
     ExecutionEntity instance = submission.processInstance();
-    String policy = Cases.process(Cases.root(instance)).getId();
+    String policy = Cases.lifecycle(instance).getId();
     Optional<DecisionDefinition> table = tables.inForce(policy + "-penalty", instance);
     return table.flatMap(
         known -> {

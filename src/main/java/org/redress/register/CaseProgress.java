@@ -110,7 +110,7 @@ class CaseProgress {
         .find(Cases.idOf(execution))
         .ifPresent(
             known -> {
-              Process lifecycle = Cases.process(Cases.root(execution));
+              Process lifecycle = Cases.lifecycle(execution);
               CaseRecord now = CaseFacts.refreshed(known, execution.getVariables(), lifecycle);
               if (!now.equals(known)) {
                 register.update(now);
