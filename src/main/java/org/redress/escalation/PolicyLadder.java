@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Cases;
+import org.redress.engine.DeployedDiagrams;
 import org.redress.engine.Ladder;
 import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
@@ -24,17 +25,19 @@ import org.springframework.stereotype.Component;
 class PolicyLadder {
 
   private final RepositoryService repository;
+  private final DeployedDiagrams diagrams;
 
   /** Roles by id of the step, by deployment, which never changes. */
   private final Map<String, Map<String, List<String>>> steps = new ConcurrentHashMap<>();
 
-  PolicyLadder(@Lazy RepositoryService repository) {
+  PolicyLadder(@Lazy RepositoryService repository, DeployedDiagrams diagrams) {
     this.repository = repository;
+    this.diagrams = diagrams;
   }
 
   /** That of the policy of the task's case. */
   Ladder of(DelegateTask task) {
-    return Ladder.of(Cases.process(Cases.root(task.getExecution())));
+    return Ladder.of(Cases.lifecycle(task.getExecution()));
   }
 
   /** The roles that a new task lies with. */
@@ -76,13 +79,9 @@ class PolicyLadder {
   }
 
   private Map<String, List<String>> read(String deployment) {
-    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .flatMap(
-            part ->
-                repository
-                    .getBpmnModelInstance(part.getId())
-                    .getModelElementsByType(UserTask.class)
-                    .stream())
+    return diagrams
+        .of(deployment)
+        .flatMap(part -> part.getModelElementsByType(UserTask.class).stream())
         .collect(Collectors.toMap(UserTask::getId, PolicyLadder::groups, (first, again) -> first));
   }
 

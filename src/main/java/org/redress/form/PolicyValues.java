@@ -17,6 +17,7 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.redress.engine.DeployedDiagrams;
 import org.redress.engine.Diagram;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 public class PolicyValues {
 
   private final RepositoryService repository;
+  private final DeployedDiagrams diagrams;
   private final FormFiles forms;
 
   /** By id of the deployment, which never changes. */
@@ -47,8 +49,9 @@ public class PolicyValues {
    */
   private record Known(Words words, Set<String> elsewhere) {}
 
-  PolicyValues(@Lazy RepositoryService repository, FormFiles forms) {
+  PolicyValues(@Lazy RepositoryService repository, DeployedDiagrams diagrams, FormFiles forms) {
     this.repository = repository;
+    this.diagrams = diagrams;
     this.forms = forms;
   }
 
@@ -124,8 +127,8 @@ public class PolicyValues {
   }
 
   private Stream<String> formsOfSteps(String deployment) {
-    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .map(process -> repository.getBpmnModelInstance(process.getId()))
+    return diagrams
+        .of(deployment)
         .flatMap(diagram -> diagram.getModelElementsByType(UserTask.class).stream())
         .map(UserTask::getCamundaFormRef)
         .filter(Objects::nonNull);
@@ -163,9 +166,7 @@ public class PolicyValues {
 
   private Map<String, String> roles(String deployment) {
     Map<String, String> roles = new LinkedHashMap<>();
-    repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .map(process -> Diagram.roles(repository.getBpmnModelInstance(process.getId())))
-        .forEach(named -> named.forEach(roles::putIfAbsent));
+    diagrams.of(deployment).map(Diagram::roles).forEach(named -> named.forEach(roles::putIfAbsent));
     return roles;
   }
 

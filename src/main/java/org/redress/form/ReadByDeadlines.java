@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
+import org.redress.engine.DeployedDiagrams;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +46,16 @@ class ReadByDeadlines {
       Pattern.compile("getVariable\\('(\\w+)'\\)|'[^']*'|([A-Za-z_]\\w*)");
 
   private final RepositoryService repository;
+  private final DeployedDiagrams diagrams;
   private final DateWindows windows;
 
   /** By id of the deployment, which never changes. */
   private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
-  ReadByDeadlines(@Lazy RepositoryService repository, DateWindows windows) {
+  ReadByDeadlines(
+      @Lazy RepositoryService repository, DeployedDiagrams diagrams, DateWindows windows) {
     this.repository = repository;
+    this.diagrams = diagrams;
     this.windows = windows;
   }
 
@@ -91,10 +95,7 @@ class ReadByDeadlines {
 
   /** The deployment's own diagrams, and the shared ones that they call. */
   private Stream<BpmnModelInstance> models(String deployment) {
-    List<BpmnModelInstance> own =
-        repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-            .map(process -> repository.getBpmnModelInstance(process.getId()))
-            .toList();
+    List<BpmnModelInstance> own = diagrams.of(deployment).toList();
     Stream<BpmnModelInstance> called =
         own.stream()
             .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())

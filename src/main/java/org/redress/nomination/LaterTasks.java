@@ -3,22 +3,21 @@ package org.redress.nomination;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.context.annotation.Lazy;
+import org.redress.engine.DeployedDiagrams;
 import org.springframework.stereotype.Component;
 
 /** Which steps of a lifecycle wait for whom a field names. */
 @Component
 class LaterTasks {
 
-  private final RepositoryService repository;
+  private final DeployedDiagrams diagrams;
 
   /** By id of the deployment, which never changes. */
   private final Map<String, List<LaterTask>> known = new ConcurrentHashMap<>();
 
-  LaterTasks(@Lazy RepositoryService repository) {
-    this.repository = repository;
+  LaterTasks(DeployedDiagrams diagrams) {
+    this.diagrams = diagrams;
   }
 
   /** Those of the field, in all diagrams of the deployment. */
@@ -29,13 +28,9 @@ class LaterTasks {
   }
 
   private List<LaterTask> read(String deployment) {
-    return repository.createProcessDefinitionQuery().deploymentId(deployment).list().stream()
-        .flatMap(
-            process ->
-                repository
-                    .getBpmnModelInstance(process.getId())
-                    .getModelElementsByType(UserTask.class)
-                    .stream())
+    return diagrams
+        .of(deployment)
+        .flatMap(diagram -> diagram.getModelElementsByType(UserTask.class).stream())
         .filter(task -> task.getCamundaAssignee() != null)
         .map(LaterTask::of)
         .toList();
