@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
  * @param words patterns, all of which number, title or content have to be like
  * @param actors ids of the users asked for, one of whom did something in it
  * @param respondents ids of the users asked for, one of whom is complained about
+ * @param state how the cases stand now; null for every case
  * @param today from now to midnight
  * @param no false, as each database binds it
  */
@@ -52,6 +53,7 @@ record Asked(
     List<String> words,
     List<String> actors,
     List<String> respondents,
+    CaseState state,
     DueWindows.Window today,
     boolean no) {
 
@@ -59,6 +61,7 @@ record Asked(
   private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /**
+   * @param state how the cases stand, whatever the query says of that
    * @param zone in which the query's days begin
    * @param dues what is due when, now
    * @param people ids of the users that an id or a name means
@@ -66,6 +69,7 @@ record Asked(
   static Asked of(
       CaseQuery query,
       String viewer,
+      CaseState state,
       ZoneId zone,
       DueWindows dues,
       Function<String, List<String>> people) {
@@ -87,6 +91,7 @@ record Asked(
         words(query.q()),
         named(query.actor(), people),
         named(query.respondent(), people),
+        state,
         dues.of(Due.TODAY),
         false);
   }
@@ -95,7 +100,7 @@ record Asked(
   static Asked by(String viewer) {
     return new Asked(
         null, viewer, null, null, null, null, null, null, null, null, null, null, List.of(), null,
-        List.of(), List.of(), List.of(), null, false);
+        List.of(), List.of(), List.of(), null, null, false);
   }
 
   /**

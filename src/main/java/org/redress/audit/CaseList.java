@@ -76,6 +76,6 @@ public class CaseList {
 
   private StateCounts.Count count(CaseQuery query, CaseState state, String viewer) {
     return StateCounts.Count.of(
-        mapper.count(questions.of(query.in(state), viewer), CasePage.COUNTED + 1));
+        mapper.count(questions.of(query, viewer, state), CasePage.COUNTED + 1));
   }
 }

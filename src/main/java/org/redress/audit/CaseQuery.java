@@ -128,46 +128,6 @@ public record CaseQuery(
     MISSED
   }
 
-  /** The same question about cases that stand so. */
-  CaseQuery in(CaseState other) {
-    return new CaseQuery(
-        number,
-        lifecycle,
-        from,
-        to,
-        closedFrom,
-        closedTo,
-        open,
-        grade,
-        category,
-        outcome,
-        channel,
-        respondentUnit,
-        authority,
-        actor,
-        respondent,
-        overdue,
-        escalated,
-        dissatisfied,
-        openOn,
-        event,
-        eventFrom,
-        eventTo,
-        deadline,
-        eventAuthority,
-        definition,
-        element,
-        diagram,
-        at,
-        sort,
-        holder,
-        due,
-        complaints,
-        q,
-        other,
-        reason);
-  }
-
   Sort sorted() {
     return sort == null ? Sort.RECEIVED : sort;
   }

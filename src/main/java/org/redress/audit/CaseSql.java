@@ -25,15 +25,15 @@ final class CaseSql {
           or exists (select 1 from act_hi_varinst v where v.proc_inst_id_ = c.case_id and v.name_ = 'content'
             and lower(v.text_) like lower(#{word}) escape '!'))
       </foreach>
-      <if test="q.asked.state != null">
+      <if test="q.state != null">
         <choose>
-          <when test="q.asked.state.name() == 'CLOSED'">and c.closed_at is not null</when>
-          <when test="q.asked.state.name() == 'OVERDUE'">and c.closed_at is null and
+          <when test="q.state.name() == 'CLOSED'">and c.closed_at is not null</when>
+          <when test="q.state.name() == 'OVERDUE'">and c.closed_at is null and
       """
           + OVERDUE
           + """
           </when>
-          <when test="q.asked.state.name() == 'DUE_TODAY'">
+          <when test="q.state.name() == 'DUE_TODAY'">
             and c.closed_at is null and exists (select 1 from
       """
           + OpenTasks.FROM

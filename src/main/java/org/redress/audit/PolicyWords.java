@@ -2,6 +2,7 @@ package org.redress.audit;
 
 import java.util.List;
 import java.util.Objects;
+import org.redress.casefile.EntryWords;
 
 /**
  * What a policy's ids are called, for choosing and reading.
@@ -38,7 +39,7 @@ public record PolicyWords(
 
   /** What the end is called; the id where nothing says, null where there is none. */
   public String outcome(String value) {
-    return "cancelled".equals(value) ? "已中止" : word(outcomes, value);
+    return EntryWords.undrawn(value).orElseGet(() -> word(outcomes, value));
   }
 
   /** The same of a category. */

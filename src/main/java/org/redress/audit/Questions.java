@@ -24,7 +24,12 @@ class Questions {
    * @throws org.camunda.bpm.engine.BadUserRequestException for more words than can be looked for
    */
   Asked of(CaseQuery query, String viewer) {
-    return Asked.of(query, viewer, clock.getZone(), dues, this::users);
+    return of(query, viewer, query.state());
+  }
+
+  /** The same about cases that stand so, whatever the query says of that. */
+  Asked of(CaseQuery query, String viewer, CaseState state) {
+    return Asked.of(query, viewer, state, clock.getZone(), dues, this::users);
   }
 
   /** Whoever is called so; and the id itself, which may be that of somebody who has left. */

@@ -57,13 +57,21 @@ public class EntryWords {
 
   /** What the policy calls the end; the id where nothing says, null where there is none. */
   public String outcome(CaseRecord known, String outcome) {
-    if (CANCELLED.equals(outcome)) {
-      return "已中止";
+    if (outcome == null) {
+      return null;
     }
-    return outcome == null
-        ? null
-        : Platform.unrestricted(
-            engine, () -> version(known).flatMap(version -> end(version, outcome)).orElse(outcome));
+    return undrawn(outcome)
+        .orElseGet(
+            () ->
+                Platform.unrestricted(
+                    engine,
+                    () ->
+                        version(known).flatMap(version -> end(version, outcome)).orElse(outcome)));
+  }
+
+  /** What an end is called that no diagram draws; empty for every other. */
+  public static Optional<String> undrawn(String outcome) {
+    return CANCELLED.equals(outcome) ? Optional.of("已中止") : Optional.empty();
   }
 
   private Optional<String> end(ProcessDefinition version, String outcome) {
