@@ -1,8 +1,6 @@
 package org.redress.modelling;
 
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.form.FieldReference;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AssigneeRule implements Rule {
-
-  private static final Pattern NAME =
-      Pattern.compile("getVariable\\('(\\w+)'\\)|'[^']*'|(?<![\\w.])([A-Za-z_]\\w*)");
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
@@ -34,16 +29,16 @@ class AssigneeRule implements Rule {
             .map(FormField::key)
             .collect(Collectors.toSet());
     for (UserTask task : diagram.all(UserTask.class)) {
-      Matcher names = NAME.matcher(String.valueOf(task.getCamundaAssignee()));
-      while (names.find()) {
-        String name = names.group(1) == null ? names.group(2) : names.group(1);
-        if (plain.contains(name)) {
-          findings.at(
-              task.getId(),
-              "办理人（Assignee）取自「%s」，问它的一项却不是填写人员的。请改取别的一项，或在那一项的Properties里写user＝true",
-              name);
-        }
-      }
+      String assignee = task.getCamundaAssignee();
+      (assignee == null ? Set.<String>of() : Juel.variables(assignee))
+          .stream()
+              .filter(plain::contains)
+              .forEach(
+                  name ->
+                      findings.at(
+                          task.getId(),
+                          "办理人（Assignee）取自「%s」，问它的一项却不是填写人员的。请改取别的一项，或在那一项的Properties里写user＝true",
+                          name));
     }
   }
 }

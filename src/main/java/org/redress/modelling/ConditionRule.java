@@ -69,6 +69,12 @@ class ConditionRule implements Rule {
           "boolean",
           "context");
 
+  private final FeelSyntax feel;
+
+  ConditionRule(FeelSyntax feel) {
+    this.feel = feel;
+  }
+
   @Override
   public void check(FormFile form, Findings findings) {
     if (form.lifecycle().isEmpty()) {
@@ -80,7 +86,11 @@ class ConditionRule implements Rule {
             .map(component -> component.path("key").asText())
             .collect(Collectors.toSet());
     for (JsonNode component : form.components()) {
-      for (String name : names(component.path("conditional").path("hide").asText())) {
+      String condition = component.path("conditional").path("hide").asText();
+      if (feel.fault(condition.replaceFirst("^=", "")).isPresent()) {
+        continue; // said where expressions are read
+      }
+      for (String name : names(condition)) {
         if (!asked.contains(name) && !known.knows(name)) {
           findings.at(FormFile.nameOf(component), "显示条件里的「%s」没有表单、决策或流程给它赋值。请核对拼写", name);
         }

@@ -1,11 +1,9 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +40,7 @@ class DecidingBoxRule implements Rule {
         form.upload().diagrams().stream()
             .filter(diagram -> diagram.lifecycle().equals(form.lifecycle()))
             .flatMap(diagram -> diagram.expressions().stream())
-            .filter(written -> variables(written.text()).contains(key))
+            .filter(written -> Juel.variables(written.text()).contains(key))
             .map(written -> "流程元素「%s」".formatted(written.element()));
     Stream<String> tables =
         form.upload().tables().stream()
@@ -66,19 +64,5 @@ class DecidingBoxRule implements Rule {
     return Pattern.compile("\\b" + Pattern.quote(key) + "\\b")
         .matcher(TEXT.matcher(feel).replaceAll(""))
         .find();
-  }
-
-  /** Those that an expression names, or asks the case for; none where it is malformed. */
-  private static List<String> variables(String expression) {
-    try {
-      Juel read = Juel.parse(expression);
-      Stream<String> asked =
-          read.calls().stream()
-              .filter(call -> call.method().equals("getVariable"))
-              .flatMap(call -> call.arguments().stream().flatMap(name -> name.stream()));
-      return Stream.concat(read.names().stream(), asked).toList();
-    } catch (TreeBuilderException malformed) {
-      return List.of(); // said where expressions are checked
-    }
   }
 }

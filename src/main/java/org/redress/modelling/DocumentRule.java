@@ -67,9 +67,6 @@ class DocumentRule implements Rule {
     if (Elements.list(component.path("properties").path(property).asText()).isEmpty()) {
       findings.at(FormFile.nameOf(component), "属性%s是空的。请写明%s；或删去这一项", property, members);
     }
-    if (!property.equals("copies") && !component.path("type").asText().equals("text")) {
-      findings.at(FormFile.nameOf(component), "属性%s只能写在文本（Text）组件上，在别的组件上印不出来。请移过去", property);
-    }
   }
 
   private static List<String> steps(JsonNode component) {

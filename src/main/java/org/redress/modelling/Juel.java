@@ -3,7 +3,9 @@ package org.redress.modelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstChoice;
@@ -60,6 +62,23 @@ final class Juel {
    */
   static Juel parse(String text) {
     return new Juel(LANGUAGE.build(text).getRoot());
+  }
+
+  /**
+   * The names in a text with expressions, and the variables that they ask the case for; none where
+   * it is malformed, which is said where expressions are checked.
+   */
+  static Set<String> variables(String text) {
+    try {
+      Juel read = parse(text);
+      Stream<String> asked =
+          read.calls().stream()
+              .filter(call -> call.method().equals("getVariable"))
+              .flatMap(call -> call.arguments().stream().flatMap(Optional::stream));
+      return Stream.concat(read.names().stream(), asked).collect(Collectors.toSet());
+    } catch (TreeBuilderException malformed) {
+      return Set.of();
+    }
   }
 
   /** Whether it is one expression with no text around it. */

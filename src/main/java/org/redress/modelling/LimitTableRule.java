@@ -75,13 +75,13 @@ class LimitTableRule implements Rule {
         answered.addAll(row.deadlines());
       }
     }
-    table.rows().forEach(row -> checkAnswered(row, answered, findings));
-  }
-
-  private static void checkAnswered(Row row, Set<String> answered, Findings findings) {
-    row.deadlines().stream()
-        .filter(answered::add)
-        .forEach(id -> findings.at(row.id(), "时限「%s」须有一行不附条件，否则有的案件得不出期限。请在其后加一行", id));
+    for (Row row : table.rows()) {
+      for (String id : row.deadlines()) {
+        if (answered.add(id)) {
+          findings.at(row.id(), "时限「%s」须有一行不附条件，否则有的案件得不出期限。请在其后加一行", id);
+        }
+      }
+    }
   }
 
   /** Every deadline that a diagram of the policy asks for, or a shared process that it calls. */

@@ -7,6 +7,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.redress.deadline.TimeLeft;
 import org.redress.register.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +33,8 @@ class ClerkIT {
   @Autowired private HistoryService history;
   @Autowired private ManagementService management;
   @Autowired private Register register;
+  @Autowired private TaskService tasks;
+  @Autowired private TimeLeft left;
   @LocalServerPort private int port;
 
   @BeforeAll
@@ -114,7 +118,7 @@ class ClerkIT {
 
     clerk.list("待认领").sees(title).sees(POLICY).open("联系客户并登记投诉", title)
         .reads(".redress-head h3", title).reads(".redress-head", "认领任务后可以查看").reads(".definition-name", POLICY)
-        .claim().reads(".redress-head", "13800001111").reads(".redress-head", "还有");
+        .claim().reads(".redress-head", "13800001111").reads(".redress-head", left.until(dueOfRegistering(title)));
     clerk.reads(".redress-head", "已填内容（1步）")
         .clicks(".redress-head summary").reads(".redress-head details", "投诉形式").picture("task-head");
   }
@@ -201,6 +205,11 @@ class ClerkIT {
         .startProcess(POLICY)
         .choose("投诉形式", "电话").choose("投诉人", "消费者")
         .fill("投诉标题", title).fill("投诉内容", "购买一周后出现质量问题");
+  }
+
+  private Instant dueOfRegistering(String title) {
+    return tasks.createTaskQuery().taskDefinitionKey("register").processVariableValueEquals("title", title).singleResult()
+        .getDueDate().toInstant();
   }
 
   private Object started(String title, String variable) {

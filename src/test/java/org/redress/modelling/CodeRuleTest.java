@@ -66,7 +66,8 @@ class CodeRuleTest extends ModellingTest {
             HANDLE,
             "=compensated != true",
             "=(function(x) external { java: { class: \\\"java.lang.Math\\\", method signature: \\\"abs(int)\\\" } })(1) = 1")
-        .says("proposedAmount", "写法有误");
+        .says("proposedAmount", "写法有误")
+        .andNothingElse();
   }
 
   @Test

@@ -33,7 +33,7 @@ class FieldHomeRuleTest extends ModellingTest {
   @Test
   void a_form_that_names_the_home_says_nothing_of_it_again() {
     refused(asks(SUBJECT.replace("\"properties\"", "\"label\": \"事由\", \"validate\": {\"required\": true}, \"values\": [{\"label\": \"茶凉\", \"value\": \"cold-tea\"}], \"properties\"")))
-        .says("subject", "tea-house-intake", "label")
+        .says("subject", "tea-house-intake", "label、values")
         .andNothingElse();
   }
 

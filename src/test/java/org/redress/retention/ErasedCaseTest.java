@@ -1,6 +1,7 @@
 package org.redress.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
 import static org.redress.proof.Finding.Kind.CASE_CHANGED;
@@ -86,7 +87,8 @@ class ErasedCaseTest {
         .andExpect(jsonPath("$.policy").value("零售品牌客户投诉（三级受理）"))
         .andExpect(jsonPath("$.paths").isEmpty())
         .andExpect(jsonPath("$.trail[*].entry.kind").value(hasItems("OPENED", "DEADLINE_MISSED", "ERASED")))
-        .andExpect(jsonPath("$.trail[?(@.entry.actor != null || @.entry.holder != null || (@.entry.note != null && @.entry.kind != 'ESCALATED'))]").isEmpty());
+        .andExpect(jsonPath("$.trail[?(@.entry.actor != null || @.entry.holder != null || (@.entry.note != null && @.entry.kind != 'ESCALATED'))]").isEmpty())
+        .andExpect(jsonPath("$.trail[?(@.entry.kind == 'ESCALATED')].entry.note").value(contains("逾期升级")));
     as(OFFICER, "/api/audit/cases/" + complaint.id() + "/proof").andExpect(jsonPath("$.findings").isEmpty());
   }
 
