@@ -32,6 +32,13 @@ class FormFieldRule implements Rule {
       if (CHOICES.contains(type) || TEXTS.contains(type) || OTHER_INPUTS.contains(type)) {
         checkInput(component, keys, findings);
       }
+      if (type.equals("group")
+          && component.path("label").asText().isBlank()
+          && component.path("showOutline").asBoolean(true)) {
+        findings.at(
+            FormFile.nameOf(component),
+            "没有名称的组会画出一个空框。请填写组的名称（Group label），或去掉边框（Show outline）");
+      }
       if (CHOICES.contains(type)) {
         checkChoices(component, findings);
       }

@@ -98,6 +98,17 @@ class FormRuleTest extends ModellingTest {
   }
 
   @Test
+  void a_group_without_a_name_draws_no_frame() {
+    refused(HANDLE, "\"components\": [", "\"components\": [{\"type\": \"group\", \"id\": \"box\", \"components\": []},")
+        .says("box", "空框")
+        .andNothingElse();
+    accepted(
+        HANDLE,
+        "\"components\": [",
+        "\"components\": [{\"type\": \"group\", \"id\": \"box\", \"showOutline\": false, \"components\": []},");
+  }
+
+  @Test
   void a_text_fits_into_the_database() {
     refused(INTAKE, "\"maxLength\": 2000", "\"maxLength\": 2001")
         .says("content", "不能超过2000")
