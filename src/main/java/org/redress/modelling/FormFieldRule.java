@@ -36,8 +36,7 @@ class FormFieldRule implements Rule {
           && component.path("label").asText().isBlank()
           && component.path("showOutline").asBoolean(true)) {
         findings.at(
-            FormFile.nameOf(component),
-            "没有名称的组会画出一个空框。请填写组的名称（Group label），或去掉边框（Show outline）");
+            FormFile.nameOf(component), "没有名称的组会画出一个空框。请填写组的名称（Group label），或去掉边框（Show outline）");
       }
       if (CHOICES.contains(type)) {
         checkChoices(component, findings);

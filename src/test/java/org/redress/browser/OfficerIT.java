@@ -160,7 +160,7 @@ class OfficerIT {
   void finds_the_task_with_its_form_open_to_everybody_too() throws Exception {
     node.file("T-1");
     var tasklist = new Tasklist(browser, node.port()).login("retail-first-level-receiver", node.password("retail-first-level-receiver"));
-    tasklist.open("联系客户并登记投诉", "T-1");
+    tasklist.list("待认领").open("联系客户并登记投诉", "T-1");
 
     Browser.sees(browser, ".fjs-container .redress-head");
     assertThat(new Axe(browser).findings(".redress-head")).isEmpty();

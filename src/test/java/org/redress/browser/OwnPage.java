@@ -63,7 +63,9 @@ final class OwnPage {
     return this;
   }
 
+  /** The browser notes a question a moment after its answer was read. */
   List<String> asked() {
+    until("the page's questions are noted", () -> !((List<?>) script.executeScript(ASKED)).isEmpty());
     return ((List<?>) script.executeScript(ASKED)).stream().map(String::valueOf).toList();
   }
 

@@ -338,14 +338,19 @@ class Tasklist {
   private void clickUntilSeen(By what, By expected) {
     WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(120));
     wait.pollingEvery(Duration.ofSeconds(2)).ignoring(WebDriverException.class);
-    wait.until(
-        driver -> {
-          if (driver.findElements(expected).stream().anyMatch(WebElement::isDisplayed)) {
-            return true;
-          }
-          driver.findElement(what).click();
-          return null;
-        });
+    try {
+      wait.withMessage(what + " opens").until(
+          driver -> {
+            if (driver.findElements(expected).stream().anyMatch(WebElement::isDisplayed)) {
+              return true;
+            }
+            driver.findElement(what).click();
+            return null;
+          });
+    } catch (TimeoutException missing) {
+      picture("not-opened");
+      throw missing;
+    }
   }
 
   private void click(By what) {

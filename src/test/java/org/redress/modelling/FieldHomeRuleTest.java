@@ -79,7 +79,7 @@ class FieldHomeRuleTest extends ModellingTest {
                     TeaHouse.HANDLE,
                     "{\"type\": \"radio\"",
                     "{\"type\": \"group\", \"id\": \"more\", \"properties\": {\"field\": \"tea-house-approve\"}}, {\"type\": \"radio\"")
-                .with(APPROVE, "{\"type\": \"number\"", "{\"type\": \"group\", \"id\": \"more\", \"components\": []}, {\"type\": \"number\""))
+                .with(APPROVE, "{\"type\": \"number\"", "{\"type\": \"group\", \"id\": \"more\", \"label\": \"更多\", \"components\": []}, {\"type\": \"number\""))
         .says("result", "引用别的组")
         .andNothingElse();
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -79,14 +80,18 @@ class ModelerIT {
   @Test
   void
       a_changed_diagram_deployed_alone_rules_the_next_case_and_leaves_the_running_one_as_it_began() {
-    TeaHouse three = TeaHouse.whole().with(TeaHouse.LIFECYCLE, REGISTER, "${deadline.in('P3BD')}");
+    TeaHouse three =
+        TeaHouse.whole()
+            .with(TeaHouse.LIFECYCLE, REGISTER, "${deadline.in('P3BD')}")
+            .with(TeaHouse.LIFECYCLE, "1个工作日未登记", "3个工作日未登记");
     assertThat(deploy(three).getStatusCode().value()).isEqualTo(200);
     Task running = taskOfNewCase();
     assertThat(running.getDueDate()).isEqualTo(moment("2026-03-13T18:00"));
 
     TeaHouse two =
         new TeaHouse(Map.of(TeaHouse.LIFECYCLE, three.files().get(TeaHouse.LIFECYCLE)))
-            .with(TeaHouse.LIFECYCLE, "P3BD')}</", "P2BD')}</");
+            .with(TeaHouse.LIFECYCLE, "${deadline.in('P3BD')}", "${deadline.in('P2BD')}")
+            .with(TeaHouse.LIFECYCLE, "3个工作日未登记", "2个工作日未登记");
     ResponseEntity<JsonNode> answer = deploy(two);
     assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
 
@@ -109,7 +114,7 @@ class ModelerIT {
     ResponseEntity<JsonNode> answer =
         deploy(
             new TeaHouse(Map.of(notice, diagram))
-                .with(notice, "${deadline.in('P3BD')}", "${deadline.in('3BD')}"));
+                .with(notice, "${deadline.of('notify')}", "${deadline.in('3BD')}"));
 
     assertThat(answer.getStatusCode().value()).isEqualTo(400);
     assertThat(answer.getBody().path("type").asText()).isEqualTo("ParseException");
@@ -124,14 +129,30 @@ class ModelerIT {
   }
 
   @Test
-  void a_changed_diagram_of_a_lifecycle_that_ships_needs_nothing_else_uploaded() {
-    String notice = "whistleblowing.bpmn";
+  void a_changed_cell_of_the_limits_names_the_timers_that_now_lie_and_needs_nothing_but_them() {
+    String limits = "whistleblowing-deadlines.dmn";
+    String report = "whistleblowing.bpmn";
+    String leader = "whistleblowing-leader-case.bpmn";
     int before = version("whistleblowing");
+    String table = table("whistleblowing-deadlines");
+    String notify = table.substring(table.indexOf("<text>\"notify\"</text>"));
+    String changed = table.replace(notify, notify.replaceFirst("\"P3BD\"", "\"P2BD\""));
+
+    ResponseEntity<JsonNode> refused = deploy(new TeaHouse(Map.of(limits, changed)));
+    assertThat(refused.getStatusCode().value()).isEqualTo(400);
+    assertThat(refused.getBody().path("message").asText())
+        .contains("3个工作日未通知", "P2BD")
+        .contains("due-notify", "due-notify-review", "due-notify-board", "due-notify-review-board");
+
     ResponseEntity<JsonNode> answer =
         deploy(
-            new TeaHouse(Map.of(notice, text("whistleblowing")))
-                .with(notice, "${deadline.in('P3BD')}", "${deadline.in('P2BD')}"));
-
+            new TeaHouse(
+                    Map.of(
+                        limits, changed,
+                        report, text("whistleblowing"),
+                        leader, text("whistleblowing-leader-case")))
+                .with(report, "3个工作日未通知", "2个工作日未通知")
+                .with(leader, "3个工作日未通知", "2个工作日未通知"));
     assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
     assertThat(version("whistleblowing")).isEqualTo(before + 1);
   }
@@ -152,11 +173,25 @@ class ModelerIT {
             .processDefinitionKey(process)
             .processDefinitionVersion(1)
             .singleResult();
-    try (var model = repository.getProcessModel(deployed.getId())) {
+    return read(repository.getProcessModel(deployed.getId()));
+  }
+
+  private static String read(InputStream model) {
+    try (model) {
       return new String(model.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private String table(String decision) {
+    var deployed =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(decision)
+            .decisionDefinitionVersion(1)
+            .singleResult();
+    return read(repository.getDecisionModel(deployed.getId()));
   }
 
   /** As the Modeler sends it. */
