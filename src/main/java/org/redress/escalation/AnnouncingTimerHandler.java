@@ -1,11 +1,14 @@
 package org.redress.escalation;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 
 /**
  * An engine's timer handler that announces the expiry first: for event sub-processes (limits over
@@ -16,11 +19,14 @@ class AnnouncingTimerHandler implements JobHandler<TimerJobConfiguration> {
   private final TimerEventJobHandler engines;
   private final TimerModel timers;
   private final TimerExpiry expiry;
+  private final SpanWatch watch;
 
-  AnnouncingTimerHandler(TimerEventJobHandler engines, TimerModel timers, TimerExpiry expiry) {
+  AnnouncingTimerHandler(
+      TimerEventJobHandler engines, TimerModel timers, TimerExpiry expiry, SpanWatch watch) {
     this.engines = engines;
     this.timers = timers;
     this.expiry = expiry;
+    this.watch = watch;
   }
 
   @Override
@@ -45,9 +51,12 @@ class AnnouncingTimerHandler implements JobHandler<TimerJobConfiguration> {
       CommandContext context,
       String tenantId) {
     JobEntity job = context.getCurrentJob();
-    timers
-        .timer(execution, job.getActivityId())
-        .ifPresent(event -> expiry.announce(execution, event, job.getDuedate().toInstant()));
-    engines.execute(configuration, execution, context, tenantId);
+    Optional<CatchEvent> timer = timers.timer(execution, job.getActivityId());
+    Instant dueAt = job.getDuedate().toInstant();
+    if (timer.filter(event -> watch.leavesIt(execution, event, dueAt)).isEmpty()) {
+      timer.ifPresent(event -> expiry.announce(execution, event, dueAt));
+      timer.ifPresent(event -> watch.goesOn(execution, event));
+      engines.execute(configuration, execution, context, tenantId);
+    }
   }
 }

@@ -19,16 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
 
-  private static final String EVERY_WORKING_DAY = "P1BD";
+  static final String EVERY_WORKING_DAY = "P1BD";
 
   private final TimerModel timers;
   private final TimerExpiry expiry;
   private final Deadline deadline;
+  private final SpanWatch watch;
 
-  BoundaryTimerHandler(TimerModel timers, TimerExpiry expiry, Deadline deadline) {
+  BoundaryTimerHandler(TimerModel timers, TimerExpiry expiry, Deadline deadline, SpanWatch watch) {
     this.timers = timers;
     this.expiry = expiry;
     this.deadline = deadline;
+    this.watch = watch;
   }
 
   @Override
@@ -45,6 +47,7 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
             armAgain(event, execution, context);
           }
           if (TimerModel.interrupts(event)) {
+            watch.isTakenOver(execution, event);
             InterruptedPart.handBack(execution);
           }
         });

@@ -2,12 +2,14 @@ package org.redress.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.engine.Platform;
@@ -41,16 +43,7 @@ class CalledParts {
 
   /** The same of a process whose event sub-process limits all of it. */
   Optional<Task> oldestTask(String part) {
-    return Platform.unrestricted(
-        () ->
-            tasks
-                .createTaskQuery()
-                .processInstanceIdIn(withParts(part).toArray(String[]::new))
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .findFirst());
+    return openTasks(part).stream().findFirst();
   }
 
   /** When the part was called; now, if in this transaction. */
@@ -63,6 +56,30 @@ class CalledParts {
                     .activityInstanceId(call.getActivityInstanceId())
                     .singleResult());
     return begun == null ? clock.instant() : begun.getStartTime().toInstant();
+  }
+
+  /** When a process of the case began; now, if in this transaction. */
+  Instant processBegunAt(String instance) {
+    HistoricProcessInstance begun =
+        Platform.unrestricted(
+            () ->
+                history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceId(instance)
+                    .singleResult());
+    return begun == null ? clock.instant() : begun.getStartTime().toInstant();
+  }
+
+  /** The open tasks of a process and of the parts that it has called, the oldest first. */
+  List<Task> openTasks(String instance) {
+    return Platform.unrestricted(
+        () ->
+            tasks
+                .createTaskQuery()
+                .processInstanceIdIn(withParts(instance).toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
   }
 
   private Stream<String> withParts(String instance) {

@@ -15,13 +15,15 @@ class EscalationPlugin extends AbstractProcessEnginePlugin {
 
   private final List<JobHandler<?>> handlers;
 
-  EscalationPlugin(BoundaryTimerHandler boundary, TimerModel timers, TimerExpiry expiry) {
+  EscalationPlugin(
+      BoundaryTimerHandler boundary, TimerModel timers, TimerExpiry expiry, SpanWatch watch) {
     this.handlers =
         List.of(
             boundary,
-            new AnnouncingTimerHandler(new TimerStartEventSubprocessJobHandler(), timers, expiry),
             new AnnouncingTimerHandler(
-                new TimerCatchIntermediateEventJobHandler(), timers, expiry));
+                new TimerStartEventSubprocessJobHandler(), timers, expiry, watch),
+            new AnnouncingTimerHandler(
+                new TimerCatchIntermediateEventJobHandler(), timers, expiry, watch));
   }
 
   @Override

@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.redress.deadline.Deadline;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
 import org.redress.escalation.DeadlineExpired.Effect;
+import org.redress.escalation.Spans.Span;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -37,14 +39,21 @@ class ExpiryEntries {
 
   private final Register register;
   private final CalledParts parts;
+  private final Spans spans;
   private final TimerModel timers;
   private final Deadline deadline;
   private final Clock clock;
 
   ExpiryEntries(
-      Register register, CalledParts parts, TimerModel timers, Deadline deadline, Clock clock) {
+      Register register,
+      CalledParts parts,
+      Spans spans,
+      TimerModel timers,
+      Deadline deadline,
+      Clock clock) {
     this.register = register;
     this.parts = parts;
+    this.spans = spans;
     this.timers = timers;
     this.deadline = deadline;
     this.clock = clock;
@@ -79,18 +88,31 @@ class ExpiryEntries {
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_COMPLETE + "'")
   @Order(30)
   void onTaskCompleted(DelegateTask task) {
-    completed(
-        (ExecutionEntity) task.getExecution(),
-        task.getAssignee(),
-        task.getCreateTime().toInstant());
+    ExecutionEntity execution = (ExecutionEntity) task.getExecution();
+    Set<Limit> entered = completed(execution, task.getAssignee(), task.getCreateTime().toInstant());
+    endSpans(execution, task.getTaskDefinitionKey(), task.getAssignee(), entered);
   }
 
   /** And those on a part when it has ended by itself. */
   @EventListener(condition = "#execution.eventName == '" + ExecutionListener.EVENTNAME_END + "'")
   void onPartEnded(DelegateExecution execution) {
     ExecutionEntity call = (ExecutionEntity) execution;
-    if (isCall(call) && !call.isCanceled() && !call.getJobs().isEmpty()) {
-      completed(call, null, parts.begunAt(call));
+    if (isCall(call) && !call.isCanceled()) {
+      Set<Limit> entered =
+          call.getJobs().isEmpty() ? Set.of() : completed(call, null, parts.begunAt(call));
+      endSpans(call, call.getActivityId(), null, new HashSet<>(entered));
+    }
+  }
+
+  /** A limit over several steps is met with its last, and watched no more. */
+  private void endSpans(ExecutionEntity execution, String step, String holder, Set<Limit> entered) {
+    for (Span span : spans.around(execution)) {
+      if (span.endsWith(step)) {
+        span.job()
+            .ifPresent(
+                job -> completedWithin(span.scope(), job, holder, spans.begunAt(span), entered));
+        Spans.end(span);
+      }
     }
   }
 
@@ -99,16 +121,34 @@ class ExpiryEntries {
         && execution.getActivity().getActivityBehavior() instanceof CallActivityBehavior;
   }
 
-  private void completed(ExecutionEntity execution, String holder, Instant begunAt) {
+  private Set<Limit> completed(ExecutionEntity execution, String holder, Instant begunAt) {
     Set<Limit> entered = new HashSet<>();
-    for (JobEntity job : execution.getJobs()) {
-      Optional<CatchEvent> timer =
-          timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
-      if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
-        Instant dueAt = job.getDuedate().toInstant();
-        if (entered.add(new Limit(TimerModel.deadlineId(timer.get()), dueAt))) {
-          completedWithin(execution, timer.get(), dueAt, holder, begunAt);
-        }
+    execution.getJobs().stream()
+        .filter(job -> !startsPart(execution, job))
+        .forEach(job -> completedWithin(execution, job, holder, begunAt, entered));
+    return entered;
+  }
+
+  /** A process's own timer may wait on the execution that does the task. */
+  private boolean startsPart(ExecutionEntity execution, JobEntity job) {
+    return timers
+        .timer(execution, job.getActivityId())
+        .filter(StartEvent.class::isInstance)
+        .isPresent();
+  }
+
+  private void completedWithin(
+      ExecutionEntity execution,
+      JobEntity job,
+      String holder,
+      Instant begunAt,
+      Set<Limit> entered) {
+    Optional<CatchEvent> timer =
+        timers.timer(execution, job.getActivityId()).filter(TimerModel::isLimit);
+    if (timer.isPresent() && job.getDuedate() != null && !deadline.isNever(job.getDuedate())) {
+      Instant dueAt = job.getDuedate().toInstant();
+      if (entered.add(new Limit(TimerModel.deadlineId(timer.get()), dueAt))) {
+        completedWithin(execution, timer.get(), dueAt, holder, begunAt);
       }
     }
   }
@@ -129,7 +169,8 @@ class ExpiryEntries {
   private void completedWithin(
       ExecutionEntity execution, CatchEvent timer, Instant dueAt, String holder, Instant begunAt) {
     String caseId = Cases.idOf(execution);
-    if (!register.hasMissed(caseId, timer.getId(), begunAt)) {
+    if (!register.hasMissed(caseId, timer.getId(), begunAt)
+        && !register.hasMissed(caseId, TimerModel.deadlineId(timer), dueAt, holder, begunAt)) {
       boolean met = !dueAt.isBefore(clock.instant());
       register.enter(
           Entry.of(met ? EntryKind.DEADLINE_MET : EntryKind.DEADLINE_MISSED, caseId)

@@ -58,10 +58,18 @@ class TimerExpiry {
             TimerModel.effect(timer),
             task.map(this::holder).orElse(null),
             since.orElse(null),
-            spans ? parts.begunAt(execution) : since.orElse(null),
+            begunAt(execution, timer, spans, since),
             TimerAuthority.of(timer, execution).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
+  }
+
+  private Instant begunAt(
+      ExecutionEntity execution, CatchEvent timer, boolean spans, Optional<Instant> since) {
+    if (timer instanceof StartEvent) {
+      return parts.processBegunAt(execution.getProcessInstanceId());
+    }
+    return spans ? parts.begunAt(execution) : since.orElse(null);
   }
 
   private String holder(Task task) {

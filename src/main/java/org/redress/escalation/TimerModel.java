@@ -1,8 +1,8 @@
 package org.redress.escalation;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -27,18 +27,6 @@ class TimerModel {
         : Optional.empty();
   }
 
-  boolean interrupts(ExecutionEntity execution, JobEntity job) {
-    return timer(execution, job.getActivityId()).filter(TimerModel::interrupts).isPresent();
-  }
-
-  /** Whether it is a limit on an activity, not a wait and not a timer of the whole process. */
-  boolean limitsActivity(ExecutionEntity execution, JobEntity job) {
-    return timer(execution, job.getActivityId())
-        .filter(BoundaryEvent.class::isInstance)
-        .filter(TimerModel::isLimit)
-        .isPresent();
-  }
-
   static boolean interrupts(CatchEvent timer) {
     return timer instanceof BoundaryEvent boundary
         ? boundary.cancelActivity()
@@ -46,15 +34,21 @@ class TimerModel {
   }
 
   /**
-   * Whether it is a clock on a task and nothing else. Diagrams of earlier deployments, on which
-   * cases still run, drew an end 已催办 for it.
+   * Whether it is a clock and nothing else: on a task or a part, or starting an event sub-process
+   * in which nobody has anything to do. Diagrams of earlier deployments, on which cases still run,
+   * drew an end 已催办 for the first.
    */
   static boolean reminds(CatchEvent timer) {
-    return timer instanceof BoundaryEvent boundary
-        && !boundary.cancelActivity()
-        && timer.getOutgoing().stream()
-            .map(SequenceFlow::getTarget)
-            .allMatch(target -> target instanceof EndEvent && Diagram.endsReminder(target.getId()));
+    return !interrupts(timer)
+        && (timer instanceof BoundaryEvent
+                && leadsTo(timer, end -> Diagram.endsReminder(end.getId()))
+            || timer instanceof StartEvent && leadsTo(timer, end -> true));
+  }
+
+  private static boolean leadsTo(CatchEvent timer, Predicate<EndEvent> which) {
+    return timer.getOutgoing().stream()
+        .map(SequenceFlow::getTarget)
+        .allMatch(target -> target instanceof EndEvent end && which.test(end));
   }
 
   /** Whether it recurs within the case, by the property {@code cycle}. */

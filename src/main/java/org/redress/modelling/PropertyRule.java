@@ -36,7 +36,7 @@ class PropertyRule implements Rule {
   private static final Set<String> ON_USER_TASK =
       Set.of("notBy", "approvalLimit", "climb", "clauseText");
   private static final Set<String> ON_EVENT =
-      Set.of("authority", "deadline", "document", "onTimeout", "cycle");
+      Set.of("authority", "deadline", "document", "onTimeout", "cycle", "until");
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {

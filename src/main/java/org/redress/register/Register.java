@@ -65,8 +65,17 @@ public class Register {
   }
 
   /**
-   * Whether it has been entered, by whatever timer, that the deadline passed while they held it:
-   * two timers may remind two authorities of one deadline.
+   * When the limit was due that has been entered as passed after its stretch of steps began; empty
+   * where none has.
+   */
+  public Optional<Instant> missed(String caseId, String timer, Instant begunAt) {
+    return mapper.findMissed(caseId, timer, begunAt);
+  }
+
+  /**
+   * Whether it has been entered, by whatever timer, that the deadline passed while they held it, or
+   * before they got it: two timers may remind two authorities of one deadline, and a limit over
+   * several steps is missed once.
    */
   public boolean hasMissed(
       String caseId, String deadline, Instant dueAt, String holder, Instant heldSince) {

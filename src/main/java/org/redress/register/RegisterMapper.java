@@ -136,8 +136,9 @@ interface RegisterMapper {
       """
       select count(*) from rd_entry
       where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and deadline = #{deadline,jdbcType=VARCHAR}
-        and due_at = #{dueAt,jdbcType=TIMESTAMP} and holder = #{holder,jdbcType=VARCHAR}
-        and held_since = #{heldSince,jdbcType=TIMESTAMP}
+        and due_at = #{dueAt,jdbcType=TIMESTAMP}
+        and (due_at <= #{heldSince,jdbcType=TIMESTAMP}
+          or holder = #{holder,jdbcType=VARCHAR} and held_since = #{heldSince,jdbcType=TIMESTAMP})
       """)
   int countMissedAlike(
       @Param("caseId") String caseId,
@@ -145,6 +146,17 @@ interface RegisterMapper {
       @Param("dueAt") Instant dueAt,
       @Param("holder") String holder,
       @Param("heldSince") Instant heldSince);
+
+  @Select(
+      """
+      select min(due_at) from rd_entry
+      where case_id = #{caseId} and kind = 'DEADLINE_MISSED' and element = #{timer}
+        and happened_at >= #{begunAt,jdbcType=TIMESTAMP}
+      """)
+  Optional<Instant> findMissed(
+      @Param("caseId") String caseId,
+      @Param("timer") String timer,
+      @Param("begunAt") Instant begunAt);
 
   @Select(
       """

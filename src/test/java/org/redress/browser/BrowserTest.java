@@ -18,12 +18,8 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "redress.lifecycles=retail-franchise",
-      "redress.data-directory=target/browser-data",
+      "redress.data-directory=${redress.test.data:target/test-data}/browser",
       "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
     })
 @ActiveProfiles("test")
-@interface BrowserTest {
-
-  /** Where the demonstration's passwords lie. */
-  String DATA = "target/browser-data";
-}
+@interface BrowserTest {}

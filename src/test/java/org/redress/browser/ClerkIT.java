@@ -1,5 +1,6 @@
 package org.redress.browser;
 
+import org.redress.testing.DemoUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -231,7 +232,7 @@ class ClerkIT {
   }
 
   private Tasklist tasklist(String user) {
-    return new Tasklist(browser, port).login(user, Passwords.of(user));
+    return new Tasklist(browser, port).login(user, DemoUsers.of("browser").password(user));
   }
 
   /** The deadline of that case passes. */

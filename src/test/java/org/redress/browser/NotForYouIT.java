@@ -1,5 +1,6 @@
 package org.redress.browser;
 
+import org.redress.testing.DemoUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -154,7 +155,7 @@ class NotForYouIT {
 
   private static void type(String person) {
     Browser.sees(browser, "input[type=text]").sendKeys(person);
-    Browser.sees(browser, "input[type=password]").sendKeys(Passwords.of(person));
+    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("browser").password(person));
     Browser.sees(browser, "button[type=submit]").click();
   }
 

@@ -1,5 +1,6 @@
 package org.redress.browser;
 
+import org.redress.testing.DemoUsers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
@@ -39,19 +40,19 @@ class NothingStaysIT {
 
   @Test
   void what_was_saved_of_a_task_stays_out_of_the_browser_and_comes_back_on_any_machine() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, Passwords.of(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
     file(clerk, "草稿一");
     clerk.list("待认领").open("联系客户并登记投诉", "草稿一").claim().fill("投诉原因、事件经过", STORY).save();
     assertNothingOf(STORY, "after saving");
 
     clerk.logout();
     assertNothingOf(STORY, "after logging out");
-    new Tasklist(browser, port).login(NEXT, Passwords.of(NEXT));
+    new Tasklist(browser, port).login(NEXT, DemoUsers.of("browser").password(NEXT));
     assertNothingOf(STORY, "for the next user");
 
     WebDriver elsewhere = Browser.start();
     try {
-      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, Passwords.of(CLERK)).list("我的待办").open("联系客户并登记投诉", "草稿一");
+      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, DemoUsers.of("browser").password(CLERK)).list("我的待办").open("联系客户并登记投诉", "草稿一");
       assertThat(again.value("投诉原因、事件经过")).isEqualTo(STORY);
       again
           .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")
@@ -67,14 +68,14 @@ class NothingStaysIT {
 
   @Test
   void what_was_typed_when_the_login_ran_out_waits_for_the_same_person_and_for_nobody_else() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, Passwords.of(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
     clerk.startProcess(POLICY).fill("客户姓名", NAME).fill("投诉标题", "开胶").loginRunsOut();
     assertNothingOf(NAME, "when the login has run out");
 
-    clerk.loginHere(CLERK, Passwords.of(CLERK));
+    clerk.loginHere(CLERK, DemoUsers.of("browser").password(CLERK));
     assertThat(clerk.value("客户姓名")).as("the form opens again as it was left").isEqualTo(NAME);
 
-    clerk.loginRunsOut().loginHere(NEXT, Passwords.of(NEXT));
+    clerk.loginRunsOut().loginHere(NEXT, DemoUsers.of("browser").password(NEXT));
     assertNothingOf(NAME, "for the next user");
     assertThat(clerk.shows(NAME)).as("the name on the next user's page").isFalse();
     assertThat(drafts()).as("drafts").isZero();
@@ -82,7 +83,7 @@ class NothingStaysIT {
 
   @Test
   void a_search_that_was_typed_is_gone_after_logging_out() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, Passwords.of(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
     execute(
         "const text = JSON.stringify({searchCriteria: {tasks: {mine: [{value: arguments[0]}]}}, sortTasks: {sortBy: arguments[0], sortOrder: 'asc'}});"
             + "localStorage.setItem('camunda', text); sessionStorage.setItem('anything', text); localStorage.setItem('new-in-a-later-version', text);",
@@ -97,7 +98,7 @@ class NothingStaysIT {
     browser.manage().deleteAllCookies();
     openCockpit("/cases?respondent=" + NAME);
     Browser.sees(browser, "input[type=text]").sendKeys("compliance");
-    Browser.sees(browser, "input[type=password]").sendKeys(Passwords.of("compliance"));
+    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("browser").password("compliance"));
     Browser.sees(browser, "button[type=submit]").click();
     Browser.sees(browser, "li.account");
 

@@ -9,14 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.redress.testing.ComplaintCase;
+import org.redress.testing.DemoUsers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Documents as people of the demonstration organisation ask the interface for them. */
 class Press {
-
-  private static final Path PASSWORDS = Path.of("target/test-data/demo-users.txt");
 
   private final MockMvc mvc;
 
@@ -62,14 +61,6 @@ class Press {
   }
 
   private static String password(String user) {
-    try {
-      return Files.readAllLines(PASSWORDS).stream()
-          .filter(line -> line.startsWith(user + " "))
-          .reduce((first, last) -> last)
-          .orElseThrow()
-          .split("\\s+")[1];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DemoUsers.shared().password(user);
   }
 }

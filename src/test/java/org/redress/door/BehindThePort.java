@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "redress.lifecycles=whistleblowing",
-      "redress.data-directory=target/test-data/door",
+      "redress.data-directory=${redress.test.data:target/test-data}/door",
       "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
     })
 @ActiveProfiles("test")

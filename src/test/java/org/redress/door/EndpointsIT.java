@@ -42,7 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "redress.lifecycles=retail-franchise,whistleblowing",
-      "redress.data-directory=target/test-data/endpoints",
+      "redress.data-directory=${redress.test.data:target/test-data}/endpoints",
       "spring.datasource.url=jdbc:h2:mem:endpoints;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
     })
 @ActiveProfiles("test")

@@ -1,11 +1,8 @@
 package org.redress.door;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
+import org.redress.testing.DemoUsers;
 
 /** The demonstration's people of an application {@link BehindThePort}. */
 final class People {
@@ -13,15 +10,7 @@ final class People {
   private People() {}
 
   static String password(String user) {
-    try {
-      return Files.readAllLines(Path.of("target/test-data/door/demo-users.txt")).stream()
-          .filter(line -> line.startsWith(user + " "))
-          .reduce((first, last) -> last)
-          .orElseThrow()
-          .split("\\s+")[1];
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DemoUsers.of("door").password(user);
   }
 
   static String basic(String user) {

@@ -45,7 +45,6 @@ class DraftsTest {
   private static final String TYPED = "{\"content\":\"鞋底开胶，客户很生气\",\"identityPhone\":\"13800001111\"}";
 
   private static final String HANDLERS = "whistleblowing.designated-handler";
-  private static final Path PASSWORDS = Path.of("target/test-data/demo-users.txt");
 
   private static final Object[] REGISTERED = {
     "subject", "product-repair", "cause", "product-quality", "contact", "customer", "contactedAt", "2026-03-10T10:00:00+08:00"
@@ -281,10 +280,9 @@ class DraftsTest {
 
   private String login(String user) throws IOException {
     Optional<String> demonstrated =
-        Files.readAllLines(PASSWORDS).stream()
-            .filter(line -> line.startsWith(user + " "))
-            .reduce((first, last) -> last)
-            .map(line -> HttpHeaders.encodeBasicAuth(user, line.split("\\s+")[1], StandardCharsets.UTF_8));
+        DemoUsers.shared()
+            .find(user)
+            .map(password -> HttpHeaders.encodeBasicAuth(user, password, StandardCharsets.UTF_8));
     return demonstrated.map(encoded -> "Basic " + encoded).orElseGet(() -> rest.basic(user));
   }
 

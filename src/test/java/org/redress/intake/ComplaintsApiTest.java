@@ -195,12 +195,7 @@ class ComplaintsApiTest {
 
   private static MockHttpServletRequestBuilder as(String user, MockHttpServletRequestBuilder request)
       throws Exception {
-    String password =
-        Files.readAllLines(Path.of("target/test-data/demo-users.txt")).stream()
-            .filter(line -> line.startsWith(user + " "))
-            .reduce((first, last) -> last)
-            .orElseThrow()
-            .split("\\s+")[1];
+    String password = DemoUsers.shared().password(user);
     HttpHeaders headers = new HttpHeaders();
     headers.setBasicAuth(user, password);
     return request.headers(headers);

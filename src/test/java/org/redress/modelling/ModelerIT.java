@@ -46,7 +46,7 @@ import org.springframework.util.LinkedMultiValueMap;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:modeler;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=target/test-data/modeler",
+      "redress.data-directory=${redress.test.data:target/test-data}/modeler",
       "redress.lifecycles=whistleblowing",
     })
 @ActiveProfiles("test")

@@ -200,16 +200,11 @@ public final class Node implements AutoCloseable {
 
   /** The password of a demonstration user. */
   public String password(String user) throws IOException {
-    return Files.readAllLines(users()).stream()
-        .filter(line -> line.startsWith(user + " ")).findFirst().orElseThrow(IOException::new).split("\\s+")[1];
+    return new DemoUsers(directory).password(user);
   }
 
   /** The password that the embedded database of the directory has. */
   public static String databasePassword(Path directory) throws IOException {
     return Files.readString(directory.resolve("redress.password")).trim();
-  }
-
-  private Path users() {
-    return directory.resolve("demo-users.txt");
   }
 }

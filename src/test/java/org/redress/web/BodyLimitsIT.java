@@ -29,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:limits;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=target/test-data/limits",
+      "redress.data-directory=${redress.test.data:target/test-data}/limits",
       "redress.lifecycles=retail-franchise",
     })
 @ActiveProfiles("test")

@@ -43,7 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=target/test-data/errors",
+      "redress.data-directory=${redress.test.data:target/test-data}/errors",
       "redress.lifecycles=retail-franchise",
     })
 @ActiveProfiles("test")

@@ -30,7 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "redress.lifecycles=whistleblowing",
-      "redress.data-directory=target/test-data/pages",
+      "redress.data-directory=${redress.test.data:target/test-data}/pages",
       "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
     })
 @ActiveProfiles("test")
