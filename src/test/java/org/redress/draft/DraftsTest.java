@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.redress.testing.DemoUsers;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
