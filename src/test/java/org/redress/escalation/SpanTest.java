@@ -53,7 +53,6 @@ class SpanTest {
         atTheOutlet()
             .does("investigate-outlet-manager")
             .does("judge-validity-outlet-manager", UNTRUE)
-            .notEntered(DEADLINE_MET)
             .does("resolve-outlet", "result", "已解释");
     assertThat(complaint.entries(DEADLINE_MET)).extracting(entry -> entry.deadline()).containsOnlyOnce("outlet-resolve");
   }
@@ -97,7 +96,7 @@ class SpanTest {
             .with("channel", "phone")
             .filed()
             .does("receive", "respondentRole", "nobody")
-            .does("answer-or-forward", "withinPostAuthority", true);
+            .does("answer-or-forward", "canAnswer", true, "answer", "加开窗口");
     assertThat(complaint.open("sign-off").getDueDate()).isNull();
   }
 
