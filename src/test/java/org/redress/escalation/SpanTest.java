@@ -135,6 +135,51 @@ class SpanTest {
         .reminded("complaint-normal", "department-manager", 1);
   }
 
+  @Test
+  void a_claims_fourteen_and_twenty_one_days_are_due_wherever_it_stands_and_passed_wherever_it_comes_then() {
+    complaints
+        .about("manufacturer-claims-numbered")
+        .filed()
+        .does("receive-anomaly", "lossCaused", true, "inspectionNeeded", false)
+        .does("fill-opinion-form")
+        .does("register-and-number", "acceptedAt", "2026-03-10T10:00:00+08:00", "thirdPartyLiable", false)
+        .due("quality-analysis", "2026-03-24T18:00")
+        .passes("due-close-normal")
+        .missed("close-normal", "quality-management")
+        .does("quality-analysis", "humanFactor", false, "rdOpinionNeeded", false)
+        .due("manufacturing-analysis", "2026-03-24T18:00");
+  }
+
+  @Test
+  void what_a_province_dispatches_is_due_from_the_first_step_on() {
+    complaints
+        .about("tobacco-bureau")
+        .with("channel", "province-dispatch")
+        .with("complainantType", "retailer")
+        .with("provincialNumber", "S2026-118")
+        .with("provincialDueAt", "2026-03-11")
+        .filed()
+        .due("receive", "2026-03-11T18:00")
+        .passes("due-provincial-feedback")
+        .missed("provincial-feedback", "acceptance-clerk")
+        .reminded("provincial-feedback", "section-head", 1);
+  }
+
+  @Test
+  void a_users_complaint_that_nobody_has_judged_is_overdue_after_twenty_four_hours() {
+    complaints
+        .about("auto-dealer-focus-vehicle")
+        .with("channel", "phone")
+        .with("concernsSales", true)
+        .filed()
+        .does("receive")
+        .does("same-day-transfer-sales")
+        .due("identify-cause", "2026-03-11T10:00")
+        .passes("due-close-ordinary-received")
+        .missed("close-ordinary", "customer-director")
+        .reminded("close-ordinary", "general-manager", 1);
+  }
+
   private ComplaintCase atTheOutlet() {
     return complaints
         .about("bank-hotline-network")
