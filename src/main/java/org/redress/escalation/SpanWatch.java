@@ -29,8 +29,8 @@ class SpanWatch {
   }
 
   /**
-   * Whether an event sub-process leaves it to the task that is open: that has a timer of the same
-   * limit, which says who takes over.
+   * Whether an event sub-process leaves it to the task that is open: that has an interrupting timer
+   * of the same limit, which says who takes over.
    */
   boolean leavesIt(ExecutionEntity scope, CatchEvent timer, Instant dueAt) {
     return timer instanceof StartEvent
@@ -62,7 +62,7 @@ class SpanWatch {
             job ->
                 timers
                     .timer(execution, job.getActivityId())
-                    .filter(timer -> !(timer instanceof StartEvent))
+                    .filter(timer -> !(timer instanceof StartEvent) && TimerModel.interrupts(timer))
                     .filter(timer -> TimerModel.deadlineId(timer).equals(limit))
                     .isPresent());
   }
