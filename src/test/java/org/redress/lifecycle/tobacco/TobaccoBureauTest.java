@@ -551,6 +551,7 @@ class TobaccoBureauTest {
             .shows("accountability-deduction", "offence", "established-ours")
             .does("accountability-deduction", "offence", "established-ours", "penalty", "deducted",
                 "offender", "tobacco-handler", "deductedPoints", 2)
+            .shows("accountability-dereliction", "offender", null)
             .does("accountability-dereliction", "offence", "dereliction", "penalty", "unit-rules")
             .does("accountability-notice", "offence", "procedure-breach", "penalty", "reported")
             .does("archive")
