@@ -2,8 +2,10 @@ package org.redress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.redress.models.Choices;
+import org.redress.models.Drawings;
 import org.redress.models.ModelSet;
 import org.redress.models.Naming;
 import org.redress.models.References;
@@ -15,6 +17,10 @@ import org.redress.models.Variables;
 class ModelsTest {
 
   private static final ModelSet MODELS = ModelSet.shipped();
+
+  /** Policies whose diagrams are still to be gone through for names and ends. */
+  private static final Pattern STILL_TO_DO =
+      Pattern.compile("^(auto-dealer-|fitness-club|hotel-guest|winery|retail-franchise)");
 
   @Test
   void there_are_models() {
@@ -93,5 +99,29 @@ class ModelsTest {
   @Test
   void numbers_of_two_policies_never_look_alike() {
     assertThat(Naming.numbersThatLookAlike(MODELS)).isEmpty();
+  }
+
+  @Test
+  void no_two_diagrams_draw_the_same_graph() {
+    assertThat(Drawings.drawnTwice(MODELS)).isEmpty();
+  }
+
+  @Test
+  void lists_and_trails_tell_the_steps_of_a_policy_apart_by_their_names() {
+    assertThat(Naming.tasksNamedAlike(MODELS))
+        .as("may only become fewer")
+        .allMatch(named -> STILL_TO_DO.matcher(named).find());
+  }
+
+  @Test
+  void a_task_is_described_to_staff_in_their_language() {
+    assertThat(Naming.tasksDescribedInEnglish(MODELS)).isEmpty();
+  }
+
+  @Test
+  void an_end_that_ends_what_runs_beside_it_says_in_its_diagram_why_nobody_is_owed_that_any_more() {
+    assertThat(Naming.terminationsWithoutReason(MODELS))
+        .as("may only become fewer")
+        .allMatch(end -> STILL_TO_DO.matcher(end).find());
   }
 }

@@ -119,7 +119,7 @@ class AnalystUploadTest {
     Deployment second =
         asAnalyst(
             "processes/workplace/whistleblowing.bpmn",
-            text -> text.replace("3个工作日未通知", "三个工作日未通知"));
+            text -> text.replace("1个工作日未登记", "一个工作日未登记"));
 
     assertThat(deployed.files(second.getId()))
         .contains("whistleblowing-intake.form")

@@ -76,7 +76,7 @@ class StartupDeploymentTest {
   void a_changed_diagram_gives_its_lifecycle_and_no_other_one_new_version() {
     Map<String, Integer> before = deployed.versions();
 
-    changedStart("3个工作日未通知", "三个工作日未通知").run(null);
+    changedStart("1个工作日未登记", "一个工作日未登记").run(null);
 
     assertThat(deployed.added()).extracting(Deployment::getName).containsExactly("whistleblowing");
     assertThat(deployed.versions())
@@ -84,6 +84,7 @@ class StartupDeploymentTest {
             raised(
                 before,
                 "whistleblowing",
+                "whistleblowing-conclusion",
                 "whistleblowing-handling",
                 "whistleblowing-leader-case",
                 "whistleblowing-protection"));
@@ -95,14 +96,14 @@ class StartupDeploymentTest {
             "whistleblowing-conduct",
             "whistleblowing-penalty");
 
-    changedStart("3个工作日未通知", "三个工作日未通知").run(null);
+    changedStart("1个工作日未登记", "一个工作日未登记").run(null);
     assertThat(deployed.added()).as("and not again at the next start").hasSize(1);
   }
 
   @Test
   void what_an_analyst_has_deployed_in_between_stays_in_force() {
     ModelFile diagram = file("processes/workplace/whistleblowing.bpmn");
-    Deployment analysts = deployed.upload(diagram, text -> text.replace("3个工作日未通知", "三个工作日未通知"));
+    Deployment analysts = deployed.upload(diagram, text -> text.replace("1个工作日未登记", "一个工作日未登记"));
 
     startup.run(null);
 

@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.redress.form.FieldReference;
 import org.redress.form.FormField;
@@ -23,6 +26,7 @@ import org.redress.form.FormField;
 public final class Naming {
 
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LATIN_WORDS = Pattern.compile("[A-Za-z]{2,}\\s+[A-Za-z]{2,}");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Naming() {}
@@ -52,6 +56,54 @@ public final class Naming {
     if (!defined.equals(List.of(file.id()))) {
       findings.add(file + " defines " + defined);
     }
+  }
+
+  /** Tasks of people that bear one name within a lifecycle, in whichever of its diagrams: lists and trails cannot tell them apart. */
+  public static List<String> tasksNamedAlike(ModelSet models) {
+    Map<String, List<String>> steps = new TreeMap<>();
+    for (Diagram diagram : models.diagrams()) {
+      String lifecycle = models.lifecycle(diagram.file()).orElse(diagram.id());
+      diagram.all(UserTask.class).forEach(
+          task ->
+              steps
+                  .computeIfAbsent(lifecycle + " " + task.getName(), first -> new ArrayList<>())
+                  .add(diagram.id() + "/" + task.getId()));
+    }
+    return steps.entrySet().stream()
+        .filter(named -> named.getValue().size() > 1)
+        .map(named -> named.getKey() + ": " + named.getValue())
+        .toList();
+  }
+
+  /** Descriptions that Tasklist shows to staff and that are not in their language. */
+  public static List<String> tasksDescribedInEnglish(ModelSet models) {
+    return models.diagrams().stream()
+        .flatMap(
+            diagram ->
+                diagram.all(UserTask.class).stream()
+                    .filter(
+                        task ->
+                            task.getDocumentations().stream()
+                                .anyMatch(said -> LATIN_WORDS.matcher(said.getTextContent()).find()))
+                    .map(task -> diagram.id() + "/" + task.getId()))
+        .toList();
+  }
+
+  /** Ends that end everything that still runs beside them, and whose diagram does not say by their id why they may. */
+  public static List<String> terminationsWithoutReason(ModelSet models) {
+    return models.diagrams().stream()
+        .flatMap(
+            diagram ->
+                diagram.all(TerminateEventDefinition.class).stream()
+                    .map(definition -> (EndEvent) definition.getParentElement())
+                    .map(EndEvent::getId)
+                    .filter(
+                        end ->
+                            diagram.all(Process.class).stream()
+                                .flatMap(process -> process.getDocumentations().stream())
+                                .noneMatch(said -> said.getTextContent().contains(end)))
+                    .map(end -> diagram.id() + "/" + end))
+        .toList();
   }
 
   /** Files that are of no kind, belong to no lifecycle, or stand in another folder than theirs. */

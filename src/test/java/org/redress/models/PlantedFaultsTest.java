@@ -16,7 +16,7 @@ class PlantedFaultsTest {
   @Test
   void a_form_that_does_not_ship_is_found() {
     assertThat(References.dangling(SHIPPED.without("forms/workplace/whistleblowing-notify.form")))
-        .contains("whistleblowing#notify names whistleblowing-notify, which does not ship");
+        .contains("whistleblowing-conclusion#notify names whistleblowing-notify, which does not ship");
   }
 
   @Test
@@ -49,13 +49,13 @@ class PlantedFaultsTest {
     assertThat(
             References.dangling(
                 SHIPPED.changed(
-                    "processes/workplace/whistleblowing.bpmn",
+                    "processes/workplace/whistleblowing-conclusion.bpmn",
                     text ->
                         text.replace(
                             "formRef=\"whistleblowing-notify\"",
                             "formRef=\"retail-franchise-handle\""))))
         .contains(
-            "whistleblowing#notify names retail-franchise-handle of its own deployment, but that is another's");
+            "whistleblowing-conclusion#notify names retail-franchise-handle of its own deployment, but that is another's");
   }
 
   @Test
@@ -63,7 +63,7 @@ class PlantedFaultsTest {
     assertThat(
             References.dangling(
                 SHIPPED.changed(
-                    "processes/workplace/whistleblowing.bpmn",
+                    "processes/workplace/whistleblowing-conclusion.bpmn",
                     text ->
                         text.replace(
                             "formRef=\"whistleblowing-notify\" camunda:formRefBinding=\"deployment\"",
@@ -142,13 +142,13 @@ class PlantedFaultsTest {
     assertThat(
             Naming.unknownRoles(
                 SHIPPED.changed(
-                    "processes/workplace/whistleblowing.bpmn",
+                    "processes/workplace/whistleblowing-conclusion.bpmn",
                     text ->
                         text.replace(
                             "candidateGroups=\"whistleblowing.board\"",
                             "candidateGroups=\"whistleblowing.bord\""))))
         .containsExactly(
-            "whistleblowing: whistleblowing.bord is no lane's role, nor the catalogue's");
+            "whistleblowing-conclusion: whistleblowing.bord is no lane's role, nor the catalogue's");
   }
 
   @Test
@@ -156,13 +156,13 @@ class PlantedFaultsTest {
     assertThat(
             Naming.unknownRoles(
                 SHIPPED.changed(
-                    "processes/workplace/whistleblowing.bpmn",
+                    "processes/workplace/whistleblowing-conclusion.bpmn",
                     text ->
                         text.replace(
                             "candidateGroups=\"whistleblowing.board\"",
                             "candidateGroups=\"retail-franchise.gm-meeting\""))))
         .containsExactly(
-            "whistleblowing: retail-franchise.gm-meeting is no lane's role, nor the catalogue's");
+            "whistleblowing-conclusion: retail-franchise.gm-meeting is no lane's role, nor the catalogue's");
   }
 
   @Test
@@ -260,7 +260,7 @@ class PlantedFaultsTest {
     assertThat(
             Variables.neverSet(
                 SHIPPED.changed(
-                    "processes/manufacturing/manufacturer-claims-numbered-handling.bpmn",
+                    "processes/manufacturing/manufacturer-claims-numbered.bpmn",
                     text ->
                         text.replace(
                             "<camunda:out source=\"validity\" target=\"validity\" />", ""))))
@@ -289,6 +289,10 @@ class PlantedFaultsTest {
         .asString()
         .startsWith(GRADE + " allows ")
         .contains("of subject, but ", "product-repairs");
+  }
+
+  private static String text(String path) {
+    return SHIPPED.files().stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow().text();
   }
 
   private static String part(String id) {
@@ -342,5 +346,47 @@ class PlantedFaultsTest {
                 SHIPPED.changed(
                     "processes/retail/retail-franchise.bpmn", text -> text.replace("\"JM{yyyy}", "\"LS{yyyy}"))))
         .containsExactly("law-firm, retail-franchise: LS");
+  }
+
+  @Test
+  void a_diagram_drawn_a_second_time_is_found() {
+    String part = "processes/workplace/whistleblowing-conclusion.bpmn";
+    ModelSet twice =
+        SHIPPED.with(
+            "processes/workplace/whistleblowing-again.bpmn",
+            text(part).replace("whistleblowing-conclusion", "whistleblowing-again"));
+
+    assertThat(Drawings.drawnTwice(twice))
+        .containsExactly("whistleblowing-conclusion and whistleblowing-again draw the same");
+  }
+
+  @Test
+  void two_steps_of_one_name_in_different_diagrams_of_a_policy_are_found() {
+    assertThat(
+            Naming.tasksNamedAlike(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing-handling.bpmn",
+                    text -> text.replace("name=\"处理举报\"", "name=\"派遣专人\""))))
+        .contains("whistleblowing 派遣专人: [whistleblowing/assign-handler, whistleblowing-handling/handle]");
+  }
+
+  @Test
+  void an_english_description_of_a_task_is_found() {
+    assertThat(
+            Naming.tasksDescribedInEnglish(
+                SHIPPED.changed(
+                    "processes/workplace/whistleblowing.bpmn",
+                    text -> text.replace("不得派被举报人，也不得派其直接上级或下级。", "Never the reported person."))))
+        .containsExactly("whistleblowing/assign-handler");
+  }
+
+  @Test
+  void an_end_that_terminates_without_a_reason_is_found() {
+    assertThat(
+            Naming.terminationsWithoutReason(
+                SHIPPED.changed(
+                    "processes/general/company-five-category-implementation.bpmn",
+                    text -> text.replace("ended-solved: the complaint is solved", "the complaint is solved"))))
+        .contains("company-five-category-implementation/ended-solved");
   }
 }

@@ -51,6 +51,16 @@ public class ComplaintCase {
     return this;
   }
 
+  /** Every open task whose id begins so is done, by somebody who may; none need be open. */
+  public ComplaintCase doesEach(String beginning) {
+    engine.openTasks(id).stream()
+        .map(Task::getTaskDefinitionKey)
+        .filter(task -> task.startsWith(beginning))
+        .sorted()
+        .forEach(this::does);
+    return this;
+  }
+
   /** Who is of the task's roles may yet not do it in this case, and is told so with these words. */
   public ComplaintCase refuses(String user, String task, String words) {
     assertThat(engine.groupsOf(open(task)))
@@ -141,6 +151,15 @@ public class ComplaintCase {
     assertThat(engine.tasks.getVariable(open(task).getId(), variable))
         .as("%s of %s", variable, task)
         .isEqualTo(value);
+    return this;
+  }
+
+  /** Of several open tasks of that id each shows one of these values of the variable, in whatever order. */
+  public ComplaintCase told(String task, String variable, Object... values) {
+    assertThat(engine.openTasks(id).stream().filter(open -> open.getTaskDefinitionKey().equals(task)))
+        .extracting(open -> engine.tasks.getVariable(open.getId(), variable))
+        .as("%s of the tasks %s", variable, task)
+        .containsExactlyInAnyOrder(values);
     return this;
   }
 

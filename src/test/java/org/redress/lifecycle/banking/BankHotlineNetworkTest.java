@@ -32,6 +32,9 @@ class BankHotlineNetworkTest {
   private static final String SUPERVISION = "service-supervision-line";
   private static final String LEADERS = "leading-group";
 
+  /** Whoever the slip is fed back to reads it. */
+  private static final UnaryOperator<ComplaintCase> READ = complaint -> complaint.doesEach("fill-form-feedback-read-");
+
   @Autowired private Complaints complaints;
 
   // ------------------------------------------------------------------ five intake points
@@ -53,7 +56,7 @@ class BankHotlineNetworkTest {
             .shows("resolve-outlet", "validity", "special")
             .does("resolve-outlet", "result", "当场说明", "explained", true)
             .with("fill-form-feedback-outlet-manager", OUTLET)
-            .does("fill-form-feedback-outlet-manager", "customerSatisfied", true)
+            .does("fill-form-feedback-outlet-manager", "customerSatisfied", true).through(READ)
             .with("judge-validity-confirmed", SUPERVISION)
             .does("judge-validity-confirmed", "factsTrue", false)
             .waitsAt("lessons-primary-branch")
@@ -68,7 +71,6 @@ class BankHotlineNetworkTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aid-line, register-primary-branch, primary-branch, start-primary-branch",
     "branch, register-primary-branch, primary-branch, start-primary-branch",
     "supervision-line, register-service-supervision-line, service-supervision-line,"
         + " start-service-supervision-line",
@@ -102,7 +104,59 @@ class BankHotlineNetworkTest {
     receivedAt("service-hotline")
         .does("register-service-hotline")
         .does("hotline-forward", "forwardTo", "primary-branch")
+        .waitsAt("start-primary-branch", "register-line-record");
+  }
+
+  @Test
+  void what_the_hotline_passes_on_and_the_aid_line_records_reaches_the_supervision_line_beside_the_handling() {
+    receivedAt("service-hotline")
+        .does("register-service-hotline", "registration", "排队两小时")
+        .does("hotline-forward", "forwardTo", "primary-branch", "deliveredAt", "2026-03-10T10:00:00+08:00")
+        .with("register-line-record", SUPERVISION)
+        .due("register-line-record", "2026-03-10T12:00")
+        .shows("register-line-record", "registration", "排队两小时")
+        .passes("due-line-record")
+        .missed("line-record", SUPERVISION)
+        .reminded("line-record", LEADERS, 1)
+        .does("register-line-record", "supervisionNote", "请当日答复")
         .waitsAt("start-primary-branch");
+    receivedAt("aid-line")
+        .does("register-primary-branch")
+        .waitsAt("start-primary-branch", "register-line-record");
+  }
+
+  @Test
+  void the_filled_slip_comes_before_those_whom_the_policy_has_it_fed_back_to() {
+    atTheOutlet()
+        .does("investigate-outlet-manager")
+        .through(judgedUntrue(OUTLET))
+        .does("resolve-outlet", "result", "已解释")
+        .does("fill-form-feedback-outlet-manager")
+        .waitsAt("judge-validity-confirmed", "fill-form-feedback-read-primary-branch",
+            "fill-form-feedback-read-service-supervision-line")
+        .with("fill-form-feedback-read-primary-branch", BRANCH)
+        .with("fill-form-feedback-read-service-supervision-line", SUPERVISION)
+        .shows("fill-form-feedback-read-primary-branch", "result", "已解释")
+        .does("judge-validity-confirmed", "factsTrue", false)
+        .does("lessons-primary-branch")
+        .does("fill-form-feedback-read-primary-branch")
+        .waitsAt("fill-form-feedback-read-service-supervision-line")
+        .does("fill-form-feedback-read-service-supervision-line")
+        .ended("resolved");
+    atTheBranch()
+        .does("investigate-primary-branch")
+        .through(judgedUntrue(BRANCH))
+        .does("resolve-branch", "result", "已解释")
+        .does("fill-form-feedback-primary-branch")
+        .waitsAt("judge-validity-confirmed", "fill-form-feedback-read-outlet-manager",
+            "fill-form-feedback-read-service-supervision-line");
+    atTheSupervisionLine()
+        .does("investigate-service-supervision-line")
+        .through(judgedUntrue(SUPERVISION))
+        .does("resolve-hq-service-supervision-line", "result", "已解释")
+        .does("fill-form-feedback-service-supervision-line")
+        .waitsAt("judge-validity-confirmed-leading-group", "fill-form-feedback-read-outlet-manager",
+            "fill-form-feedback-read-primary-branch");
   }
 
   @Test
@@ -277,7 +331,7 @@ class BankHotlineNetworkTest {
         .due("resolve-branch-hq-departments", "2026-03-12T18:00")
         .does("resolve-branch-hq-departments", "result", "已解释")
         .with("fill-form-feedback-hq-departments", DEPARTMENT)
-        .does("fill-form-feedback-hq-departments")
+        .does("fill-form-feedback-hq-departments").through(READ)
         .does("judge-validity-confirmed", "factsTrue", false)
         .with("lessons-service-supervision-line", SUPERVISION)
         .does("lessons-service-supervision-line")
@@ -330,7 +384,7 @@ class BankHotlineNetworkTest {
             .reminded("hq-resolve", SUPERVISION, 1)
             .does("resolve-hq-co-unit")
             .with("fill-form-feedback-service-supervision-line", SUPERVISION, "host-unit")
-            .does("fill-form-feedback-service-supervision-line")
+            .does("fill-form-feedback-service-supervision-line").through(READ)
             .waitsAt("judge-validity-confirmed-leading-group")
             .with("judge-validity-confirmed-leading-group", LEADERS);
 
@@ -363,7 +417,7 @@ class BankHotlineNetworkTest {
             .reminded("branch-resolve", LEADERS, 2)
             .does("resolve-branch-leading-group", "result", "已由领导小组答复")
             .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false,
-                "overdueHarm", true)
+                "overdueHarm", true).through(READ)
             .with("liability-opinion-service-supervision-line", SUPERVISION)
             .does("liability-opinion-service-supervision-line", "attitudeOrInefficiency", true)
             .with("decide-penalty", LEADERS);
@@ -425,7 +479,7 @@ class BankHotlineNetworkTest {
         .passes("due-branch-resolve")
         .does("resolve-branch-service-supervision-line", "result", "已由总行答复")
         .with("fill-form-feedback-service-supervision-line", SUPERVISION)
-        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", true)
+        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", true).through(READ)
         .waitsAt("judge-validity-confirmed-leading-group");
   }
 
@@ -441,7 +495,7 @@ class BankHotlineNetworkTest {
         .waitsAt("resolve-hq-leading-group", "resolve-hq-co-unit")
         .due("resolve-hq-leading-group", "2026-04-01T18:00")
         .does("resolve-hq-leading-group")
-        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false)
+        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false).through(READ)
         .waitsAt("judge-validity-confirmed-leading-group");
   }
 
@@ -486,7 +540,7 @@ class BankHotlineNetworkTest {
         .does("investigate-service-supervision-line")
         .through(judgedUntrue(SUPERVISION))
         .does("resolve-hq-service-supervision-line", "result", "已答复")
-        .does("fill-form-feedback-service-supervision-line")
+        .does("fill-form-feedback-service-supervision-line").through(READ)
         .does("judge-validity-confirmed-leading-group", "factsTrue", false)
         .waitsAt("lessons-service-supervision-line");
   }
@@ -498,7 +552,7 @@ class BankHotlineNetworkTest {
         .does("investigate-outlet-manager")
         .through(judgedUntrue(OUTLET))
         .does("resolve-outlet", "result", "已解释")
-        .does("fill-form-feedback-outlet-manager", "customerSatisfied", false, "customerOpinion", "不接受")
+        .does("fill-form-feedback-outlet-manager", "customerSatisfied", false, "customerOpinion", "不接受").through(READ)
         .waitsAt("pass-on-outlet-manager")
         .does("pass-on-outlet-manager")
         .does("start-primary-branch")
@@ -506,16 +560,16 @@ class BankHotlineNetworkTest {
         .through(judgedUntrue(BRANCH))
         .does("resolve-branch", "result", "再次解释")
         .with("fill-form-feedback-primary-branch", BRANCH)
-        .does("fill-form-feedback-primary-branch", "customerSatisfied", false)
+        .does("fill-form-feedback-primary-branch", "customerSatisfied", false).through(READ)
         .does("pass-on-primary-branch")
         .does("start-service-supervision-line")
         .does("investigate-service-supervision-line")
         .through(judgedUntrue(SUPERVISION))
         .does("resolve-hq-service-supervision-line", "result", "总行解释")
-        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false)
+        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false).through(READ)
         .does("pass-on-service-supervision-line")
         .does("resolve-hq-leading-group")
-        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false)
+        .does("fill-form-feedback-service-supervision-line", "customerSatisfied", false).through(READ)
         .waitsAt("judge-validity-confirmed-leading-group");
   }
 
@@ -547,9 +601,10 @@ class BankHotlineNetworkTest {
         .missed("report-regulator", SUPERVISION)
         .reminded("report-regulator", LEADERS, 1)
         .does("resolve-outlet", "result", "已处理")
-        .does("fill-form-feedback-outlet-manager")
+        .does("fill-form-feedback-outlet-manager").through(READ)
         .waitsAt("report-to-regulator")
         .does("report-to-regulator")
+        .through(READ)
         .waitsAt("judge-validity-confirmed");
   }
 
@@ -639,7 +694,7 @@ class BankHotlineNetworkTest {
                 "bankFaultOrDefect", true, "customerHarmed", true, "reputationHarmed", true)
             .shows("resolve-outlet", "validity", "special")
             .does("resolve-outlet", "result", "已解释")
-            .does("fill-form-feedback-outlet-manager")
+            .does("fill-form-feedback-outlet-manager").through(READ)
             .with("judge-validity-determined", DEPARTMENT)
             .does("judge-validity-determined", "factsTrue", true, "operatedProperly", false,
                 "bankFaultOrDefect", true, "customerHarmed", true, "reputationHarmed", true)
@@ -656,7 +711,7 @@ class BankHotlineNetworkTest {
             .does("judge-validity-outlet-manager", "factsTrue", true, "bankFaultOrDefect", true,
                 "customerHarmed", true)
             .does("resolve-outlet", "result", "已赔礼道歉")
-            .does("fill-form-feedback-outlet-manager")
+            .does("fill-form-feedback-outlet-manager").through(READ)
             .waitsAt("judge-validity-confirmed");
     assertThat(complaint.record().category()).isEqualTo("special");
 
@@ -677,7 +732,7 @@ class BankHotlineNetworkTest {
         .doesAs("banking-hq-departments", "judge-validity-hq-departments", "factsTrue", true,
             "operatedProperly", true)
         .does("resolve-branch-hq-departments", "result", "已解释")
-        .does("fill-form-feedback-hq-departments")
+        .does("fill-form-feedback-hq-departments").through(READ)
         .refuses("banking-hq-departments", "judge-validity-determined", "须由另一人办理")
         .doesAs("banking-hq-departments-2", "judge-validity-determined", "factsTrue", true,
             "operatedProperly", true)
@@ -753,7 +808,7 @@ class BankHotlineNetworkTest {
             .does("investigate-outlet-manager")
             .through(judgedUntrue(OUTLET))
             .does("resolve-outlet", "result", "已解释")
-            .does("fill-form-feedback-outlet-manager", "overdueHarm", true)
+            .does("fill-form-feedback-outlet-manager", "overdueHarm", true).through(READ)
             .does("judge-validity-confirmed", "factsTrue", false)
             .does("liability-opinion-primary-branch")
             .shows("decide-penalty", "penaltyClass", "none");
@@ -782,7 +837,7 @@ class BankHotlineNetworkTest {
   // ------------------------------------------------------------------ lessons and appeal
 
   @Test
-  void what_the_whole_bank_can_learn_is_circulated_and_the_customer_called_back() {
+  void what_the_whole_bank_can_learn_is_circulated_and_the_department_that_can_improve_it_is_told() {
     withTheLeadingGroup()
         .does("decide-penalty")
         .does("lessons-primary-branch", "circularNeeded", true, "improvementValue", true,
@@ -790,6 +845,14 @@ class BankHotlineNetworkTest {
         .with("lessons-circular", SUPERVISION)
         .does("lessons-circular", "circular", "全行通报", "improvementDepartment", "运营管理部",
             "improvementProposal", "修订挂失流程", "callBackResult", "客户满意")
+        .with("lessons-improvement", DEPARTMENT)
+        .shows("lessons-improvement", "improvementProposal", "修订挂失流程")
+        .does("lessons-improvement", "improvementMeasure", "下月起简化")
+        .ended("resolved");
+    withTheLeadingGroup()
+        .does("decide-penalty")
+        .does("lessons-primary-branch", "circularNeeded", true)
+        .does("lessons-circular", "circular", "全行通报")
         .ended("resolved");
   }
 
@@ -834,7 +897,7 @@ class BankHotlineNetworkTest {
         .through(judgedValid(OUTLET))
         .due("resolve-outlet", "2026-03-17T18:00")
         .does("resolve-outlet", "result", "已赔礼道歉")
-        .does("fill-form-feedback-outlet-manager")
+        .does("fill-form-feedback-outlet-manager").through(READ)
         .does("liability-opinion-primary-branch", "attitudeOrInefficiency", true)
         .does("decide-penalty", fine("attitude-efficiency", "direct", 500))
         .does("lessons-primary-branch", "disputed", true)
@@ -860,6 +923,7 @@ class BankHotlineNetworkTest {
   private ComplaintCase atTheBranch() {
     return receivedAt("aid-line")
         .does("register-primary-branch")
+        .does("register-line-record")
         .does("start-primary-branch", "handoverTo", "own");
   }
 
@@ -886,7 +950,7 @@ class BankHotlineNetworkTest {
         .does("investigate-outlet-manager")
         .through(judgedValid(OUTLET))
         .does("resolve-outlet", "result", "已赔礼道歉", "apologized", true)
-        .does("fill-form-feedback-outlet-manager")
+        .does("fill-form-feedback-outlet-manager").through(READ)
         .waitsAt("liability-opinion-primary-branch");
   }
 
@@ -901,7 +965,7 @@ class BankHotlineNetworkTest {
         .does("outlet-mediate", "mediationResult", "immediate")
         .through(judgedUntrue(OUTLET))
         .does("resolve-outlet", "result", "已解释")
-        .does("fill-form-feedback-outlet-manager")
+        .does("fill-form-feedback-outlet-manager").through(READ)
         .does("judge-validity-confirmed", "factsTrue", false)
         .does("lessons-primary-branch", "disputed", true)
         .waitsAt("file-appeal");

@@ -7,6 +7,8 @@ import static org.redress.register.EntryKind.DEADLINE_MISSED;
 import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.REMINDED;
 
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +108,7 @@ class BankOutletTest {
         .waitsAt("reply-customer").with("reply-customer", "complaint-manager")
         .due("reply-customer", "2026-03-13T18:00")
         .shows("reply-customer", "rectification", "复核收费系统")
-        .does("reply-customer", "customerAnswer", "accepted")
+        .through(replies("reply-customer", "customerAnswer", "accepted"))
         .waitsAt("sign-off")
         .does("sign-off")
         .entered(DEADLINE_MET, "reply-3-days")
@@ -120,7 +122,7 @@ class BankOutletTest {
         .does("investigate", "bankAtFault", false, "proposedAmount", 0)
         .has("liability", "bank-not-liable")
         .waitsAt("reply-customer")
-        .does("reply-customer", "customerAnswer", "none")
+        .through(replies("reply-customer", "customerAnswer", "none"))
         .waitsAt("sign-off");
   }
 
@@ -197,7 +199,7 @@ class BankOutletTest {
         .due("reply-customer", "2026-03-19T18:00")
         .shows("reply-customer", "hqResult", "按章程办理")
         .shows("reply-customer", "trackingNote", "总行已派员")
-        .does("reply-customer", "customerAnswer", "dissatisfied", "dissatisfaction", "坚持原诉求")
+        .through(replies("reply-customer", "customerAnswer", "dissatisfied", "dissatisfaction", "坚持原诉求"))
         .waitsAt("sign-off")
         .does("sign-off")
         .ended("replied");
@@ -270,7 +272,7 @@ class BankOutletTest {
         .waitsAt("reply-customer-outlet-head").with("reply-customer-outlet-head", "outlet-head")
         .passes("due-reply-3-days-reply-customer-outlet-head")
         .reminded("reply-3-days", "hq-service-dept", 1)
-        .does("reply-customer-outlet-head", "customerAnswer", "accepted")
+        .through(replies("reply-customer-outlet-head", "customerAnswer", "accepted"))
         .waitsAt("sign-off");
   }
 
@@ -314,11 +316,11 @@ class BankOutletTest {
             .does("investigate", "bankAtFault", false, "proposedAmount", 0)
             .waitsAt("reply-customer");
 
-    assertThatThrownBy(() -> opinion.does("reply-customer", "customerAnswer", "none"))
+    assertThatThrownBy(() -> opinion.does("reply-customer", "signedInBook", false))
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("意见簿");
     opinion
-        .does("reply-customer", "customerAnswer", "none", "signedInBook", true)
+        .does("reply-customer", "signedInBook", true)
         .ended("replied-in-book");
 
     assertThat(opinion.record().category()).isEqualTo("book");
@@ -326,8 +328,39 @@ class BankOutletTest {
   }
 
   @Test
+  void whoever_leaves_an_address_in_the_opinion_book_is_answered_himself_and_may_refuse_the_answer() {
+    ComplaintCase opinion =
+        complaints.about("bank-outlet").with("channel", "book").filed()
+            .does("check-book", "contactLeft", true, "respondentRole", "nobody")
+            .does("manager-handles")
+            .does("investigate", "bankAtFault", false, "proposedAmount", 0);
+
+    assertThatThrownBy(() -> opinion.does("reply-customer", "contactReply", null, "signedInBook", true))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("怎样回复客户本人");
+    opinion
+        .through(replies("reply-customer", "contactReply", "phone", "customerAnswer", "dissatisfied",
+            "dissatisfaction", "补偿太少", "signedInBook", true))
+        .waitsAt(HEAD_TASK)
+        .does(HEAD_TASK, "beyondOutlet", false, "headDecision", "settle", "approvedAmount", 100)
+        .through(replies("reply-customer", "contactReply", "in-person", "customerAnswer", "accepted", "signedInBook", true))
+        .ended("replied-in-book");
+  }
+
+  @Test
+  void a_caller_from_the_hall_who_is_not_the_hotline_is_told_nothing_and_the_complaint_is_received_as_any() {
+    complaints.about("bank-outlet").with("channel", "hotline-handover").filed()
+        .waitsAt("hotline-handover-confirm").with("hotline-handover-confirm", "first-receiver")
+        .does("hotline-handover-confirm", "hotlineConfirmed", false)
+        .waitsAt("receive").with("receive", "first-receiver")
+        .does("receive", "respondentRole", "nobody")
+        .waitsAt("answer-or-forward");
+  }
+
+  @Test
   void a_call_to_the_hotline_put_through_in_the_hall_is_handled_by_employee_and_hotline_together() {
     complaints.about("bank-outlet").with("channel", "hotline-handover").filed()
+        .does("hotline-handover-confirm", "hotlineConfirmed", true)
         .waitsAt("hotline-handover-first-receiver", "hotline-handover-customer-hotline")
         .with("hotline-handover-first-receiver", "first-receiver")
         .with("hotline-handover-customer-hotline", "customer-hotline")
@@ -345,13 +378,13 @@ class BankOutletTest {
   void who_does_not_accept_the_outlets_answer_is_heard_by_its_head_with_three_days_anew() {
     settled("phone")
         .at("2026-03-12T10:00")
-        .does("reply-customer", "customerAnswer", "dissatisfied", "dissatisfaction", "补偿太少")
+        .through(replies("reply-customer", "customerAnswer", "dissatisfied", "dissatisfaction", "补偿太少"))
         .waitsAt(HEAD_TASK)
         .due(HEAD_TASK, "2026-03-16T18:00")
         .shows(HEAD_TASK, "dissatisfaction", "补偿太少")
         .does(HEAD_TASK, "beyondOutlet", false, "headDecision", "settle", "approvedAmount", 500)
         .waitsAt("reply-customer")
-        .does("reply-customer", "customerAnswer", "accepted")
+        .through(replies("reply-customer", "customerAnswer", "accepted"))
         .waitsAt("sign-off");
   }
 
@@ -367,7 +400,7 @@ class BankOutletTest {
         .does("hq-handles", "bankAtFault", true)
         .does("hq-handles-tracking")
         .does("remedy")
-        .does("reply-customer", "customerAnswer", "accepted")
+        .through(replies("reply-customer", "customerAnswer", "accepted"))
         .waitsAt("sign-off-hq-service-dept").with("sign-off-hq-service-dept", "hq-service-dept")
         .does("sign-off-hq-service-dept")
         .ended("replied");
@@ -398,6 +431,13 @@ class BankOutletTest {
         .waitsAt("duty").with("duty", "complaint-manager")
         .does("duty", "reportText", "排队投诉占四成")
         .ended("reported");
+  }
+
+  /** The customer himself is answered and says what he thinks of it. */
+  private static UnaryOperator<ComplaintCase> replies(String task, Object... said) {
+    Object[] asked = {"satisfactionAskedBy", "phone", "satisfactionAskedAt", "2026-03-10T09:00:00+08:00"};
+    return complaint ->
+        complaint.does(task, Stream.of(asked, said).flatMap(Stream::of).toArray());
   }
 
   private ComplaintCase received(String channel) {

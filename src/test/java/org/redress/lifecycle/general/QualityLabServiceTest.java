@@ -171,10 +171,13 @@ class QualityLabServiceTest {
   }
 
   @Test
-  void a_customer_who_does_not_understand_has_the_verdict_reviewed_by_the_office_and_it_may_stand() {
+  void a_customer_who_does_not_understand_has_the_verdict_reviewed_and_is_told_why_it_stands() {
     unfounded()
         .waitsAt("answer-unfounded-review").with("answer-unfounded-review", "gm-office")
         .does("answer-unfounded-review", "reviewDecision", "uphold", "reviewReason", "标准没有此项要求")
+        .waitsAt("answer-unfounded-upheld").with("answer-unfounded-upheld", "tech-dept")
+        .shows("answer-unfounded-upheld", "reviewReason", "标准没有此项要求")
+        .does("answer-unfounded-upheld", "upheldAnswer", "已向客户说明标准")
         .ended("unfounded-upheld");
   }
 
@@ -423,7 +426,7 @@ class QualityLabServiceTest {
   // ------------------------------------------------------------------ until the customer is satisfied
 
   @Test
-  void a_customer_not_called_on_the_day_is_called_by_the_office_and_the_general_manager_hears() {
+  void a_customer_not_called_on_the_day_is_called_by_the_office_which_has_a_day_from_taking_over() {
     solved()
         .does("implement")
         .does("implement-inform")
@@ -431,8 +434,8 @@ class QualityLabServiceTest {
         .missed("follow-up-call", "quality-head")
         .escalated("follow-up-call", "gm-office")
         .with("follow-up-call-gm-office", "gm-office")
-        .due("follow-up-call-gm-office", "2026-03-11T23:59:59")
-        .passes("due-follow-up-call-gm-office")
+        .due("follow-up-call-gm-office", "2026-03-12T18:00")
+        .passes("due-further-day-follow-up-call")
         .reminded("follow-up-call", "general-manager", 1)
         .does("follow-up-call-gm-office", "satisfaction", "satisfied")
         .waitsAt("report-gm");
@@ -511,13 +514,33 @@ class QualityLabServiceTest {
         .does("follow-up-call", DISSATISFIED)
         .waitsAt("follow-up-call-again", "report-gm")
         .does("follow-up-call-again")
-        .shows("report-gm", "dissatisfaction", "仍未修好")
         .does("report-gm")
         .does("gm-instruct", "instruction", "限期办好")
         .through(this::investigated)
         .through(this::approved)
         .shows("implement", "instruction", "限期办好")
         .waitsAt("implement", "report-gm");
+  }
+
+  @Test
+  void reports_of_two_rounds_that_are_open_together_each_say_their_own() {
+    solved()
+        .does("report-gm", "reportText", "第一次：更换配件")
+        .does("implement")
+        .does("implement-inform")
+        .does("follow-up-call", DISSATISFIED)
+        .does("follow-up-call-again")
+        .through(this::investigated)
+        .through(this::approved)
+        .waitsAt("implement", "report-gm", "gm-instruct")
+        .shows("report-gm", "reportText", null)
+        .passes("due-report-to-gm")
+        .does("report-gm-gm-office", "reportText", "第二次：整机更换")
+        .does("implement")
+        .does("implement-inform")
+        .does("follow-up-call", "satisfaction", "satisfied")
+        .waitsAt("gm-instruct", "gm-instruct")
+        .told("gm-instruct", "reportText", "第一次：更换配件", "第二次：整机更换");
   }
 
   // ------------------------------------------------------------------ fined, and learnt from

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LifecycleTest(
     value = "manufacturer-claims-numbered",
     shared = {
-      "claims-report", "claims-allowance-slip", "claims-goods-receipt", "claims-rejected",
+      "claims-report", "claims-allowance-slip", "claims-goods-receipt", "claims-reply",
       "claims-penalty-notice", "claims-improvement", "claims-discipline-list"
     })
 class ManufacturerClaimsNumberedTest {
@@ -610,7 +610,8 @@ class ManufacturerClaimsNumberedTest {
     claim
         .through(Stretch::objectedTo)
         .does("objection-to-superior-sales-manager", "objectionDecision", "reopen")
-        .waitsAt("fill-opinion-form-again")
+        .waitsAt("fill-opinion-form-again", "post-close-timeliness-audit")
+        .through(Stretch::auditedWithoutFindings)
         .with("fill-opinion-form-again", "sales-officer")
         .due("fill-opinion-form-again", "2026-03-11T18:00")
         .passes("due-sales-fill-form-again")
@@ -626,6 +627,7 @@ class ManufacturerClaimsNumberedTest {
         .through(upheldBy("sales-manager", "allowance", 100))
         .through(Stretch::closed)
         .does("reply-customer", "customerAccepts", false)
+        .through(Stretch::auditedWithoutFindings)
         .waitsAt("fill-opinion-form-again")
         .does("fill-opinion-form-again")
         .has("refusals", 2L)
@@ -636,6 +638,7 @@ class ManufacturerClaimsNumberedTest {
         .through(Stretch::objectedTo)
         .does("objection-to-superior-sales-manager", "objectionDecision", "general-manager")
         .does("objection-to-superior-general-manager", "objectionDecision", "reopen")
+        .through(Stretch::auditedWithoutFindings)
         .waitsAt("fill-opinion-form-again")
         .does("fill-opinion-form-again")
         .has("refusals", 3L)
@@ -651,6 +654,28 @@ class ManufacturerClaimsNumberedTest {
 
     assertThat(claim.record().caseNumber()).isEqualTo(number);
     assertThat(claim.entries(NUMBERED)).hasSize(1);
+  }
+
+  @Test
+  void the_audit_and_a_departments_objection_live_on_when_the_customer_refuses_the_conclusion() {
+    upheld("allowance", 100)
+        .does("reply-customer", "customerAccepts", false)
+        .waitsAt("fill-opinion-form-again", "post-close-timeliness-audit")
+        .does("post-close-timeliness-audit", "handlingLate", true, "lateUnits", "[\"manufacturing\"]",
+            "inquirySlip", "制造部分析逾期五天", "departmentObjects", true)
+        .does("fill-opinion-form-again")
+        .waitsAt("register-and-number", "department-objection")
+        .does("department-objection", "departmentObjectionResult", "maintain", "bonusPenaltyNeeded", false)
+        .has("inquirySlip", "制造部分析逾期五天")
+        .through(acceptedAt(THIS_MORNING))
+        .through(proposing(100))
+        .through(dismissedBy("sales-manager"))
+        .through(Stretch::closed)
+        .waitsAt("reply-customer", "post-close-timeliness-audit")
+        .through(Stretch::auditedWithoutFindings)
+        .does("reply-customer")
+        .does("claim-rejected", "customerObjects", false)
+        .ended("rejected");
   }
 
   @Test
@@ -698,7 +723,7 @@ class ManufacturerClaimsNumberedTest {
         .does("publish-discipline-list", "disciplineAny", true, "disciplineList", "251001 作业员 警告")
         .with("publish-discipline", "hr")
         .does("publish-discipline", "disciplinePublishedOn", "2025-10-01")
-        .ended("published");
+        .ended("reviewed");
   }
 
   @Test
@@ -706,7 +731,7 @@ class ManufacturerClaimsNumberedTest {
     complaints.at("2025-09-15T10:00").duty(POLICY + "-monthly-discipline-review")
         .does("duty")
         .does("publish-discipline-list", "disciplineAny", false)
-        .ended("none");
+        .ended("reviewed");
   }
 
   private void employsStandIn(String... roles) {

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LifecycleTest(
     value = "manufacturer-claims",
     shared = {
-      "claims-report", "claims-allowance-slip", "claims-goods-receipt", "claims-rejected",
+      "claims-report", "claims-allowance-slip", "claims-goods-receipt", "claims-reply",
       "claims-penalty-notice", "claims-improvement", "claims-discipline-list"
     })
 class ManufacturerClaimsTest {
@@ -708,7 +708,7 @@ class ManufacturerClaimsTest {
             .ended("rejected");
 
     assertThat(claim.record().approvedAmount()).isEqualByComparingTo("0");
-    assertThat(claim.entries(DEADLINE_MISSED).get(0).clause()).isEqualTo("第九条(十三)");
+    assertThat(claim.entries(DEADLINE_MISSED).get(0).clause()).isEqualTo("第九条(八)(十)(十三)");
   }
 
   @Test
@@ -741,7 +741,7 @@ class ManufacturerClaimsTest {
     claim
         .through(Way::objectedTo)
         .does("objection-to-superior-sales-manager", "objectionDecision", "reopen")
-        .waitsAt("fill-complaint-form-again")
+        .waitsAt("fill-complaint-form-again", "post-close-timeliness-audit", "department-objection")
         .with("fill-complaint-form-again", "sales-officer")
         .due("fill-complaint-form-again", "2026-03-11T18:00")
         .passes("due-sales-fill-form-again")
@@ -754,10 +754,12 @@ class ManufacturerClaimsTest {
         .through(acceptedAt("2026-03-12T09:00"))
         .has("caseNumber", number)
         .waitsUntil("due-close-domestic", "2026-03-27T18:00")
+        .through(Way::unopposed)
         .through(proposing(100))
         .through(upheldBy("sales-manager", "allowance", 100))
         .through(Way::closed)
         .does("reply-customer", "customerAccepts", false)
+        .through(Way::unopposed)
         .waitsAt("fill-complaint-form-again")
         .does("fill-complaint-form-again", "returnRequested", false)
         .has("refusals", 2L)
@@ -768,6 +770,7 @@ class ManufacturerClaimsTest {
         .through(Way::objectedTo)
         .does("objection-to-superior-sales-manager", "objectionDecision", "general-manager")
         .does("objection-to-superior-general-manager", "objectionDecision", "reopen")
+        .through(Way::unopposed)
         .does("fill-complaint-form-again", "returnRequested", false)
         .through(acceptedAt("2026-03-12T10:00"))
         .through(proposing(100))
@@ -826,6 +829,7 @@ class ManufacturerClaimsTest {
             .with("monthly-statistics-quality-management", "quality-management")
             .with("monthly-statistics-rd", "rd")
             .does("monthly-statistics-rd", "statisticsJudgement", "研发部：原料六成")
+            .shows("monthly-statistics-manufacturing", "statisticsJudgement", null)
             .does("monthly-statistics-manufacturing", "statisticsJudgement", "制造部：作业四成")
             .does("monthly-statistics-quality-management", "statisticsJudgement", "同制造部")
             .with("monthly-statistics-check", "gm-office-pm-group")
@@ -839,6 +843,36 @@ class ManufacturerClaimsTest {
   }
 
   @Test
+  void a_petition_and_the_audit_live_on_when_the_customer_refuses_and_the_new_closing_has_its_own() {
+    upheld("allowance", 100)
+        .doesAs("manufacturing-manufacturing", "department-objection", "objectingUnit", "manufacturing",
+            "departmentObjection", "异常出于原料")
+        .does("reply-customer", "customerAccepts", false)
+        .waitsAt("fill-complaint-form-again", "post-close-timeliness-audit", "department-objection-instruction")
+        .does("fill-complaint-form-again", "returnRequested", false)
+        .through(acceptedAt(THIS_MORNING))
+        .through(proposing(100))
+        .through(dismissedBy("sales-manager"))
+        .does("liability-and-loss", "occurrenceUnit", "sales", "ownQuality", false, "humanNegligence", true)
+        .does("approve-loss-and-penalty", "administrativeSanction", false, "bonusPenaltyNeeded", false)
+        .through(Way::reportInstructedOn)
+        .does("department-objection-instruction", "departmentObjectionResult", "revise",
+            "occurrenceUnit", "third-party", "bonusPenaltyNeeded", true)
+        .does("post-close-timeliness-audit", "handlingLate", false)
+        .passes("due-objection-window")
+        .shows("bonus-penalty", "occurrenceUnit", "third-party")
+        .does("bonus-penalty", "penalisedUnit", "service", "offence", "bonus-liability", "penaltyAmount", 100)
+        .does("approve-penalty-notice", "noticeDecision", "waive")
+        .does("close-and-distribute")
+        .has("occurrenceUnit", "sales")
+        .waitsAt("reply-customer", "post-close-timeliness-audit", "department-objection")
+        .through(Way::unopposed)
+        .does("reply-customer")
+        .does("claim-rejected", "customerObjects", false)
+        .ended("rejected");
+  }
+
+  @Test
   void sanctions_of_the_last_month_are_sent_to_human_resources_by_the_tenth_and_published() {
     complaints.at("2025-09-15T10:00").duty(POLICY + "-monthly-discipline-review")
         .with("duty", "gm-office-pm-group")
@@ -848,7 +882,7 @@ class ManufacturerClaimsTest {
         .does("publish-discipline-list", "disciplineAny", true, "disciplineList", "250901 作业员 警告")
         .with("publish-discipline", "hr")
         .does("publish-discipline", "disciplinePublishedOn", "2025-10-01", "disciplinePublishedWhere", "人事公布单")
-        .ended("published");
+        .ended("reviewed");
   }
 
   @Test
@@ -856,7 +890,7 @@ class ManufacturerClaimsTest {
     complaints.at("2025-09-15T10:00").duty(POLICY + "-monthly-discipline-review")
         .does("duty")
         .does("publish-discipline-list", "disciplineAny", false)
-        .ended("none");
+        .ended("reviewed");
   }
 
   private void employsStandIn(String... roles) {

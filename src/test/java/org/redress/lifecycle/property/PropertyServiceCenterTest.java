@@ -350,6 +350,18 @@ class PropertyServiceCenterTest {
   }
 
   @Test
+  void a_complainant_who_could_not_sign_is_asked_again_before_anything_follows_from_the_misconduct() {
+    deferred()
+        .does("verify", "isIndividualMisconduct", true)
+        .does("personal-misconduct", "complainantSigned", "pending")
+        .does("personal-misconduct-inspect", "substantiated", true, "misconductSize", "minor", "referredTo", "保安部")
+        .waitsAt("personal-misconduct-sign").with("personal-misconduct-sign", "cs-department")
+        .does("personal-misconduct-sign", "complainantSigned", "refused")
+        .waitsAt("personal-misconduct-supervisor")
+        .shows("personal-misconduct-supervisor", "complainantSigned", "refused");
+  }
+
+  @Test
   void a_misconduct_not_proved_is_told_and_ends_unsupported_or_as_dissatisfied_after_the_managers_answer() {
     misconduct()
         .does("personal-misconduct-inspect", "substantiated", false)

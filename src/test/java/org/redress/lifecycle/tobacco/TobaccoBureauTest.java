@@ -3,6 +3,7 @@ package org.redress.lifecycle.tobacco;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.register.EntryKind.APPROVED;
+import static org.redress.register.EntryKind.BARRED;
 import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
 import static org.redress.register.EntryKind.ESCALATED;
@@ -28,6 +29,8 @@ class TobaccoBureauTest {
   private static final String HEAD_REVIEW = "head-review-approval-undertaking-head";
   private static final String UNIT_APPROVAL = "head-review-approval-unit-leader";
   private static final String BUREAU_APPROVAL = "head-review-approval-bureau-leader";
+  private static final String LEADER = "tobacco-bureau-leader";
+  private static final String SECOND_LEADER = "tobacco-bureau-leader-2";
 
   /** The four elements of 第十条(四): persons, time, course, result with the customer's satisfaction. */
   private static final Object[] FOUR_ELEMENTS = {
@@ -196,7 +199,7 @@ class TobaccoBureauTest {
   @Test
   void what_the_provincial_centre_dispatches_is_sent_on_at_once_and_fed_back_by_the_date_on_its_sheet() {
     provincial("2026-03-17")
-        .does("receive", "contactPurpose", "complaint", "subject", "settlement")
+        .does("receive", "contactPurpose", "complaint", "subject", "settlement", "respondentUnit", "财务管理科")
         .has("origin", "provincial")
         .waitsAt("dispatch")
         .waitsUntil("due-provincial-feedback", "2026-03-17T18:00")
@@ -264,6 +267,19 @@ class TobaccoBureauTest {
   })
   void the_subject_decides_which_of_six_routes_the_dispatch_takes(String who, String subject, String route) {
     approved(who, subject).shows("dispatch", "route", route);
+  }
+
+  @Test
+  void a_complaint_that_the_province_dispatches_says_whom_it_is_about_who_then_works_on_no_step() {
+    ComplaintCase complaint = provincial(null);
+
+    assertThatThrownBy(() -> complaint.does("receive", "contactPurpose", "complaint", "subject", "inspection"))
+        .hasStackTraceContaining("「被投诉单位（部门）」必须填写");
+    complaint
+        .does("receive", "contactPurpose", "complaint", "subject", "inspection", "respondentUnit", "某县局",
+            "respondent", "tobacco-handler")
+        .entered(BARRED, "被投诉人，回避本案")
+        .waitsAt("dispatch");
   }
 
   @Test
@@ -336,6 +352,7 @@ class TobaccoBureauTest {
 
   @Test
   void an_overdue_dispatch_climbs_to_the_unit_leader_the_section_head_and_the_bureau_leader_and_is_reported() {
+    complaints.employs(SECOND_LEADER, POLICY + ".bureau-leader");
     ComplaintCase complaint =
         dispatched("inspection")
             .does("assign")
@@ -357,9 +374,10 @@ class TobaccoBureauTest {
             .passes("due-handle-3bd-bureau-leader")
             .passes("due-handle-3bd-bureau-leader")
             .reminded("handle-3bd", "bureau-leader", 2)
-            .does("fill-result-bureau-leader", FOUR_ELEMENTS)
+            .doesAs(LEADER, "fill-result-bureau-leader", FOUR_ELEMENTS)
             .with(BUREAU_APPROVAL, "bureau-leader")
-            .does(BUREAU_APPROVAL, "reviewDecision", "approve")
+            .refuses(LEADER, BUREAU_APPROVAL, "须由另一人办理")
+            .doesAs(SECOND_LEADER, BUREAU_APPROVAL, "reviewDecision", "approve")
             .does("callback", "satisfaction", "satisfied")
             .with("accountability", "enterprise-mgmt")
             .does("accountability", "procedureBreach", true)
@@ -378,13 +396,13 @@ class TobaccoBureauTest {
   }
 
   @Test
-  void a_sheet_that_the_unit_leader_took_over_is_signed_by_him_and_one_of_the_section_head_by_the_bureau_leader() {
+  void who_takes_an_overdue_sheet_over_does_not_sign_it_himself_the_bureau_leader_does() {
     dispatched("inspection")
         .passes("due-handle-3bd")
         .missed("handle-3bd", "inspector")
         .does("fill-result-unit-leader", FOUR_ELEMENTS)
-        .waitsAt(UNIT_APPROVAL)
-        .does(UNIT_APPROVAL, "reviewDecision", "approve")
+        .waitsAt(BUREAU_APPROVAL).with(BUREAU_APPROVAL, "bureau-leader")
+        .does(BUREAU_APPROVAL, "reviewDecision", "approve")
         .waitsAt("callback");
     dispatched("inspection")
         .passes("due-handle-3bd")
@@ -533,6 +551,7 @@ class TobaccoBureauTest {
             .shows("accountability-deduction", "offence", "established-ours")
             .does("accountability-deduction", "offence", "established-ours", "penalty", "deducted",
                 "offender", "tobacco-handler", "deductedPoints", 2)
+            .shows("accountability-dereliction", "offender", null)
             .does("accountability-dereliction", "offence", "dereliction", "penalty", "unit-rules")
             .does("accountability-notice", "offence", "procedure-breach", "penalty", "reported")
             .does("archive")
