@@ -2,6 +2,7 @@ package org.redress.authority;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,9 +63,13 @@ class CandidateGroups {
                 .anyMatch(groups::contains));
   }
 
-  /** Everybody who is a member of one of them. */
-  Set<String> members(DelegateTask task) {
-    Set<String> groups = of(task);
+  /** Those that the diagram names for it, also where somebody else stands in. */
+  Set<String> ofDiagram(DelegateTask task) {
+    return declared((TaskEntity) task);
+  }
+
+  /** Everybody who is a member of one of the groups. */
+  Set<String> members(Collection<String> groups) {
     return Platform.unrestricted(
         () ->
             groups.stream()
@@ -73,9 +78,25 @@ class CandidateGroups {
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Their names, as staff know them. */
+  /** Those of the groups in which somebody is left who need not stand aside. */
+  List<String> staffed(Collection<String> groups, Set<String> aside) {
+    return Platform.unrestricted(
+        () -> groups.stream().filter(group -> isStaffed(group, aside)).toList());
+  }
+
+  private boolean isStaffed(String group, Set<String> aside) {
+    return identity.createUserQuery().memberOfGroup(group).listPage(0, aside.size() + 1).stream()
+        .anyMatch(member -> !aside.contains(member.getId()));
+  }
+
+  /** What staff call the task's groups. */
   String names(DelegateTask task) {
-    String[] groups = of(task).toArray(String[]::new);
+    return names(of(task));
+  }
+
+  /** What staff call the groups. */
+  String names(Collection<String> some) {
+    String[] groups = some.toArray(String[]::new);
     return groups.length == 0
         ? "无"
         : Platform.unrestricted(

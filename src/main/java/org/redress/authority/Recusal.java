@@ -62,12 +62,13 @@ class Recusal {
       rights.revoke(user, Resources.TASK, task.getId(), caseId);
       if (!task.getId().equals(submittedTask)) {
         takeFrom(user, task);
-        staffing.check(task);
+        staffing.look(task);
       }
     }
   }
 
-  private static void takeFrom(String user, TaskEntity task) {
+  /** Whoever holds the task, or has delegated it, holds it no longer: it is its groups' again. */
+  static void takeFrom(String user, TaskEntity task) {
     if (user.equals(task.getAssignee())) {
       task.setDelegationState(null);
       task.setAssignee(null);
