@@ -49,7 +49,7 @@ class Recusal {
       return;
     }
     register.enter(
-        Entry.of(EntryKind.BARRED, caseId).heldBy(user, clock.instant()).note("被投诉人，回避本案"));
+        Entry.of(EntryKind.BARRED, caseId).heldBy(user, clock.instant()).note("被投诉或被追究责任，回避本案"));
     for (String instance : parts.running(caseId)) {
       rights.revoke(user, Resources.PROCESS_INSTANCE, instance, caseId);
     }

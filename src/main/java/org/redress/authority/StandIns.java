@@ -65,11 +65,16 @@ public class StandIns {
         .orElse(role);
   }
 
-  private static List<String> standIns(UserTask step, DelegateExecution execution) {
+  /** The roles that the policy names to stand in at a step. */
+  public static List<String> roles(UserTask step) {
     return Diagram.property(step, STAND_IN).stream()
         .flatMap(roles -> Arrays.stream(roles.split("[,，]")))
-        .map(role -> group(role.trim(), execution))
+        .map(String::trim)
         .toList();
+  }
+
+  private static List<String> standIns(UserTask step, DelegateExecution execution) {
+    return roles(step).stream().map(role -> group(role, execution)).toList();
   }
 
   /** A shared diagram names the group by a variable of its caller's. */
@@ -79,13 +84,17 @@ public class StandIns {
         : policy(execution) + "." + role;
   }
 
-  /** A role that stands on no rung counts as one on the lowest. */
+  /**
+   * Roles that stand on no rung have management over them and not who handles complaints: they
+   * begin at the rung below the top.
+   */
   private static List<List<String>> rungsAbove(
       DelegateExecution execution, Collection<String> held) {
     Ladder ladder = Ladder.of(Cases.lifecycle(execution));
-    int highest = held.stream().map(StandIns::role).mapToInt(ladder::rank).max().orElse(0);
+    int highest = held.stream().map(StandIns::role).mapToInt(ladder::rank).max().orElse(-1);
+    int first = highest < 0 ? ladder.rungs().size() - 2 : highest + 1;
     return ladder.rungs().stream()
-        .skip(Math.max(highest, 0) + 1L)
+        .skip(Math.max(first, 0))
         .map(rung -> rung.stream().map(role -> policy(execution) + "." + role).toList())
         .toList();
   }

@@ -163,13 +163,13 @@ class BankHotlineNetworkTest {
   @Test
   void a_complaint_about_the_head_of_the_outlet_goes_to_the_branch_at_once_and_never_down_to_the_outlet() {
     receivedAt("outlet")
-        .does("register-outlet-staff", "aboutOutletManager", true, "respondent", "banking-outlet-manager")
-        .entered(BARRED, "被投诉人，回避本案")
+        .does("register-outlet-staff", "aboutOutletManager", true, "accusedManager", "banking-outlet-manager", "respondent", "banking-outlet-manager")
+        .entered(BARRED, "被投诉或被追究责任，回避本案")
         .waitsAt("start-primary-branch")
         .does("start-primary-branch", "handoverTo", "outlet", "deliveredBy", "slip")
         .waitsAt("investigate-primary-branch");
     receivedAt("supervision-line")
-        .does("register-service-supervision-line", "aboutOutletManager", true)
+        .does("register-service-supervision-line", "aboutOutletManager", true, "accusedManager", "banking-outlet-manager")
         .does("start-service-supervision-line", "handoverTo", "outlet", "deliveredBy", "phone")
         .waitsAt("start-primary-branch");
   }
