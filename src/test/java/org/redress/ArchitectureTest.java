@@ -106,7 +106,7 @@ class ArchitectureTest {
       form Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
-      penalty Penalties
+      penalty PenaltyEntries
       people Bcrypt LoginGuard PasswordRefusal People PeoplePlugin RightsByHand
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers
       retention EngineHistory RetentionPlugin
@@ -181,9 +181,9 @@ class ArchitectureTest {
           .should().bePackagePrivate()
           .andShould()
           .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit", BASE + "casefile",
-              BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation")
+              BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation", BASE + "authority")
           .because("other features ask the register, not its tables (audits search and count in them, the search for cases as well, overview counts, proof seals)"
-              + " and people about people (the organisation looks at the engine's rights)");
+              + " and people about people (the organisation looks at the engine's rights, authority at who is there for a task)");
 
   @ArchTest
   static final ArchRule dependencies_come_through_the_constructor =
