@@ -90,8 +90,8 @@ class ArchitectureTest {
   /** Feature and its classes that need what the engine's public API does not offer; each class says why. */
   private static final String USERS_OF_ENGINE_INTERNALS =
       """
-      authority AbandonedTasks AccusedNamed Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility AuthorizationChecks
-      authority CreatorRights Recusal Rights TaskChecker TaskRights
+      authority AbandonedTasks AccusedNamed Acting AuthorityPlugin CandidateGroups CaseParts CaseVisibility
+      authority AuthorizationChecks CreatorRights Recusal Rights TaskChecker TaskRights
       command CommandGate CommandPlugin Rulings
       comment CommentPlugin Comments
       deadline EngineClock

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.redress.engine.Platform;
@@ -66,6 +67,27 @@ class CandidateGroups {
   /** Those that the diagram names for it, also where somebody else stands in. */
   Set<String> ofDiagram(DelegateTask task) {
     return declared((TaskEntity) task);
+  }
+
+  /**
+   * Gives a task to other groups. What the current transaction has still to store is not found by
+   * the engine's own deletion.
+   */
+  void replace(DelegateTask task, Collection<String> held, Collection<String> next) {
+    Platform.unrestricted(
+        () -> {
+          next.forEach(task::addCandidateGroup);
+          ((TaskEntity) task).getIdentityLinks().removeIf(link -> isTaken(link, held));
+          return null;
+        });
+  }
+
+  private static boolean isTaken(IdentityLinkEntity link, Collection<String> held) {
+    boolean taken = link.isGroup() && held.contains(link.getGroupId());
+    if (taken) {
+      link.delete();
+    }
+    return taken;
   }
 
   /** Everybody who is a member of one of the groups. */

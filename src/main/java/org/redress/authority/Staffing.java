@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
-import org.redress.engine.Platform;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -78,12 +77,7 @@ class Staffing {
 
   private void handOn(DelegateTask task, Collection<String> held, Collection<String> next) {
     String why = why(held);
-    Platform.unrestricted(
-        () -> {
-          next.forEach(task::addCandidateGroup);
-          held.forEach(task::deleteCandidateGroup);
-          return null;
-        });
+    groups.replace(task, held, next);
     for (String group : held) {
       rights.withdraw(null, group, Resources.TASK, task.getId());
       rights.withdraw(null, group, Resources.HISTORIC_TASK, task.getId());

@@ -3,19 +3,22 @@ package org.redress.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.redress.engine.DeployedDiagrams;
 import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
  * Which fields of a step's form are its own to decide, so that it is not opened with what somebody
- * else, or an earlier round, has decided: the choices that a flow of its diagram reads, the sum
+ * else, or an earlier round, has decided: the choices that a flow of the policy reads, the sum
  * approved, and everything about a penalty. What the diagram itself gives to the step stays.
  */
 @Component
@@ -27,10 +30,15 @@ class Decided {
 
   private final ProcessEngine engine;
   private final FilledForms forms;
+  private final DeployedDiagrams diagrams;
 
-  Decided(@Lazy ProcessEngine engine, FilledForms forms) {
+  /** By id of the deployment, which never changes. */
+  private final Map<String, List<String>> conditions = new ConcurrentHashMap<>();
+
+  Decided(@Lazy ProcessEngine engine, FilledForms forms, DeployedDiagrams diagrams) {
     this.engine = engine;
     this.forms = forms;
+    this.diagrams = diagrams;
   }
 
   /** Their keys. */
@@ -53,14 +61,19 @@ class Decided {
         });
   }
 
+  /** Those of all diagrams deployed with this one: a part's answer may be read where it is called. */
   private List<String> conditions(String definition) {
-    return engine
-        .getRepositoryService()
-        .getBpmnModelInstance(definition)
-        .getModelElementsByType(ConditionExpression.class)
-        .stream()
-        .map(ConditionExpression::getTextContent)
-        .toList();
+    String deployment =
+        engine.getRepositoryService().getProcessDefinition(definition).getDeploymentId();
+    return conditions.computeIfAbsent(
+        deployment,
+        unread ->
+            diagrams
+                .of(deployment)
+                .flatMap(
+                    diagram -> diagram.getModelElementsByType(ConditionExpression.class).stream())
+                .map(ConditionExpression::getTextContent)
+                .toList());
   }
 
   /** Names of the input parameters that the diagram gives to the step. */

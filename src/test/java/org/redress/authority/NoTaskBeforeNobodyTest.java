@@ -47,6 +47,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NoTaskBeforeNobodyTest {
 
   private static final Path PROCESSES = Path.of("processes");
+  private static final List<BpmnModelInstance> MODELS = read();
+  private static final List<String> LIFECYCLES = startable();
   private static final int MORE_THAN_ANY_LADDER_HAS_RUNGS = 12;
 
   @Autowired private Complaints complaints;
@@ -60,7 +62,11 @@ class NoTaskBeforeNobodyTest {
   @Autowired private AbandonedTasksMapper abandoned;
 
   static List<String> lifecycles() {
-    return models().stream()
+    return LIFECYCLES;
+  }
+
+  private static List<String> startable() {
+    return MODELS.stream()
         .map(model -> model.getModelElementsByType(Process.class).iterator().next())
         .filter(process -> process.getCamundaCandidateStarterGroups() != null)
         .map(Process::getId)
@@ -71,7 +77,7 @@ class NoTaskBeforeNobodyTest {
   @ParameterizedTest
   @MethodSource("lifecycles")
   void accused_one_after_the_other_they_all_lose_the_task_and_at_the_top_it_is_found_before_nobody(String lifecycle) {
-    ComplaintCase complaint = complaints.about(lifecycle).filed();
+    ComplaintCase complaint = filed(lifecycle);
     Task task = tasks.createTaskQuery().processInstanceIdIn(view.instances(complaint).toArray(String[]::new)).list().get(0);
     int climbed = 0;
 
@@ -98,7 +104,7 @@ class NoTaskBeforeNobodyTest {
   @ParameterizedTest
   @MethodSource("lifecycles")
   void every_task_that_loses_its_people_has_somebody_to_go_to_below_the_top(String lifecycle) {
-    ComplaintCase complaint = complaints.about(lifecycle).filed();
+    ComplaintCase complaint = filed(lifecycle);
     Ladder ladder = ladder(lifecycle);
     List<String> nobody = new ArrayList<>();
     int walked = 0;
@@ -121,16 +127,22 @@ class NoTaskBeforeNobodyTest {
     assertThat(nobody).as("tasks that nobody stands in for").isEmpty();
   }
 
+  /** The way in by which this one begins asks for a number of the manufacturer's. */
+  private ComplaintCase filed(String lifecycle) {
+    var filing = complaints.about(lifecycle);
+    return (lifecycle.equals("auto-dealer-focus-vehicle") ? filing.with("channel", "letter") : filing).filed();
+  }
+
   private record Step(UserTask task, List<String> groups) {}
 
   /** The user tasks of the lifecycle's diagrams, and of the shared ones with the groups that it hands to them. */
   private static List<Step> steps(String lifecycle) {
     List<Step> steps = new ArrayList<>();
-    for (BpmnModelInstance model : models()) {
+    for (BpmnModelInstance model : MODELS) {
       if (belongs(id(model), lifecycle)) {
         model.getModelElementsByType(UserTask.class).forEach(task -> steps.add(step(task, Map.of())));
         for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
-          models().stream()
+          MODELS.stream()
               .filter(shared -> id(shared).equals(call.getCalledElement()) && !belongs(id(shared), lifecycle))
               .filter(shared -> !id(shared).equals("periodic-duty"))
               .flatMap(shared -> shared.getModelElementsByType(UserTask.class).stream())
@@ -160,7 +172,7 @@ class NoTaskBeforeNobodyTest {
 
   private static boolean belongs(String process, String lifecycle) {
     return (process + "-").startsWith(lifecycle + "-")
-        && lifecycles().stream().noneMatch(other -> other.length() > lifecycle.length() && (process + "-").startsWith(other + "-"));
+        && LIFECYCLES.stream().noneMatch(other -> other.length() > lifecycle.length() && (process + "-").startsWith(other + "-"));
   }
 
   private static String id(BpmnModelInstance model) {
@@ -168,7 +180,7 @@ class NoTaskBeforeNobodyTest {
   }
 
   private static Ladder ladder(String lifecycle) {
-    return models().stream()
+    return MODELS.stream()
         .flatMap(model -> model.getModelElementsByType(Process.class).stream())
         .filter(process -> process.getId().equals(lifecycle))
         .map(Ladder::of)
@@ -176,7 +188,7 @@ class NoTaskBeforeNobodyTest {
         .orElseThrow();
   }
 
-  private static List<BpmnModelInstance> models() {
+  private static List<BpmnModelInstance> read() {
     try (Stream<Path> files = Files.walk(PROCESSES)) {
       return files
           .filter(file -> file.toString().endsWith(".bpmn"))

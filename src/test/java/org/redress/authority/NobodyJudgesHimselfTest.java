@@ -96,10 +96,13 @@ class NobodyJudgesHimselfTest {
     ComplaintCase complaint = inTheHouse().does("classify", "headInvolved", true, "accusedHead", HEAD);
 
     assertThat(complaint.entries(EntryKind.BARRED)).extracting(Entry::holder).containsExactly(HEAD);
-    complaint.waitsAt("own-department-handle-vice-president");
     complaint
-        .does("own-department-handle-vice-president", "result", "当面致歉", "satisfaction", "satisfied")
-        .waitsAt("close").does("close").ended("resolved");
+        .waitsAt("vice-president-decide-approval-vice-president")
+        .does("vice-president-decide-approval-vice-president", "result", "当面致歉", "approvedAmount", 1000)
+        .does("vice-president-decide-satisfaction", "satisfaction", "satisfied")
+        .waitsAt("close");
+    assertThat(view.tasks(HEAD, complaint)).isEmpty();
+    complaint.does("close").ended("resolved");
   }
 
   @Test
@@ -156,7 +159,7 @@ class NobodyJudgesHimselfTest {
       assertThat(complaint.entries(EntryKind.BARRED)).extracting(Entry::holder).containsExactly(BOOK_KEEPER);
       complaint.does("answer-or-forward", "withinPostAuthority", false)
           .with("manager-handles", "complaint-manager")
-          .doesAs(colleague, "manager-handles", "canReplyOnTheSpot", true);
+          .doesAs(colleague, "manager-handles", "canReplyOnTheSpot", true, "answer", "当场解释");
     } finally {
       staff.dismisses(colleague, "bank-outlet.complaint-manager");
     }

@@ -80,16 +80,17 @@ class PenaltiesTest {
 
   @Test
   void the_same_offence_of_the_same_person_is_penalised_once_a_case() {
+    staff.employs("retail-first-level-receiver-3", "retail-franchise.first-level-receiver");
     ComplaintCase returned =
         underReview()
             .does("review-approval-second-level-receiver", "reviewDecision", "return", "offence", "duty-breach",
                 "offender", "retail-first-level-receiver", "penaltyAmount", 50);
-    staff.employs("retail-first-level-receiver-3", "retail-franchise.first-level-receiver");
     ComplaintCase again =
         returned.does("handle-level-1").does("satisfaction-level-1", "satisfaction", 2);
 
     assertThatThrownBy(() -> review(again, "duty-breach", 60)).hasMessageContaining("同一行为只处罚一次");
     review(again, "duty-breach", 50);
+    staff.dismisses("retail-first-level-receiver-3", "retail-franchise.first-level-receiver");
 
     assertThat(again.entries(EntryKind.PENALTY)).singleElement()
         .satisfies(penalty -> assertThat(penalty.amount()).isEqualByComparingTo("50"));
