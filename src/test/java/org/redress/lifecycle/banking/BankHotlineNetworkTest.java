@@ -693,10 +693,7 @@ class BankHotlineNetworkTest {
     "irregular-operation, direct, 199, 200至2000",
     "irregular-operation, outlet-manager, 2001, 200至2000",
     "media-regulator, related, 299, 300至3000",
-    "media-regulator, superior-head, 3001, 300至3000",
-    "media-regulator, direct, 300, 0",
-    "attitude-efficiency, superior-head, 100, 0",
-    "very-poor-service, direct, 1, 0"
+    "media-regulator, superior-head, 3001, 300至3000"
   })
   void a_fine_outside_the_range_for_offence_and_kind_of_person_is_refused_with_the_range(
       String offence, String kind, double sum, String range) {
@@ -705,6 +702,22 @@ class BankHotlineNetworkTest {
     assertThatThrownBy(() -> valid.does("decide-penalty", fine(offence, kind, sum)))
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("须为" + range + "元");
+    valid.waitsAt("decide-penalty").notEntered(PENALTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "media-regulator, direct, 规定的处罚是：扣发绩效工资", "very-poor-service, direct, 规定的处罚是：下岗",
+    "attitude-efficiency, superior-head, 没有规定处罚"
+  })
+  void a_fine_where_the_text_has_another_sanction_or_none_is_refused_with_what_it_has(
+      String offence, String kind, String instead) {
+    ComplaintCase valid = withTheLeadingGroup();
+
+    assertThatThrownBy(() -> valid.does("decide-penalty", fine(offence, kind, 100)))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining(instead)
+        .hasMessageContaining("请改选");
     valid.waitsAt("decide-penalty").notEntered(PENALTY);
   }
 
@@ -759,7 +772,7 @@ class BankHotlineNetworkTest {
             .shows("decide-penalty", "penaltyClass", "none");
 
     assertThatThrownBy(() -> late.does("decide-penalty", fine("attitude-efficiency", "direct", 100)))
-        .hasMessageContaining("须为0元");
+        .hasMessageContaining("没有规定处罚，请改选");
     late.does("decide-penalty", "offence", "overdue", "offenderKind", "outlet-manager", "offender",
             "banking-outlet-manager", "penalty", "accountable")
         .waitsAt("lessons-primary-branch")

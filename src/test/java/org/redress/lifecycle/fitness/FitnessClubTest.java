@@ -31,7 +31,7 @@ class FitnessClubTest {
   private static final String INVESTIGATORS = "fitness-club.dedicated-investigator";
   private static final String INVESTIGATOR = "fitness-dedicated-investigator";
   private static final String TRAINER = "fitness-trainer";
-  private static final String OFFENDER = "fitness-receiving-department";
+  private static final String OFFENDER = "fitness-dedicated-investigator";
   private static final String MANAGER = "fitness-department-manager";
 
   /** What an investigation answers, by what it finds. */
