@@ -61,7 +61,9 @@ class Decided {
         });
   }
 
-  /** Those of all diagrams deployed with this one: a part's answer may be read where it is called. */
+  /**
+   * Those of all diagrams deployed with this one: a part's answer may be read where it is called.
+   */
   private List<String> conditions(String definition) {
     String deployment =
         engine.getRepositoryService().getProcessDefinition(definition).getDeploymentId();

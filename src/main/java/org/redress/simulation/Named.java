@@ -13,8 +13,8 @@ import org.redress.deployment.Lifecycles;
 import org.redress.engine.Diagram;
 
 /**
- * Whom a field may name: a field that a task's {@code assignee} reads, one of that task's role, or who stands in for it;
- * every other, anybody.
+ * Whom a field may name: a field that a task's {@code assignee} reads, one of that task's role, or
+ * who stands in for it; every other, anybody.
  */
 final class Named {
 
