@@ -35,6 +35,7 @@ class AuditApi {
   private final RegisterCheck check;
   private final CaseExport export;
   private final PolicyVocabulary vocabulary;
+  private final UnattendedSteps unattended;
   private final Officers officers;
 
   AuditApi(
@@ -43,7 +44,9 @@ class AuditApi {
       CaseExport export,
       PolicyVocabulary vocabulary,
       RegisterCheck check,
+      UnattendedSteps unattended,
       Officers officers) {
+    this.unattended = unattended;
     this.list = list;
     this.export = export;
     this.vocabulary = vocabulary;
@@ -73,6 +76,14 @@ class AuditApi {
   @GetMapping("/cases/counts")
   StateCounts counts(@ModelAttribute CaseQuery query) {
     return list.counts(query, officers.acting());
+  }
+
+  /**
+   * Steps of confidential cases that lie before nobody; of the cases themselves nothing is told.
+   */
+  @GetMapping("/unattended")
+  List<UnattendedSteps.Step> unattended() {
+    return unattended.confidential(officers.acting());
   }
 
   /** What the policies' ids are called. */

@@ -71,6 +71,7 @@ public class CaseList {
         count(query, CaseState.OPEN, viewer),
         count(query, CaseState.OVERDUE, viewer),
         count(query, CaseState.DUE_TODAY, viewer),
+        count(query, CaseState.UNATTENDED, viewer),
         count(query, CaseState.CLOSED, viewer));
   }
 

@@ -1,5 +1,7 @@
 package org.redress.audit;
 
+import org.redress.engine.BeforeNobody;
+
 /**
  * The conditions of the officers' questions, for lists and counts alike: what is counted is what is
  * listed. {@code c} is the case, {@code x} an entry of it, {@code q} an {@link Asked}.
@@ -11,6 +13,14 @@ final class CaseSql {
       "exists (select 1 from"
           + OpenTasks.FROM
           + "where e.root_proc_inst_id_ = c.case_id and t.due_date_ &lt; #{q.today.from})";
+
+  /** Whether an open task of the case {@code c} lies before nobody. */
+  static final String UNATTENDED =
+      "exists (select 1 from"
+          + OpenTasks.FROM
+          + "where e.root_proc_inst_id_ = c.case_id and"
+          + BeforeNobody.WHERE
+          + ")";
 
   /** What is asked of the case itself. */
   static final String ASKED =
@@ -31,6 +41,11 @@ final class CaseSql {
           <when test="q.state.name() == 'OVERDUE'">and c.closed_at is null and
       """
           + OVERDUE
+          + """
+          </when>
+          <when test="q.state.name() == 'UNATTENDED'">and c.closed_at is null and
+      """
+          + UNATTENDED
           + """
           </when>
           <when test="q.state.name() == 'DUE_TODAY'">

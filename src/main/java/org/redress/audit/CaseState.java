@@ -17,6 +17,8 @@ public enum CaseState {
   OVERDUE,
   /** An open step is due from now to midnight. */
   DUE_TODAY,
+  /** An open step lies before nobody: all who could do it must stand aside, or have left. */
+  UNATTENDED,
   /** It has ended. */
   CLOSED;
 

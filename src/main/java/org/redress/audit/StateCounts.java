@@ -6,9 +6,11 @@ package org.redress.audit;
  * @param open that have not ended
  * @param overdue of these, with a limit that has passed
  * @param dueToday of these, with a step due from now to midnight
+ * @param unattended of these, with a step that nobody may do
  * @param closed that have ended
  */
-public record StateCounts(Count open, Count overdue, Count dueToday, Count closed) {
+public record StateCounts(
+    Count open, Count overdue, Count dueToday, Count unattended, Count closed) {
 
   /**
    * @param count how many, as far as {@link CasePage#COUNTED}

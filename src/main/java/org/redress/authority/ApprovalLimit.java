@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -56,8 +57,9 @@ class ApprovalLimit {
     DecisionDefinition limits = decision.inForce(limitsId, task);
     Map<String, Object> variables = new HashMap<>(task.getExecution().getVariables());
     variables.put(PROPOSED, approved);
+    // Who stands in has at least the authority of the role that the step is meant for.
     Set<String> own =
-        groups.of(task).stream()
+        Stream.concat(groups.of(task).stream(), groups.ofDiagram(task).stream())
             .map(group -> group.substring(group.indexOf('.') + 1))
             .collect(Collectors.toSet());
     return decision.ladder(limits).isAbove(decision.role(limits, variables), own);

@@ -2,6 +2,7 @@ package org.redress.authority;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.redress.engine.Platform;
@@ -62,9 +64,34 @@ class CandidateGroups {
                 .anyMatch(groups::contains));
   }
 
-  /** Everybody who is a member of one of them. */
-  Set<String> members(DelegateTask task) {
-    Set<String> groups = of(task);
+  /** Those that the diagram names for it, also where somebody else stands in. */
+  Set<String> ofDiagram(DelegateTask task) {
+    return declared((TaskEntity) task);
+  }
+
+  /**
+   * Gives a task to other groups. What the current transaction has still to store is not found by
+   * the engine's own deletion.
+   */
+  void replace(DelegateTask task, Collection<String> held, Collection<String> next) {
+    Platform.unrestricted(
+        () -> {
+          next.forEach(task::addCandidateGroup);
+          ((TaskEntity) task).getIdentityLinks().removeIf(link -> isTaken(link, held));
+          return null;
+        });
+  }
+
+  private static boolean isTaken(IdentityLinkEntity link, Collection<String> held) {
+    boolean taken = link.isGroup() && held.contains(link.getGroupId());
+    if (taken) {
+      link.delete();
+    }
+    return taken;
+  }
+
+  /** Everybody who is a member of one of the groups. */
+  Set<String> members(Collection<String> groups) {
     return Platform.unrestricted(
         () ->
             groups.stream()
@@ -73,9 +100,25 @@ class CandidateGroups {
                 .collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Their names, as staff know them. */
+  /** Those of the groups in which somebody is left who need not stand aside. */
+  List<String> staffed(Collection<String> groups, Set<String> aside) {
+    return Platform.unrestricted(
+        () -> groups.stream().filter(group -> isStaffed(group, aside)).toList());
+  }
+
+  private boolean isStaffed(String group, Set<String> aside) {
+    return identity.createUserQuery().memberOfGroup(group).listPage(0, aside.size() + 1).stream()
+        .anyMatch(member -> !aside.contains(member.getId()));
+  }
+
+  /** What staff call the task's groups. */
   String names(DelegateTask task) {
-    String[] groups = of(task).toArray(String[]::new);
+    return names(of(task));
+  }
+
+  /** What staff call the groups. */
+  String names(Collection<String> some) {
+    String[] groups = some.toArray(String[]::new);
     return groups.length == 0
         ? "无"
         : Platform.unrestricted(

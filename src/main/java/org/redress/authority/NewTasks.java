@@ -12,6 +12,7 @@ import org.redress.engine.StandingGroups;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Beside its candidate groups: who else may see a new task, and who of them may not. */
@@ -42,7 +43,9 @@ class NewTasks {
     this.rights = rights;
   }
 
+  /** Before it is asked whom the case has climbed to. */
   @EventListener(condition = "#task.eventName == '" + TaskListener.EVENTNAME_CREATE + "'")
+  @Order(15)
   void onCreate(DelegateTask task) {
     toGroupIfNotTheirs(task);
     showToReaders(task);
@@ -79,9 +82,7 @@ class NewTasks {
   private void barWhoMustStandAside(DelegateTask task) {
     Set<String> barred = new TreeSet<>(recusals.barred(Cases.idOf(task)));
     barred.addAll(fourEyes.doers(task).keySet());
-    if (!barred.isEmpty()) {
-      barred.forEach(user -> rights.revoke(user, Resources.TASK, task.getId(), null));
-      staffing.check(task);
-    }
+    barred.forEach(user -> rights.revoke(user, Resources.TASK, task.getId(), null));
+    staffing.look(task);
   }
 }

@@ -49,7 +49,7 @@ class Recusal {
       return;
     }
     register.enter(
-        Entry.of(EntryKind.BARRED, caseId).heldBy(user, clock.instant()).note("被投诉人，回避本案"));
+        Entry.of(EntryKind.BARRED, caseId).heldBy(user, clock.instant()).note("被投诉或被追究责任，回避本案"));
     for (String instance : parts.running(caseId)) {
       rights.revoke(user, Resources.PROCESS_INSTANCE, instance, caseId);
     }
@@ -62,12 +62,13 @@ class Recusal {
       rights.revoke(user, Resources.TASK, task.getId(), caseId);
       if (!task.getId().equals(submittedTask)) {
         takeFrom(user, task);
-        staffing.check(task);
+        staffing.look(task);
       }
     }
   }
 
-  private static void takeFrom(String user, TaskEntity task) {
+  /** Whoever holds the task, or has delegated it, holds it no longer: it is its groups' again. */
+  static void takeFrom(String user, TaskEntity task) {
     if (user.equals(task.getAssignee())) {
       task.setDelegationState(null);
       task.setAssignee(null);

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
   private static final Set<EntryKind> ALARMING =
-      Set.of(EntryKind.DEADLINE_MISSED, EntryKind.ESCALATED);
+      Set.of(EntryKind.DEADLINE_MISSED, EntryKind.ESCALATED, EntryKind.UNATTENDED);
 
   private final FieldValues values;
   private final Names names;
@@ -137,16 +137,19 @@ class TrailWords {
   }
 
   private List<String> entry(Entry entry, Naming called) {
-    boolean climbs = entry.kind() == EntryKind.ESCALATED;
+    String to =
+        switch (entry.kind()) {
+          case ESCALATED -> "升级至：";
+          case HANDED_ON -> "代办：";
+          default -> "知会：";
+        };
     return List.of(
         text(entry.document()),
         moment("期限：", entry.dueAt()),
         entry.holder() == null
             ? ""
             : "经办：" + called.at(entry.holder(), entry.at()) + moment("，自", entry.heldSince()),
-        entry.authority() == null
-            ? ""
-            : (climbs ? "升级至：" : "知会：") + called.at(entry.authority(), entry.at()),
+        entry.authority() == null ? "" : to + called.at(entry.authority(), entry.at()),
         entry.amount() == null ? "" : "金额：" + entry.amount().toPlainString() + "元",
         text(entry.note()));
   }

@@ -24,6 +24,8 @@ final class Words {
           Map.entry(EntryKind.PENALTY, "处罚"),
           Map.entry(EntryKind.COMMENTED, "备注"),
           Map.entry(EntryKind.BARRED, "回避"),
+          Map.entry(EntryKind.HANDED_ON, "代办"),
+          Map.entry(EntryKind.UNATTENDED, "无人可办"),
           Map.entry(EntryKind.CLOSED, "结案"),
           Map.entry(EntryKind.EXPORTED, "导出"),
           Map.entry(EntryKind.HELD, "保全"),

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.authority.StandIns;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
@@ -28,11 +31,17 @@ class TimerExpiry {
   private final ApplicationEventPublisher events;
   private final TaskService tasks;
   private final CalledParts parts;
+  private final StandIns standIns;
 
-  TimerExpiry(ApplicationEventPublisher events, @Lazy TaskService tasks, CalledParts parts) {
+  TimerExpiry(
+      ApplicationEventPublisher events,
+      @Lazy TaskService tasks,
+      CalledParts parts,
+      StandIns standIns) {
     this.events = events;
     this.tasks = tasks;
     this.parts = parts;
+    this.standIns = standIns;
   }
 
   /**
@@ -59,7 +68,7 @@ class TimerExpiry {
             task.map(this::holder).orElse(null),
             since.orElse(null),
             begunAt(execution, timer, spans, since),
-            TimerAuthority.of(timer, execution).orElse(null),
+            authority(timer, execution).orElse(null),
             Diagram.property(timer, "document").orElse(null),
             task.map(Task::getId).orElse(null)));
   }
@@ -70,6 +79,17 @@ class TimerExpiry {
       return parts.processBegunAt(execution.getProcessInstanceId());
     }
     return spans ? parts.begunAt(execution) : since.orElse(null);
+  }
+
+  /** A climb never leads to who must stand aside, nor is such a person told. */
+  private Optional<String> authority(CatchEvent timer, ExecutionEntity execution) {
+    Optional<UserTask> step =
+        timer.getOutgoing().stream()
+            .map(SequenceFlow::getTarget)
+            .filter(UserTask.class::isInstance)
+            .map(UserTask.class::cast)
+            .findFirst();
+    return TimerAuthority.of(timer, execution).map(role -> standIns.acting(role, step, execution));
   }
 
   private String holder(Task task) {

@@ -27,16 +27,18 @@ class FormPlugin extends AbstractProcessEnginePlugin {
   private final Submissions submissions;
   private final FilledForms forms;
   private final FormFiles files;
+  private final Decided decided;
 
-  FormPlugin(Submissions submissions, FilledForms forms, FormFiles files) {
+  FormPlugin(Submissions submissions, FilledForms forms, FormFiles files, Decided decided) {
     this.submissions = submissions;
     this.forms = forms;
     this.files = files;
+    this.decided = decided;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    engine.setFormService(new ServedForms(forms));
+    engine.setFormService(new ServedForms(forms, decided));
     Additions.deployer(engine, deployment -> files.deployed());
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
  * The engine's form service, which answers a deployed form as staff shall get it. In the engine's
@@ -13,9 +15,25 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 class ServedForms extends FormServiceImpl {
 
   private final FilledForms forms;
+  private final Decided decided;
 
-  ServedForms(FilledForms forms) {
+  ServedForms(FilledForms forms, Decided decided) {
     this.forms = forms;
+    this.decided = decided;
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(String taskId) {
+    return getTaskFormVariables(taskId, null, true);
+  }
+
+  /** What the form is opened with: nothing that its step has to decide itself. */
+  @Override
+  public VariableMap getTaskFormVariables(
+      String taskId, Collection<String> names, boolean deserialize) {
+    VariableMap values = super.getTaskFormVariables(taskId, names, deserialize);
+    decided.by(taskId).forEach(values::remove);
+    return values;
   }
 
   @Override

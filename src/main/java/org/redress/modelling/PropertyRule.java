@@ -21,6 +21,7 @@ class PropertyRule implements Rule {
   private static final Set<String> ANYWHERE = Set.of("clause", "basis", "limit");
   private static final Set<String> ON_PROCESS =
       Set.of(
+          "accused",
           "caseNumber",
           "caseNumberAt",
           "receiptNumber",
@@ -34,7 +35,7 @@ class PropertyRule implements Rule {
           "report",
           "roles");
   private static final Set<String> ON_USER_TASK =
-      Set.of("notBy", "approvalLimit", "climb", "clauseText");
+      Set.of("notBy", "approvalLimit", "climb", "clauseText", "standIn", "penalty");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle", "until");
 

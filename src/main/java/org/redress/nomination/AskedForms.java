@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.redress.authority.Accused;
 import org.redress.authority.Recusals;
 import org.redress.engine.Platform;
 import org.redress.form.FilledForms;
@@ -28,11 +29,13 @@ class AskedForms {
   private final ProcessEngine engine;
   private final FilledForms forms;
   private final Recusals recusals;
+  private final Accused accused;
 
-  AskedForms(ProcessEngine engine, FilledForms forms, Recusals recusals) {
+  AskedForms(ProcessEngine engine, FilledForms forms, Recusals recusals, Accused accused) {
     this.engine = engine;
     this.forms = forms;
     this.recusals = recusals;
+    this.accused = accused;
   }
 
   /** Empty where the task is not theirs to see, or its form does not ask that. */
@@ -57,7 +60,8 @@ class AskedForms {
         caseId,
         task.getTaskDefinitionKey(),
         doing(task),
-        recusals.barred(caseId));
+        recusals.barred(caseId),
+        accused.fields(lifecycle.getId()).contains(field.key()));
   }
 
   private Set<String> doing(Task task) {
@@ -104,7 +108,13 @@ class AskedForms {
                     null,
                     null,
                     Set.of(),
-                    Set.of()));
+                    Set.of(),
+                    accused(lifecycle, field)));
+  }
+
+  private boolean accused(ProcessDefinition lifecycle, FormField field) {
+    return Platform.unrestricted(
+        engine, () -> accused.fields(lifecycle.getId()).contains(field.key()));
   }
 
   private static Optional<FormField> field(JsonNode form, String key) {

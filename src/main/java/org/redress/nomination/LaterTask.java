@@ -6,15 +6,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.authority.FourEyes;
+import org.redress.authority.StandIns;
 
 /**
  * A step that its diagram gives to whom a field names.
  *
  * @param name what staff call it
  * @param variables keys of the fields that may say to whom
- * @param groups its candidate groups
+ * @param groups its candidate groups, and those who stand in for them
  * @param notBy ids of the steps that another person must have done
  */
 record LaterTask(String name, Set<String> variables, List<String> groups, List<String> notBy) {
@@ -26,10 +28,19 @@ record LaterTask(String name, Set<String> variables, List<String> groups, List<S
     return new LaterTask(
         task.getName(),
         variables(String.valueOf(task.getCamundaAssignee())),
+        groups(task),
+        FourEyes.steps(task));
+  }
+
+  private static List<String> groups(UserTask task) {
+    List<String> groups =
         Arrays.stream(String.valueOf(task.getCamundaCandidateGroups()).split(","))
             .map(String::trim)
-            .toList(),
-        FourEyes.steps(task));
+            .toList();
+    String policy = groups.get(0).replaceFirst("[.].*", "");
+    return Stream.concat(
+            groups.stream(), StandIns.roles(task).stream().map(role -> policy + "." + role))
+        .toList();
   }
 
   private static Set<String> variables(String assignee) {

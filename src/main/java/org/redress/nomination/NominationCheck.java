@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.redress.authority.Accused;
 import org.redress.authority.Recusals;
 import org.redress.engine.Platform;
 import org.redress.form.FormField;
@@ -22,11 +23,14 @@ class NominationCheck implements Nominees {
 
   private final Nominations nominations;
   private final Recusals recusals;
+  private final Accused accused;
   private final IdentityService identity;
 
-  NominationCheck(Nominations nominations, Recusals recusals, @Lazy IdentityService identity) {
+  NominationCheck(
+      Nominations nominations, Recusals recusals, Accused accused, @Lazy IdentityService identity) {
     this.nominations = nominations;
     this.recusals = recusals;
+    this.accused = accused;
     this.identity = identity;
   }
 
@@ -43,15 +47,14 @@ class NominationCheck implements Nominees {
         submission.caseId(),
         submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),
         doing(submission),
-        aside(submission));
+        aside(submission),
+        accused.fields(submission.caseProcess().getId()).contains(field.key()));
   }
 
   /** Whom the same form complains about stands aside too. */
   private Set<String> aside(Submission submission) {
     Set<String> aside = new HashSet<>(recusals.barred(submission.caseId()));
-    if (submission.values().get(Recusals.RESPONDENT) instanceof String named) {
-      aside.add(named);
-    }
+    aside.addAll(accused.in(submission));
     return aside;
   }
 

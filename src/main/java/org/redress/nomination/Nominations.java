@@ -47,7 +47,13 @@ class Nominations {
       return Optional.of(outsider(user, roles));
     }
     List<LaterTask> tasks = later.of(question.deployment(), question.field().key());
-    return tasks.isEmpty() ? Optional.empty() : objection(question, user, groups, tasks);
+    return tasks.isEmpty() ? recused(question, user) : objection(question, user, groups, tasks);
+  }
+
+  private static Optional<String> recused(Question question, User user) {
+    return question.accuses() || !question.aside().contains(user.getId())
+        ? Optional.empty()
+        : Optional.of("：%s依规定须回避本案，请另选一人".formatted(PersonName.of(user)));
   }
 
   /** One of several steps is enough: which of them the case comes to is not known yet. */
@@ -58,8 +64,9 @@ class Nominations {
     if (theirs.isEmpty()) {
       return Optional.of(outsider(user, all(tasks)));
     }
-    if (question.aside().contains(user.getId())) {
-      return Optional.of("：%s依规定须回避本案，请另选一人".formatted(PersonName.of(user)));
+    Optional<String> recused = recused(question, user);
+    if (recused.isPresent()) {
+      return recused;
     }
     List<Optional<String>> done =
         theirs.stream().map(task -> alreadyDone(question, task, user)).toList();

@@ -13,6 +13,7 @@ import org.redress.form.FormField;
  * @param step id of the task that asks; null where it opens the case
  * @param doing user ids of who is about this step: who answers, and who has claimed it
  * @param aside user ids of those who must stand aside from the case
+ * @param accuses whether it says who is complained about, and so appoints nobody
  */
 record Question(
     FormField field,
@@ -21,4 +22,5 @@ record Question(
     String caseId,
     String step,
     Set<String> doing,
-    Set<String> aside) {}
+    Set<String> aside,
+    boolean accuses) {}

@@ -2,109 +2,126 @@ package org.redress.penalty;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.engine.CaseDecisions;
 import org.redress.engine.Cases;
-import org.redress.engine.Clause;
 import org.redress.form.FormField;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.form.Submission;
 import org.redress.form.SubmissionHandler;
-import org.redress.register.Entry;
-import org.redress.register.EntryKind;
-import org.redress.register.Register;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Acts on forms that ask {@code offence}: {@code penaltyAmount} must lie in the range of {@code
- * <policy>-penalty}, and the penalty is entered in the register with the labels that the form gives
- * offence and kind of penalty.
+ * Looks at forms that ask {@code offence}: the sanction must be one that {@code <policy>-penalty}
+ * allows for it, its sum in the range and unit of that, and nobody is penalised twice for one
+ * offence.
  */
 @Component
 @Order(30)
 class Penalties implements SubmissionHandler {
 
-  private static final String OFFENCE = "offence";
-  private static final String AMOUNT = "penaltyAmount";
-  private static final String KIND = "penalty";
-  private static final String NONE = "none";
-
   private final CaseDecisions tables;
-  private final Register register;
+  private final PenaltyEntries entries;
 
-  Penalties(CaseDecisions tables, Register register) {
+  Penalties(CaseDecisions tables, PenaltyEntries entries) {
     this.tables = tables;
-    this.register = register;
+    this.entries = entries;
   }
 
   @Override
   public void beforeStoring(Submission submission) {
-    Object offence = submission.values().get(OFFENCE);
-    if (!submission.asks(OFFENCE) || offence == null || NONE.equals(offence)) {
-      return;
+    if (submission.asks(Penalty.OFFENCE)) {
+      Penalty.in(submission.values()).ifPresent(penalty -> check(submission, penalty));
     }
-    BigDecimal amount =
-        submission.values().get(AMOUNT) instanceof Number number
-            ? new BigDecimal(number.toString())
-            : null;
-    if (amount != null) {
-      range(submission)
-          .filter(range -> !range.covers(amount))
-          .ifPresent(range -> refuse(submission, range));
-    }
-    enter(submission, amount);
   }
 
-  private Optional<PenaltyRange> range(Submission submission) {
+  private void check(Submission submission, Penalty penalty) {
+    table(submission)
+        .ifPresent(table -> checkSums(submission, penalty, sanctions(table, submission, penalty)));
+    entries
+        .other(submission, penalty)
+        .ifPresent(
+            before -> {
+              throw new InvalidSubmissionException(
+                  Penalty.OFFENCE,
+                  "本案已就「%s」对同一人员（单位）作出处罚（%s）。同一行为只处罚一次，请改选，或填写与前次相同的处罚"
+                      .formatted(word(submission, Penalty.OFFENCE, penalty.offence()), before));
+            });
+  }
+
+  private Optional<DecisionDefinition> table(Submission submission) {
     ExecutionEntity instance = submission.processInstance();
-    String policy = Cases.lifecycle(instance).getId();
-    Optional<DecisionDefinition> table = tables.inForce(policy + "-penalty", instance);
-    return table.flatMap(
-        known -> {
-          Map<String, Object> variables = new HashMap<>(submission.scope().getVariables());
-          variables.putAll(submission.values());
-          DmnDecisionRuleResult result = tables.ask(known, variables).getSingleResult();
-          return PenaltyRange.of(result.getEntry("penaltyMin"), result.getEntry("penaltyMax"));
-        });
+    return tables.inForce(Cases.lifecycle(instance).getId() + "-penalty", instance);
   }
 
-  private static void refuse(Submission submission, PenaltyRange range) {
-    String label = field(submission, AMOUNT).map(FormField::label).orElse(AMOUNT);
-    throw new InvalidSubmissionException(AMOUNT, "「%s」须为%s元".formatted(label, range.inWords()));
-  }
-
-  private void enter(Submission submission, BigDecimal amount) {
-    String what =
-        Stream.of(OFFENCE, KIND)
-            .flatMap(key -> chosen(submission, key).stream())
-            .reduce((offence, kind) -> offence + "：" + kind)
-            .orElse(null);
-    DelegateTask task = submission.task().orElse(null);
-    Entry.Builder entry =
-        Entry.of(EntryKind.PENALTY, Cases.root(submission.processInstance()).getId())
-            .amount(amount)
-            .note(what);
-    if (task != null) {
-      String clause =
-          Clause.of(task.getBpmnModelElementInstance(), task.getExecution()).orElse(null);
-      entry.at(task.getTaskDefinitionKey(), task.getName(), clause);
+  /** The rows for the offence that the penalty may rest on. */
+  private List<Sanction> sanctions(
+      DecisionDefinition table, Submission submission, Penalty penalty) {
+    Map<String, Object> variables = new HashMap<>(submission.scope().getVariables());
+    variables.putAll(submission.values());
+    List<Sanction> allowed =
+        tables.ask(table, variables).getResultList().stream().map(Sanction::of).toList();
+    if (allowed.isEmpty()) {
+      throw new InvalidSubmissionException(
+          Penalty.OFFENCE,
+          "本制度对「%s」（及所填责任人等情形）没有规定处罚，请改选"
+              .formatted(word(submission, Penalty.OFFENCE, penalty.offence())));
     }
-    Object offender = submission.values().get("offender");
-    register.enter(offender == null ? entry : entry.heldBy(offender.toString(), null));
+    if (penalty.kind() == null) {
+      return allowed;
+    }
+    List<Sanction> chosen =
+        allowed.stream().filter(sanction -> penalty.kind().equals(sanction.kind())).toList();
+    if (chosen.isEmpty()) {
+      throw new InvalidSubmissionException(
+          Penalty.KIND,
+          "本制度对「%s」规定的处罚是：%s。请改选"
+              .formatted(
+                  word(submission, Penalty.OFFENCE, penalty.offence()),
+                  allowed.stream()
+                      .map(sanction -> word(submission, Penalty.KIND, sanction.kind()))
+                      .distinct()
+                      .collect(Collectors.joining("、"))));
+    }
+    return chosen;
   }
 
-  private static Optional<String> chosen(Submission submission, String key) {
-    Object value = submission.values().get(key);
-    return value == null
-        ? Optional.empty()
-        : field(submission, key).flatMap(field -> field.choice(value));
+  private static void checkSums(Submission submission, Penalty penalty, List<Sanction> sanctions) {
+    penalty.sums().forEach((field, sum) -> checkSum(submission, field, sum, sanctions));
+  }
+
+  private static void checkSum(
+      Submission submission, SumField field, BigDecimal sum, List<Sanction> sanctions) {
+    List<Sanction> inUnit =
+        sanctions.stream()
+            .filter(sanction -> field.name().equalsIgnoreCase(sanction.unit()))
+            .toList();
+    String label = field(submission, field.key()).map(FormField::label).orElse(field.key());
+    if (inUnit.isEmpty()) {
+      throw new InvalidSubmissionException(
+          field.key(), "所选的处罚不以%s计，请清空「%s」".formatted(field.word(), label));
+    }
+    if (inUnit.stream().noneMatch(sanction -> sanction.covers(sum))) {
+      throw new InvalidSubmissionException(
+          field.key(),
+          "「%s」须为%s"
+              .formatted(
+                  label,
+                  inUnit.stream()
+                      .map(Sanction::inWords)
+                      .distinct()
+                      .collect(Collectors.joining("，或"))));
+    }
+  }
+
+  private static String word(Submission submission, String key, String value) {
+    return field(submission, key).flatMap(field -> field.choice(value)).orElse(value);
   }
 
   private static Optional<FormField> field(Submission submission, String key) {

@@ -30,6 +30,10 @@ public enum EntryKind {
   COMMENTED,
   /** A person was barred from the case (回避). */
   BARRED,
+  /** Nobody in a task's groups may do it: it went to the authority named. */
+  HANDED_ON,
+  /** Nobody may do a task, nor is there anybody to stand in; compliance is told. */
+  UNATTENDED,
   /** The case ended. */
   CLOSED,
   /** The case was handed out as a file; {@code document} bears the digest of that file. */

@@ -1,8 +1,9 @@
 package org.redress.simulation;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -12,13 +13,14 @@ import org.redress.form.Violation;
 
 /**
  * Submits a form as somebody does who reads a refusal: a penalty outside its range is put right, a
- * person who may not have the next task is replaced by another. Whatever else is refused, is.
+ * sanction that the policy does not have is chosen anew, a person who may not have the next task is
+ * replaced by another. Whatever else is refused, is.
  */
 final class Clerk {
 
-  private static final int ATTEMPTS = 8;
-  private static final String ANOTHER = "请另选一人";
-  private static final String PENALTY = "penaltyAmount";
+  private static final int ATTEMPTS = 30;
+  private static final Pattern CHOOSE_ANEW = Pattern.compile(".*(请另选一人|请改选|请改选，.*|请清空「.*)");
+  private static final Set<String> SUMS = Set.of("penaltyAmount", "deductedPoints");
   private static final Pattern RANGE = Pattern.compile("须为\\D*([0-9.]+)");
 
   private Clerk() {}
@@ -27,37 +29,38 @@ final class Clerk {
    * @param filled the form as filled at the first, second … attempt
    */
   static void submit(IntFunction<Map<String, Object>> filled, Consumer<Map<String, Object>> door) {
-    Optional<BigDecimal> penalty = Optional.empty();
+    Map<String, BigDecimal> sums = new HashMap<>();
     for (int attempt = 1; ; attempt++) {
       Map<String, Object> entered = filled.apply(attempt);
-      penalty.ifPresent(amount -> entered.replace(PENALTY, amount.doubleValue()));
+      sums.forEach((field, sum) -> entered.replace(field, sum.doubleValue()));
       try {
         door.accept(entered);
         return;
       } catch (InvalidSubmissionException refused) {
-        Optional<BigDecimal> allowed = range(refused);
+        Map<String, BigDecimal> allowed = ranges(refused);
         if (attempt == ATTEMPTS || allowed.isEmpty() && !wantsAnother(refused)) {
           throw refused;
         }
-        penalty = allowed.isPresent() ? allowed : penalty;
+        sums.putAll(allowed);
       }
     }
   }
 
-  /** Whether somebody is named who cannot do what he is named for. */
+  /** Whether something, or somebody, is to be chosen anew. */
   private static boolean wantsAnother(InvalidSubmissionException refused) {
     return refused.violations().stream()
-        .allMatch(violation -> violation.message().endsWith(ANOTHER));
+        .allMatch(violation -> CHOOSE_ANEW.matcher(violation.message()).matches());
   }
 
-  /** The first sum that the refusal names as allowed. */
-  private static Optional<BigDecimal> range(InvalidSubmissionException refused) {
-    return refused.violations().stream()
-        .filter(violation -> violation.field().equals(PENALTY))
-        .map(Violation::message)
-        .map(RANGE::matcher)
-        .filter(Matcher::find)
-        .map(range -> new BigDecimal(range.group(1)))
-        .findFirst();
+  /** The first sum that the refusal names as allowed in each field. */
+  private static Map<String, BigDecimal> ranges(InvalidSubmissionException refused) {
+    Map<String, BigDecimal> allowed = new HashMap<>();
+    for (Violation violation : refused.violations()) {
+      Matcher range = RANGE.matcher(violation.message());
+      if (SUMS.contains(violation.field()) && range.find()) {
+        allowed.put(violation.field(), new BigDecimal(range.group(1)));
+      }
+    }
+    return allowed;
   }
 }

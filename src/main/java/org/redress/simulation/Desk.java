@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.form.FormSchema;
@@ -111,7 +112,7 @@ final class Desk {
         continue;
       }
     }
-    return claim(task, workforce.addMember(task.groups().iterator().next()));
+    return claim(task, workforce.addMember(groups(task).get(0)));
   }
 
   private String claim(NewTask task, String user) {
@@ -124,9 +125,18 @@ final class Desk {
     return user;
   }
 
+  /** With which it lies now: it may have been handed on since it began. */
+  private List<String> groups(NewTask task) {
+    return tasks.getIdentityLinksForTask(task.id()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .sorted()
+        .toList();
+  }
+
   private List<String> inOrder(NewTask task, SimulatedCase of) {
     List<String> people = new ArrayList<>();
-    for (String group : task.groups()) {
+    for (String group : groups(task)) {
       List<String> members = new ArrayList<>(workforce.members(group));
       Collections.shuffle(members, new Random(Objects.hash(seed, of.name(), group)));
       people.addAll(members);

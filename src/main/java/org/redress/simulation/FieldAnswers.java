@@ -79,7 +79,10 @@ final class FieldAnswers {
 
   private String person(FormField field, Situation situation) {
     Dice dice = situation.dice();
-    List<String> groups = named.groups(situation.lifecycle(), field.key());
+    List<String> groups =
+        field.namedRoles().isEmpty()
+            ? named.groups(situation.lifecycle(), field.key())
+            : field.namedRoles().stream().map(role -> situation.lifecycle() + "." + role).toList();
     if (!groups.isEmpty()) {
       return dice.one(others(workforce.members(dice.one(groups)), situation));
     }

@@ -10,10 +10,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.deployment.Lifecycles;
+import org.redress.engine.Diagram;
 
 /**
- * Whom a field may name: a field that a task's {@code assignee} reads, one of that task's role;
- * every other, anybody.
+ * Whom a field may name: a field that a task's {@code assignee} reads, one of that task's role, or
+ * who stands in for it; every other, anybody.
  */
 final class Named {
 
@@ -28,13 +29,19 @@ final class Named {
   List<String> groups(String lifecycle, String field) {
     return assigned.computeIfAbsent(lifecycle, this::assignedTasks).stream()
         .filter(task -> task.getCamundaAssignee().matches(".*\\b" + field + "\\b.*"))
-        .map(UserTask::getCamundaCandidateGroups)
-        .flatMap(groups -> Arrays.stream(groups.split(",")))
-        .map(String::trim)
+        .flatMap(task -> groups(lifecycle, task))
         .filter(group -> !group.contains("$"))
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Stream<String> groups(String lifecycle, UserTask task) {
+    return Stream.concat(
+        Arrays.stream(task.getCamundaCandidateGroups().split(",")).map(String::trim),
+        Diagram.property(task, "standIn").stream()
+            .flatMap(roles -> Arrays.stream(roles.split(",")))
+            .map(role -> lifecycle + "." + role.trim()));
   }
 
   private List<UserTask> assignedTasks(String lifecycle) {

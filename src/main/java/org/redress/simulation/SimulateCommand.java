@@ -22,11 +22,15 @@ public final class SimulateCommand {
   /** What the command is called on the command line. */
   public static final String NAME = "simulate";
 
-  /** No web server, no job executor, no nightly seal; an engine beside others of this machine. */
+  /**
+   * No web server, no job executor, no nightly seal, nobody looks for abandoned tasks; an engine
+   * beside others of this machine.
+   */
   private static final String[] SETTINGS = {
     "--camunda.bpm.job-execution.enabled=false",
     "--camunda.bpm.generate-unique-process-engine-name=true",
     "--redress.proof.seal-at=-",
+    "--redress.authority.look-at=-",
     "--spring.autoconfigure.exclude="
         + "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration,"
         + "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration"

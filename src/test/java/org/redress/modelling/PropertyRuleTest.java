@@ -64,6 +64,24 @@ class PropertyRuleTest extends ModellingTest {
   }
 
   @Test
+  void who_stands_in_is_a_role_and_who_is_accused_is_asked_by_a_form() {
+    String notBy = "<camunda:property name=\"notBy\" value=\"register\" />";
+    refused(LIFECYCLE, notBy, notBy + "<camunda:property name=\"standIn\" value=\"clark\" />")
+        .says("handle", "standIn", "clark", "没有任何任务")
+        .andNothingElse();
+    refused(LIFECYCLE, notBy, notBy + "<camunda:property name=\"penalty\" value=\"approved\" />")
+        .says("handle", "penalty", "proposed")
+        .andNothingElse();
+    String numbered = "<camunda:property name=\"caseNumberAt\"";
+    refused(
+            LIFECYCLE,
+            numbered,
+            "<camunda:property name=\"accused\" value=\"ofender\" />" + numbered)
+        .says("tea-house", "accused", "ofender")
+        .andNothingElse();
+  }
+
+  @Test
   void four_eyes_name_steps_of_the_lifecycle() {
     refused(
             LIFECYCLE,

@@ -9,12 +9,14 @@ import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
+import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressTest
 class PenaltiesTest {
 
   @Autowired private Complaints complaints;
+  @Autowired private Staff staff;
 
   @Test
   void a_penalty_above_the_policys_range_is_refused_with_the_range_and_the_review_stays_open() {
@@ -61,6 +63,39 @@ class PenaltiesTest {
         .notEntered(EntryKind.PENALTY);
   }
 
+  @Test
+  void a_penalty_is_entered_by_the_approver_who_decides_and_not_by_the_one_whose_limit_was_exceeded() {
+    ComplaintCase goesUp =
+        handled("proposedAmount", 500)
+            .does("review-approval-second-level-receiver", "reviewDecision", "approve", "approvedAmount", 20000,
+                "offence", "duty-breach", "offender", "retail-first-level-receiver", "penaltyAmount", 50)
+            .notEntered(EntryKind.PENALTY);
+
+    goesUp.does("review-approval-gm-meeting", "reviewDecision", "approve", "approvedAmount", 20000,
+        "offence", "duty-breach", "offender", "retail-first-level-receiver", "penaltyAmount", 60);
+
+    assertThat(goesUp.entries(EntryKind.PENALTY)).singleElement()
+        .satisfies(penalty -> assertThat(penalty.amount()).isEqualByComparingTo("60"));
+  }
+
+  @Test
+  void the_same_offence_of_the_same_person_is_penalised_once_a_case() {
+    staff.employs("retail-first-level-receiver-3", "retail-franchise.first-level-receiver");
+    ComplaintCase returned =
+        underReview()
+            .does("review-approval-second-level-receiver", "reviewDecision", "return", "offence", "duty-breach",
+                "offender", "retail-first-level-receiver", "penaltyAmount", 50);
+    ComplaintCase again =
+        returned.does("handle-level-1").does("satisfaction-level-1", "satisfaction", 2);
+
+    assertThatThrownBy(() -> review(again, "duty-breach", 60)).hasMessageContaining("同一行为只处罚一次");
+    review(again, "duty-breach", 50);
+    staff.dismisses("retail-first-level-receiver-3", "retail-franchise.first-level-receiver");
+
+    assertThat(again.entries(EntryKind.PENALTY)).singleElement()
+        .satisfies(penalty -> assertThat(penalty.amount()).isEqualByComparingTo("50"));
+  }
+
   private static ComplaintCase review(ComplaintCase underReview, String offence, int amount) {
     return underReview.does(
         "review-approval-second-level-receiver", "reviewDecision", "approve", "offence", offence, "offender",
@@ -68,11 +103,15 @@ class PenaltiesTest {
   }
 
   private ComplaintCase underReview() {
+    return handled();
+  }
+
+  private ComplaintCase handled(Object... handling) {
     return complaints.about("retail-franchise").with("complainantType", "consumer").filed()
         .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
             "contactedAt", "2026-03-10T10:00:00+08:00")
         .does("inform-customer")
-        .does("handle-level-1")
+        .does("handle-level-1", handling)
         .does("satisfaction-level-1", "satisfaction", 2);
   }
 }

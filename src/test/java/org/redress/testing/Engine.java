@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.form.FormSchema;
 import org.redress.proof.RegisterCheck;
+import org.redress.register.EntryKind;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -101,15 +102,22 @@ class Engine {
         });
   }
 
-  /** Who may do the task: its assignee, else the members of its candidate groups. */
+  /** Who may do the task: its assignee, else the members of its candidate groups who need not stand aside. */
   List<String> candidates(Task task) {
     if (task.getAssignee() != null) {
       return List.of(task.getAssignee());
     }
+    Set<String> barred = register.holders(caseOf(task), EntryKind.BARRED);
     return groupsOf(task).stream()
         .flatMap(group -> membersOf(group).stream().sorted(Comparator.comparing(user -> !isDemonstrated(user, group))))
+        .filter(user -> !barred.contains(user))
         .distinct()
         .toList();
+  }
+
+  private String caseOf(Task task) {
+    return history.createHistoricProcessInstanceQuery()
+        .processInstanceId(task.getProcessInstanceId()).singleResult().getRootProcessInstanceId();
   }
 
   /** Whether it is the role's own person, and none that a test employed besides. */

@@ -581,6 +581,10 @@ class AutoDealerFocusVehicleTest {
     assertThatThrownBy(() -> fine(examined, "late-form", 50))
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("须为100元");
+    assertThatThrownBy(
+            () -> examined.does("spot-check-penalty", "offence", "late-form", "offender", HANDLER,
+                "penalty", "suspension", "penaltyCount", 2, "morePenalties", false))
+        .hasMessageContaining("规定的处罚是：罚款。请改选");
     examined.notEntered(PENALTY).waitsAt("spot-check-penalty");
 
     fine(examined, "late-form", 100).does("archive").ended("resolved");

@@ -217,13 +217,13 @@ class BankHotlineNetworkTest {
   @Test
   void a_complaint_about_the_head_of_the_outlet_goes_to_the_branch_at_once_and_never_down_to_the_outlet() {
     receivedAt("outlet")
-        .does("register-outlet-staff", "aboutOutletManager", true, "respondent", "banking-outlet-manager")
-        .entered(BARRED, "被投诉人，回避本案")
+        .does("register-outlet-staff", "aboutOutletManager", true, "accusedManager", "banking-outlet-manager", "respondent", "banking-outlet-manager")
+        .entered(BARRED, "被投诉或被追究责任，回避本案")
         .waitsAt("start-primary-branch")
         .does("start-primary-branch", "handoverTo", "outlet", "deliveredBy", "slip")
         .waitsAt("investigate-primary-branch");
     receivedAt("supervision-line")
-        .does("register-service-supervision-line", "aboutOutletManager", true)
+        .does("register-service-supervision-line", "aboutOutletManager", true, "accusedManager", "banking-outlet-manager")
         .does("start-service-supervision-line", "handoverTo", "outlet", "deliveredBy", "phone")
         .waitsAt("start-primary-branch");
   }
@@ -748,10 +748,7 @@ class BankHotlineNetworkTest {
     "irregular-operation, direct, 199, 200至2000",
     "irregular-operation, outlet-manager, 2001, 200至2000",
     "media-regulator, related, 299, 300至3000",
-    "media-regulator, superior-head, 3001, 300至3000",
-    "media-regulator, direct, 300, 0",
-    "attitude-efficiency, superior-head, 100, 0",
-    "very-poor-service, direct, 1, 0"
+    "media-regulator, superior-head, 3001, 300至3000"
   })
   void a_fine_outside_the_range_for_offence_and_kind_of_person_is_refused_with_the_range(
       String offence, String kind, double sum, String range) {
@@ -760,6 +757,22 @@ class BankHotlineNetworkTest {
     assertThatThrownBy(() -> valid.does("decide-penalty", fine(offence, kind, sum)))
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("须为" + range + "元");
+    valid.waitsAt("decide-penalty").notEntered(PENALTY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "media-regulator, direct, 规定的处罚是：扣发绩效工资", "very-poor-service, direct, 规定的处罚是：下岗",
+    "attitude-efficiency, superior-head, 没有规定处罚"
+  })
+  void a_fine_where_the_text_has_another_sanction_or_none_is_refused_with_what_it_has(
+      String offence, String kind, String instead) {
+    ComplaintCase valid = withTheLeadingGroup();
+
+    assertThatThrownBy(() -> valid.does("decide-penalty", fine(offence, kind, 100)))
+        .isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining(instead)
+        .hasMessageContaining("请改选");
     valid.waitsAt("decide-penalty").notEntered(PENALTY);
   }
 
@@ -814,7 +827,7 @@ class BankHotlineNetworkTest {
             .shows("decide-penalty", "penaltyClass", "none");
 
     assertThatThrownBy(() -> late.does("decide-penalty", fine("attitude-efficiency", "direct", 100)))
-        .hasMessageContaining("须为0元");
+        .hasMessageContaining("没有规定处罚，请改选");
     late.does("decide-penalty", "offence", "overdue", "offenderKind", "outlet-manager", "offender",
             "banking-outlet-manager", "penalty", "accountable")
         .waitsAt("lessons-primary-branch")

@@ -31,7 +31,7 @@ class FitnessClubTest {
   private static final String INVESTIGATORS = "fitness-club.dedicated-investigator";
   private static final String INVESTIGATOR = "fitness-dedicated-investigator";
   private static final String TRAINER = "fitness-trainer";
-  private static final String OFFENDER = "fitness-receiving-department";
+  private static final String OFFENDER = "fitness-dedicated-investigator";
   private static final String MANAGER = "fitness-department-manager";
 
   /** What an investigation answers, by what it finds. */
@@ -498,7 +498,7 @@ class FitnessClubTest {
   @Test
   void a_manager_complained_about_finds_nothing_and_the_general_managers_office_punishes() {
     ComplaintCase complaint =
-        entered("subject", "service", "equipmentInjury", false, "respondent", MANAGER, "managerInvolved", true)
+        entered("subject", "service", "equipmentInjury", false, "respondent", MANAGER, "managerInvolved", true, "accusedManager", MANAGER)
             .does("investigate-assign", plain())
             .does("investigate", with(SERVICE, "respondent", MANAGER))
             .waitsAt("service-class-gm-office")

@@ -557,7 +557,7 @@ class QualityLabServiceTest {
   }
 
   @Test
-  void the_lowest_and_the_highest_fine_may_be_proposed_and_the_general_manager_may_return_one() {
+  void the_lowest_and_the_highest_fine_may_be_proposed_and_what_the_general_manager_returns_is_no_penalty() {
     ComplaintCase complaint =
         fine(filedAway(), 200)
             .waitsAt("approve-penalty", "evaluate-gm-office")
@@ -566,7 +566,7 @@ class QualityLabServiceTest {
             .shows("penalty", "penaltyOpinion", "太轻");
     fine(complaint, 1500).does("approve-penalty", "penaltyDecision", "approve").waitsAt("evaluate-gm-office");
 
-    assertThat(complaint.entries(PENALTY)).extracting(e -> e.amount().intValue()).containsExactly(200, 1500);
+    assertThat(complaint.entries(PENALTY)).extracting(e -> e.amount().intValue()).containsExactly(1500);
     assertThat(complaint.entries(PENALTY)).extracting("holder").containsOnly(HANDLER);
     assertThat(complaint.entries(PENALTY)).extracting("clause").containsOnly("第七条1");
   }

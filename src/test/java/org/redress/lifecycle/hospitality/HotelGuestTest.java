@@ -115,10 +115,10 @@ class HotelGuestTest {
   @Test
   void the_vice_president_handles_directly_what_concerns_the_head_of_the_accused_department() {
     inTheHouse()
-        .does("classify", "headInvolved", true)
+        .does("classify", "headInvolved", true, "accusedHead", "hospitality-department-head")
         .waitsAt(VICE_PRESIDENT).with(VICE_PRESIDENT, "vice-president").due(VICE_PRESIDENT, "2026-03-10T12:00");
     afterTheStay()
-        .does("classify", otherDepartment("headInvolved", true))
+        .does("classify", otherDepartment("headInvolved", true, "accusedHead", "hospitality-department-head"))
         .waitsAt(VICE_PRESIDENT).due(VICE_PRESIDENT, "2026-03-13T18:00");
   }
 

@@ -562,7 +562,8 @@ class ManufacturerClaimsTest {
             .waitsAt("reply-customer");
 
     assertThat(claim.entries(PENALTY)).extracting(Entry::holder)
-        .containsExactly(null, "manufacturing-sales-supervisor");
+        .as("what the general manager returned is no penalty")
+        .containsExactly("manufacturing-sales-supervisor");
     assertThat(claim.entries(STEP))
         .filteredOn(step -> step.element().equals("approve-penalty-notice"))
         .extracting(Entry::clause)

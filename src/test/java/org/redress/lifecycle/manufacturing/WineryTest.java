@@ -324,7 +324,7 @@ class WineryTest {
         .ended("resolved");
 
     assertThat(complaint.entries(PENALTY)).extracting(Entry::clause).containsExactly("二3.3", "七");
-    assertThat(complaint.entries(PENALTY)).extracting(Entry::note).containsExactly("工作态度：通报批评", "发生客户投诉：扣分");
+    assertThat(complaint.entries(PENALTY)).extracting(Entry::note).containsExactly("工作态度：通报批评", "发生客户投诉：扣分 1分");
     assertThat(complaint.entries(PENALTY).get(0).holder()).isEqualTo("manufacturing-rude");
     assertThat(complaint.entries(PENALTY).get(0).amount()).isNull();
   }
@@ -348,7 +348,7 @@ class WineryTest {
             .through(WineryTest::archived)
             .ended("resolved");
 
-    assertThat(complaint.entries(PENALTY)).extracting(Entry::note).containsExactly("发生客户投诉：扣分");
+    assertThat(complaint.entries(PENALTY)).extracting(Entry::note).containsExactly("发生客户投诉：扣分 1分");
   }
 
   // ---- three or seven working days
@@ -611,11 +611,13 @@ class WineryTest {
   // ---- points, filing, the meeting
 
   @Test
-  void every_complaint_costs_the_department_a_point_at_least() {
+  void every_complaint_costs_the_department_one_point() {
     ComplaintCase complaint = fedBack().does("feedback-opinion", ACCEPTED).with("archive-assessment", OFFICE);
 
     assertThatThrownBy(() -> complaint.does("archive-assessment", "deductedPoints", 0))
         .hasStackTraceContaining("「扣分（分）」不能小于1");
+    assertThatThrownBy(() -> complaint.does("archive-assessment", "deductedPoints", 99))
+        .hasStackTraceContaining("「扣分（分）」须为1分");
     complaint.does("archive-assessment", "deductedPoints", 1).with("archive", OFFICE);
   }
 

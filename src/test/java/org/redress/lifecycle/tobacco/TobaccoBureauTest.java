@@ -576,6 +576,20 @@ class TobaccoBureauTest {
   }
 
   @Test
+  void dereliction_costs_no_points_but_goes_to_the_unit() {
+    ComplaintCase complaint =
+        atReview(null)
+            .does(HEAD_REVIEW, "reviewDecision", "approve", "factsEstablished", true, "isOurResponsibility", true)
+            .does("callback", "satisfaction", "satisfied")
+            .does("accountability");
+
+    assertThatThrownBy(
+            () -> complaint.does("accountability-deduction", "offence", "dereliction", "penalty", "deducted",
+                "deductedPoints", 5))
+        .hasStackTraceContaining("规定的处罚是：由本单位按相关规定处理。请改选");
+  }
+
+  @Test
   void an_established_complaint_that_is_not_ours_costs_nobody_points() {
     atReview(null)
         .does(HEAD_REVIEW, "reviewDecision", "approve", "factsEstablished", true, "isOurResponsibility", false)

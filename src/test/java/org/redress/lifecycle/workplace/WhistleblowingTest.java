@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LifecycleTest("whistleblowing")
 class WhistleblowingTest {
 
+  private static final String LEADER = "workplace-company-leader";
   private static final String HANDLER = "workplace-designated-handler";
   private static final String OTHER_HANDLER = "workplace-designated-handler-2";
   private static final String FIRST_ON_BOARD = "workplace-board";
@@ -206,7 +207,7 @@ class WhistleblowingTest {
   @Test
   void a_report_about_a_company_leader_is_the_boards_from_designation_to_archive() {
     complaints.about("whistleblowing").filed()
-        .does("receive", "materialComplete", true, "aboutLeader", true)
+        .does("receive", "materialComplete", true, "aboutLeader", true, "accusedLeader", LEADER)
         .waitsAt("assign-handler-board")
         .with("assign-handler-board", "board")
         .does("assign-handler-board", "designatedHandler", HANDLER)
@@ -253,10 +254,10 @@ class WhistleblowingTest {
     complaints.about("whistleblowing").filed()
         .does("receive", "materialComplete", true)
         .does("assign-handler", "designatedHandler", HANDLER)
-        .does("investigate", "isSubstantiated", true, "aboutLeader", true)
+        .does("investigate", "isSubstantiated", true, "aboutLeader", true, "accusedLeader", LEADER)
         .waitsAt("assign-handler-board")
         .does("assign-handler-board", "designatedHandler", HANDLER)
-        .does("investigate", "isSubstantiated", true, "aboutLeader", true)
+        .does("investigate", "isSubstantiated", true, "aboutLeader", true, "accusedLeader", LEADER)
         .waitsAt("handle-board")
         .doesAs(FIRST_ON_BOARD, "handle-board", SANCTION_AND_REWARD)
         .doesAs(SECOND_ON_BOARD, "approve-reward-board", "approvedAmount", 500)
@@ -276,9 +277,9 @@ class WhistleblowingTest {
   @Test
   void in_a_leaders_case_too_a_reporter_who_stays_silent_gives_up_the_review() {
     complaints.about("whistleblowing").filed()
-        .does("receive", "materialComplete", true, "aboutLeader", true)
+        .does("receive", "materialComplete", true, "aboutLeader", true, "accusedLeader", LEADER)
         .does("assign-handler-board", "designatedHandler", HANDLER)
-        .does("investigate", "isSubstantiated", false, "aboutLeader", true)
+        .does("investigate", "isSubstantiated", false, "aboutLeader", true, "accusedLeader", LEADER)
         .does("handle-board")
         .does("notify-board")
         .due("review-request-board", "2026-03-17T18:00")
@@ -295,9 +296,9 @@ class WhistleblowingTest {
   @Test
   void in_a_leaders_case_too_a_reporter_who_is_content_ends_the_wait_for_a_review() {
     complaints.about("whistleblowing").filed()
-        .does("receive", "materialComplete", true, "aboutLeader", true)
+        .does("receive", "materialComplete", true, "aboutLeader", true, "accusedLeader", LEADER)
         .does("assign-handler-board", "designatedHandler", HANDLER)
-        .does("investigate", "isSubstantiated", false, "aboutLeader", true)
+        .does("investigate", "isSubstantiated", false, "aboutLeader", true, "accusedLeader", LEADER)
         .does("handle-board")
         .does("notify-board")
         .does("review-request-board", "reviewRequested", false)

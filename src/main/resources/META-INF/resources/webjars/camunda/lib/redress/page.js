@@ -100,6 +100,8 @@ export const kinds = {
   PENALTY: inLanguage('处罚', 'penalty'),
   COMMENTED: inLanguage('备注', 'note'),
   BARRED: inLanguage('回避', 'barred'),
+  HANDED_ON: inLanguage('代办', 'stands in'),
+  UNATTENDED: inLanguage('无人可办', 'nobody to do it'),
   CLOSED: inLanguage('结案', 'closed'),
   EXPORTED: inLanguage('导出', 'handed out'),
   HELD: inLanguage('保全', 'held'),

@@ -7,7 +7,7 @@ import {context, element, get} from '../page.js';
 import {refusal} from '../refusal.js';
 import {chosen, panel, sorts} from './case-questions.js';
 import {caseTable} from './case-table.js';
-import {countOf, savedViews, tabs} from './case-tabs.js';
+import {countOf, missingPeople, savedViews, tabs} from './case-tabs.js';
 import {empty, loading} from './frame.js';
 
 /* How long somebody pauses in typing before it is searched, in milliseconds. */
@@ -31,7 +31,10 @@ export function renderList(page, asked, {go, onAsked}) {
   const bar = element('div', 'redress-bar');
   const filter = filterButton(() => lifecycles.then(drawFilters));
   bar.append(searchField(() => asked, part), filter, part.saved);
-  page.append(head, bar, part.filters, part.chips, part.results);
+  const missing = element('div', 'redress-missing');
+  missing.hidden = true;
+  missing.setAttribute('role', 'status');
+  page.append(head, missing, bar, part.filters, part.chips, part.results);
   let turn = 0;
 
   function drawFilters(policies) {
@@ -47,6 +50,7 @@ export function renderList(page, asked, {go, onAsked}) {
       part.results.append(loading());
     }
     tabs(part.views, asked);
+    missingPeople(missing);
     savedViews(part.saved, asked);
     const cases = get('/api/audit/cases?' + asked);
     cases.catch(() => {});

@@ -9,6 +9,7 @@ const views = [
   {state: 'open', name: inLanguage('在办', 'Open'), count: ({open}) => open},
   {state: 'overdue', name: inLanguage('逾期', 'Overdue'), count: ({overdue}) => overdue, late: true},
   {state: 'due-today', name: inLanguage('今日到期', 'Due today'), count: ({dueToday}) => dueToday},
+  {state: 'unattended', name: inLanguage('无人可办', 'Nobody to do it'), count: ({unattended}) => unattended, late: true},
   {state: 'closed', name: inLanguage('已结', 'Closed'), count: ({closed}) => closed},
   {state: '', name: inLanguage('全部', 'All'), count: ({open, closed}) => ({count: open.count + closed.count, more: open.more || closed.more})}
 ];
@@ -54,6 +55,21 @@ export function tabs(line, asked) {
       }))
     .catch(() => {}); // the list itself says what is wrong
 }
+
+/*
+ * Confidential cases are in no list of an officer's; that somebody is missing for a step of one is said above it, and nothing more,
+ * so that an administrator can put somebody into the role.
+ */
+export const missingPeople = notice =>
+  get('/api/audit/unattended')
+    .then(steps => {
+      notice.hidden = steps.length === 0;
+      notice.replaceChildren(...steps.map(({policy, role, roleName, steps: count}) =>
+        element('p', 'redress-late', inLanguage(
+          `保密案件：「${policy}」有 ${count} 个步骤无人可办，请系统管理员为岗位「${roleName || role}」增补人员`,
+          `Confidential cases: nobody may do ${count} steps of ${policy}; an administrator adds a person to ${roleName || role}`))));
+    })
+    .catch(() => {}); // the list itself says what is wrong
 
 /* The saved views, and the field that saves what is asked now. */
 export function savedViews(line, asked) {

@@ -3,7 +3,6 @@ package org.redress.authority;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.redress.engine.Cases;
 import org.redress.form.Submission;
 import org.redress.form.SubmissionHandler;
 import org.springframework.context.event.EventListener;
@@ -11,27 +10,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Notices that the person complained about has been named: in a form, where it is known who is just
- * completing what, or by any other way in which the variable can be set.
+ * Notices that somebody complained about has been named: in a form, by whatever field the policy
+ * has for it, where it is known who is just completing what; the respondent also by any other way
+ * in which the variable can be set.
  */
 @Component
 @Order(30)
-class RespondentNamed implements SubmissionHandler {
+class AccusedNamed implements SubmissionHandler {
 
+  private final Accused accused;
   private final Recusal recusal;
 
-  RespondentNamed(Recusal recusal) {
+  AccusedNamed(Accused accused, Recusal recusal) {
+    this.accused = accused;
     this.recusal = recusal;
   }
 
   /** After the case has been registered. */
   @Override
   public void beforeStoring(Submission submission) {
-    if (submission.values().get(Recusals.RESPONDENT) instanceof String person
-        && !person.isBlank()) {
-      String task = submission.task().map(DelegateTask::getId).orElse(null);
-      recusal.bar(Cases.idOf(submission.processInstance()), person, task);
-    }
+    String task = submission.task().map(DelegateTask::getId).orElse(null);
+    accused.in(submission).forEach(person -> recusal.bar(submission.caseId(), person, task));
   }
 
   @EventListener

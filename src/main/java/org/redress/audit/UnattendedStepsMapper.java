@@ -1,0 +1,34 @@
+package org.redress.audit;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.redress.engine.BeforeNobody;
+
+/** Counts steps before nobody. The SQL runs unchanged on H2, PostgreSQL and Oracle. */
+@Mapper
+interface UnattendedStepsMapper {
+
+  @Select(
+      "<script>select c.lifecycle, l.group_id_ as role, min(g0.name_) as role_name, count(*) as steps"
+          + " from rd_case c join"
+          + OpenTasks.FROM
+          + "on e.root_proc_inst_id_ = c.case_id"
+          + OpenTasks.JOIN_HOLDER
+          + " join act_id_group g0 on g0.id_ = l.group_id_"
+          + " where c.confidential = #{yes} and c.closed_at is null and"
+          + BeforeNobody.WHERE
+          + " and not exists (select 1 from rd_entry b where b.case_id = c.case_id"
+          + " and b.kind = 'BARRED' and b.holder = #{officer})"
+          + " group by c.lifecycle, l.group_id_ order by c.lifecycle, l.group_id_</script>")
+  List<Found> confidential(@Param("officer") String officer, @Param("yes") boolean yes);
+
+  /**
+   * @param lifecycle id of the policy
+   * @param role id of the group
+   * @param roleName what staff call it
+   * @param steps how many
+   */
+  record Found(String lifecycle, String role, String roleName, int steps) {}
+}
