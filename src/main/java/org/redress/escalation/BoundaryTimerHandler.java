@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
 
-  private static final String EVERY_WORKING_DAY = "P1BD";
+  /** When a reminder comes again. */
+  static final String EVERY_WORKING_DAY = "P1BD";
 
   private final TimerModel timers;
   private final TimerExpiry expiry;
@@ -48,7 +49,9 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
             InterruptedPart.handBack(execution);
           }
         });
-    super.execute(configuration, execution, context, tenantId);
+    if (timer.filter(event -> RecurringBranch.isOpen(event, execution)).isEmpty()) {
+      super.execute(configuration, execution, context, tenantId);
+    }
   }
 
   /**

@@ -14,8 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A task's due date is that of its earliest interrupting timer, else of its earliest other one;
- * that of the part it stands in where it is earlier. Written once, in the diagram.
+ * A task's due date is that of its earliest interrupting timer, else of its earliest other one that
+ * is no recurring duty; that of the part it stands in where it is earlier. Written once, in the
+ * diagram.
  */
 @Component
 class TaskDueDates {
@@ -33,7 +34,7 @@ class TaskDueDates {
   void onCreate(DelegateTask task) {
     if (task.getDueDate() == null) {
       ExecutionEntity execution = (ExecutionEntity) task.getExecution();
-      Optional<Date> own = earliest(interrupting(execution)).or(() -> earliest(running(execution)));
+      Optional<Date> own = earliest(interrupting(execution)).or(() -> earliest(limits(execution)));
       Stream.of(own, earliest(enclosing(execution)))
           .flatMap(Optional::stream)
           .min(Comparator.naturalOrder())
@@ -48,6 +49,10 @@ class TaskDueDates {
   private Stream<JobEntity> running(ExecutionEntity execution) {
     return execution.getJobs().stream()
         .filter(job -> job.getDuedate() != null && !deadline.isNever(job.getDuedate()));
+  }
+
+  private Stream<JobEntity> limits(ExecutionEntity execution) {
+    return running(execution).filter(job -> !timers.recurs(execution, job));
   }
 
   private Stream<JobEntity> interrupting(ExecutionEntity execution) {

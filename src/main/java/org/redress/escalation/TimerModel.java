@@ -1,6 +1,7 @@
 package org.redress.escalation;
 
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -25,6 +26,19 @@ class TimerModel {
             instanceof CatchEvent timer
         ? Optional.of(timer)
         : Optional.empty();
+  }
+
+  /** The same of a job that fires, whose execution the engine may have taken away already. */
+  static Optional<CatchEvent> timer(JobEntity job) {
+    return job.getProcessDefinitionId() == null || job.getActivityId() == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findBpmnModelInstanceForProcessDefinition(job.getProcessDefinitionId())
+                    .getModelElementById(job.getActivityId()))
+            .filter(CatchEvent.class::isInstance)
+            .map(CatchEvent.class::cast);
   }
 
   boolean interrupts(ExecutionEntity execution, JobEntity job) {
@@ -57,6 +71,11 @@ class TimerModel {
             .allMatch(target -> target instanceof EndEvent && Diagram.endsReminder(target.getId()));
   }
 
+  /** Whether the job's timer recurs within the case: it says when a duty comes, not until when. */
+  boolean recurs(ExecutionEntity execution, JobEntity job) {
+    return timer(execution, job.getActivityId()).filter(TimerModel::recurs).isPresent();
+  }
+
   /** Whether it recurs within the case, by the property {@code cycle}. */
   static boolean recurs(CatchEvent timer) {
     return Diagram.property(timer, "cycle").isPresent();
@@ -69,9 +88,8 @@ class TimerModel {
     Optional<String> declared = Diagram.property(timer, "onTimeout");
     if (declared.isPresent()) {
       return switch (declared.get()) {
-        case "wait" -> Effect.ENDS_WAIT;
+        case "wait", "close" -> Effect.ENDS_WAIT;
         case "record" -> Effect.RECORDS;
-        case "close" -> Effect.CLOSES;
         default ->
             throw new IllegalStateException(timer.getId() + ": onTimeout is wait, record or close");
       };
