@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.redress.form.FieldReference;
 import org.redress.form.FormField;
@@ -26,6 +27,24 @@ public final class Naming {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Naming() {}
+
+  /** Tasks of one diagram that staff could not tell apart in a list or a trail. */
+  public static List<String> tasksNamedAlike(ModelSet models, String policy) {
+    List<String> findings = new ArrayList<>();
+    for (Diagram diagram : models.diagrams()) {
+      if (models.lifecycle(diagram.file()).filter(policy::equals).isPresent()) {
+        diagram.all(UserTask.class).stream()
+            .collect(Collectors.groupingBy(UserTask::getName, TreeMap::new, Collectors.mapping(UserTask::getId, Collectors.toList())))
+            .forEach(
+                (name, tasks) -> {
+                  if (tasks.size() > 1) {
+                    findings.add(diagram.file() + ": " + name + " " + tasks);
+                  }
+                });
+      }
+    }
+    return findings;
+  }
 
   /** Files that define something else than their name says. */
   public static List<String> filesNamedOtherwise(ModelSet models) {
