@@ -98,17 +98,18 @@ class ArchitectureTest {
       deployment DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
       engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiryEntries
-      escalation InterruptedPart PolicyLadder TaskDueDates TimerExpiry TimerModel
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
+      escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
       form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException OnlyThroughForm ServedForms Submission
       form Submissions
       identity BatchGate IdentityGate
-      modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
+      modelling DeployedModels DeploymentCheck ModellingPlugin RefusedDeploymentException
       penalty PenaltyEntries
       people Bcrypt LoginGuard PasswordRefusal People PeoplePlugin RightsByHand
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers
+      report DutyCalendar DutyPlugin DutyStart OverdueDuties
       retention EngineHistory RetentionPlugin
       simulation Happenings SimulatedTime
       """;
@@ -181,7 +182,8 @@ class ArchitectureTest {
           .should().bePackagePrivate()
           .andShould()
           .resideInAnyPackage(BASE + "register", BASE + "identity", BASE + "intake", BASE + "proof", BASE + "audit", BASE + "casefile",
-              BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation", BASE + "authority")
+              BASE + "overview", BASE + "people", BASE + "draft", BASE + "organisation", BASE + "authority",
+              BASE + "deadline")
           .because("other features ask the register, not its tables (audits search and count in them, the search for cases as well, overview counts, proof seals)"
               + " and people about people (the organisation looks at the engine's rights, authority at who is there for a task)");
 

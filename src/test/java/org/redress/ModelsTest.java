@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redress.models.Answers;
 import org.redress.models.Choices;
 import org.redress.models.Drawings;
 import org.redress.models.ModelSet;
@@ -65,6 +68,24 @@ class ModelsTest {
   @Test
   void forms_offer_what_tables_expect_and_tables_expect_what_forms_offer() {
     assertThat(Choices.strange(MODELS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "auto-dealer-focus-vehicle", "auto-dealer-group", "auto-dealer-grades", "fitness-club",
+    "hotel-guest", "winery", "retail-franchise"
+  })
+  void what_a_form_has_somebody_choose_or_count_is_read_by_something(String policy) {
+    assertThat(Answers.thatNothingReads(MODELS, policy)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "auto-dealer-focus-vehicle", "auto-dealer-group", "auto-dealer-grades", "fitness-club",
+    "hotel-guest", "winery", "retail-franchise"
+  })
+  void two_tasks_of_a_diagram_never_bear_one_name(String policy) {
+    assertThat(Naming.tasksNamedAlike(MODELS, policy)).isEmpty();
   }
 
   @Test

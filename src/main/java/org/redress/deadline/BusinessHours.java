@@ -9,47 +9,58 @@ import java.util.List;
 /** The hours of a working day in which the business is open. */
 record BusinessHours(List<Span> spans) {
 
-  /** An uninterrupted stretch of a working day; its end no longer belongs to it. */
-  record Span(LocalTime from, LocalTime to) {}
+  /**
+   * An uninterrupted stretch of a working day, counted from its midnight; its end no longer belongs
+   * to it, and may be the midnight after.
+   */
+  record Span(Duration from, Duration to) {}
 
   static BusinessHours of(CalendarProperties calendar) {
+    Duration opening = sinceMidnight(calendar.opening());
+    Duration closing =
+        calendar.untilMidnight() ? Duration.ofDays(1) : sinceMidnight(calendar.closing());
     if (calendar.lunchStart() == null) {
-      return new BusinessHours(List.of(new Span(calendar.opening(), calendar.closing())));
+      return new BusinessHours(List.of(new Span(opening, closing)));
     }
     return new BusinessHours(
         List.of(
-            new Span(calendar.opening(), calendar.lunchStart()),
-            new Span(calendar.lunchEnd(), calendar.closing())));
+            new Span(opening, sinceMidnight(calendar.lunchStart())),
+            new Span(sinceMidnight(calendar.lunchEnd()), closing)));
+  }
+
+  private static Duration sinceMidnight(LocalTime time) {
+    return Duration.ofNanos(time.toNanoOfDay());
   }
 
   Duration length() {
     return spans.stream()
-        .map(span -> Duration.between(span.from(), span.to()))
+        .map(span -> span.to().minus(span.from()))
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  LocalTime closing() {
+  /** Since midnight; a whole day where the business closes at the midnight after. */
+  Duration closing() {
     return spans.get(spans.size() - 1).to();
   }
 
   /** The moment at which that much business time has passed since the given one. */
   LocalDateTime after(LocalDateTime moment, Duration amount, WorkingDays days) {
     Duration left = amount;
-    LocalTime since = moment.toLocalTime();
+    Duration since = sinceMidnight(moment.toLocalTime());
     LocalDate day = moment.toLocalDate();
     while (true) {
       if (days.isWorkingDay(day)) {
         for (Span span : spans) {
-          LocalTime start = since.isAfter(span.from()) ? since : span.from();
-          Duration open = Duration.between(start, span.to());
+          Duration start = since.compareTo(span.from()) > 0 ? since : span.from();
+          Duration open = span.to().minus(start);
           if (open.compareTo(left) >= 0) {
-            return day.atTime(start).plus(left);
+            return day.atStartOfDay().plus(start).plus(left);
           }
           left = open.isNegative() ? left : left.minus(open);
         }
       }
       day = day.plusDays(1);
-      since = LocalTime.MIN;
+      since = Duration.ZERO;
     }
   }
 
@@ -61,8 +72,8 @@ record BusinessHours(List<Span> spans) {
         day = day.plusDays(1)) {
       if (days.isWorkingDay(day)) {
         for (Span span : spans) {
-          LocalDateTime begin = later(from, day.atTime(span.from()));
-          LocalDateTime end = earlier(to, day.atTime(span.to()));
+          LocalDateTime begin = later(from, day.atStartOfDay().plus(span.from()));
+          LocalDateTime end = earlier(to, day.atStartOfDay().plus(span.to()));
           passed = begin.isBefore(end) ? passed.plus(Duration.between(begin, end)) : passed;
         }
       }

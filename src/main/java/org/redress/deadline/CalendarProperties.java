@@ -11,7 +11,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * Asia/Shanghai.
  *
  * @param opening start of business, default 09:00
- * @param closing close of business, default 18:00; limits in days are due then
+ * @param closing close of business, default 18:00; limits in days are due then. {@code 00:00} is
+ *     midnight at the end of the day: with an opening at 00:00 the business never closes
  * @param lunchStart start of a lunch break that counts as no business hours; default none
  * @param lunchEnd end of that break
  * @param additionalFile working calendar that overrides the shipped one, see calendar/README.md;
@@ -26,13 +27,13 @@ record CalendarProperties(
     Path additionalFile) {
 
   CalendarProperties {
-    if (!opening.isBefore(closing)) {
+    if (!opening.isBefore(closing) && !closing.equals(LocalTime.MIDNIGHT)) {
       throw new IllegalArgumentException(
           "redress.calendar.opening ("
               + opening
               + ") must be before redress.calendar.closing ("
               + closing
-              + ")");
+              + "); 00:00 as closing is the midnight at the end of the day");
     }
     if ((lunchStart == null) != (lunchEnd == null)) {
       throw new IllegalArgumentException(
@@ -41,7 +42,7 @@ record CalendarProperties(
     if (lunchStart != null
         && !(opening.isBefore(lunchStart)
             && lunchStart.isBefore(lunchEnd)
-            && lunchEnd.isBefore(closing))) {
+            && (lunchEnd.isBefore(closing) || closing.equals(LocalTime.MIDNIGHT)))) {
       throw new IllegalArgumentException(
           "The lunch break redress.calendar.lunch-start to lunch-end ("
               + lunchStart
@@ -53,5 +54,10 @@ record CalendarProperties(
               + closing
               + ")");
     }
+  }
+
+  /** Whether the business is open to the end of the day. */
+  boolean untilMidnight() {
+    return closing.equals(LocalTime.MIDNIGHT);
   }
 }

@@ -1,9 +1,11 @@
 package org.redress.deadline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.function.Supplier;
 import org.redress.expression.ForModels;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +36,18 @@ public class Deadline {
   private final DueDates dueDates;
   private final Recurrence recurrence;
   private final Limits limits;
+  private final Expiring expiring;
   private final Clock clock;
 
-  Deadline(DueDates dueDates, Recurrence recurrence, Limits limits, Clock clock) {
+  /** The moment that stands for now, where a limit that runs already is counted anew. */
+  private final ThreadLocal<Instant> begun = new ThreadLocal<>();
+
+  Deadline(
+      DueDates dueDates, Recurrence recurrence, Limits limits, Expiring expiring, Clock clock) {
     this.dueDates = dueDates;
     this.recurrence = recurrence;
     this.limits = limits;
+    this.expiring = expiring;
     this.clock = clock;
   }
 
@@ -54,10 +62,15 @@ public class Deadline {
     return LimitTable.NEVER.equals(limit) ? never() : in(limit);
   }
 
-  /** The same of a limit that began, or will begin, at another moment; see {@link #from}. */
+  /**
+   * The same of a limit that began, or will begin, at another moment; see {@link #from}. Where this
+   * very limit has just run out, whoever takes the step over has it anew, from now.
+   */
   public Date of(String deadline, Object moment) {
     String limit = limit(deadline);
-    return LimitTable.NEVER.equals(limit) ? never() : from(moment, limit);
+    return LimitTable.NEVER.equals(limit)
+        ? never()
+        : anewIfTakenOver(deadline, limit, from(moment, limit));
   }
 
   /** When a limit ends that begins now. */
@@ -82,7 +95,8 @@ public class Deadline {
   /**
    * The date promised in the case as it was promised: a moment is due at that moment, a day at
    * close of business on that very day, be it a day off, because a promise is not moved (Civil
-   * Code, Art. 204). May lie in the past.
+   * Code, Art. 204). May lie in the past, save for who takes the step over when the promise was not
+   * kept: he has the default, from now.
    *
    * @param promised null or empty if nothing was promised
    * @param defaultLimit counts from now in a case without a promise; has to be readable in every
@@ -97,7 +111,8 @@ public class Deadline {
       return LimitTable.NEVER.equals(limit) ? never() : in(limit);
     }
     Moment moment = Moment.of(promised);
-    return date(moment.dayOnly() ? dueDates.closeOf(moment.at().toLocalDate()) : moment.at());
+    Date due = date(moment.dayOnly() ? dueDates.closeOf(moment.at().toLocalDate()) : moment.at());
+    return anewIfTakenOver(defaultLimit, limit, due);
   }
 
   /**
@@ -142,6 +157,12 @@ public class Deadline {
     return LimitTable.isId(text) ? limits.of(text) : text;
   }
 
+  /** A take-over never begins overdue. */
+  private Date anewIfTakenOver(String deadline, String limit, Date due) {
+    boolean over = !due.after(date(now())) && expiring.is(deadline);
+    return !over ? due : LimitTable.NEVER.equals(limit) ? never() : in(limit);
+  }
+
   private static Moment required(Object moment, String method, String limit) {
     if (Moment.isMissing(moment)) {
       throw new IllegalArgumentException(
@@ -150,8 +171,19 @@ public class Deadline {
     return Moment.of(moment);
   }
 
+  /** Counts what begins now from another moment. */
+  <T> T asOf(Instant moment, Supplier<T> counting) {
+    begun.set(moment);
+    try {
+      return counting.get();
+    } finally {
+      begun.remove();
+    }
+  }
+
   private ZonedDateTime now() {
-    return clock.instant().atZone(Moment.ZONE);
+    Instant instead = begun.get();
+    return (instead == null ? clock.instant() : instead).atZone(Moment.ZONE);
   }
 
   private static Date date(ZonedDateTime moment) {

@@ -20,6 +20,8 @@ class DueDates {
    */
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
+  private static final Duration WHOLE_DAY = Duration.ofDays(1);
+
   private final WorkingCalendar calendar;
   private final BusinessHours hours;
 
@@ -38,9 +40,7 @@ class DueDates {
       case BUSINESS_HOURS ->
           inZone(hours.after(moment.toLocalDateTime(), Duration.ofHours(amount), days));
       case DAYS ->
-          amount == 0
-              ? inZone(day.atTime(END_OF_DAY))
-              : closeOf(days.onOrAfter(day.plusDays(amount)));
+          amount == 0 ? endOf(moment, days) : closeOf(days.onOrAfter(day.plusDays(amount)));
       case WORKING_DAYS ->
           closeOf(amount == 0 ? workingDayOf(moment, days) : days.after(day, amount));
       case MONTHS -> closeOf(days.onOrAfter(day.plusMonths(amount)));
@@ -50,12 +50,21 @@ class DueDates {
 
   /** Close of business on a day, be it a working day or not. */
   ZonedDateTime closeOf(LocalDate day) {
-    return inZone(day.atTime(hours.closing()));
+    return hours.closing().equals(WHOLE_DAY)
+        ? inZone(day.atTime(END_OF_DAY))
+        : inZone(day.atStartOfDay().plus(hours.closing()));
+  }
+
+  /** 24:00 of the day; of the next working day where the day is over: its last second has begun. */
+  private static ZonedDateTime endOf(ZonedDateTime moment, WorkingDays days) {
+    LocalDate day = moment.toLocalDate();
+    boolean over = !moment.toLocalTime().isBefore(END_OF_DAY);
+    return inZone((over ? days.onOrAfter(day.plusDays(1)) : day).atTime(END_OF_DAY));
   }
 
   private LocalDate workingDayOf(ZonedDateTime moment, WorkingDays days) {
-    boolean closed = !moment.toLocalTime().isBefore(hours.closing());
-    return days.onOrAfter(closed ? moment.toLocalDate().plusDays(1) : moment.toLocalDate());
+    LocalDate day = moment.toLocalDate();
+    return days.onOrAfter(moment.isBefore(closeOf(day)) ? day : day.plusDays(1));
   }
 
   private static ZonedDateTime inZone(LocalDateTime local) {

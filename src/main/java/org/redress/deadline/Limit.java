@@ -30,7 +30,7 @@ public record Limit(int amount, Unit unit) {
     /**
      * {@code P3D}: calendar days, the day of the event not counted, due at close of business on the
      * last, or on the next working day if the last is a day off. {@code P0D}: by 24:00 of the same
-     * day, whatever day it is.
+     * day, whatever day it is; in the last second of a day, by 24:00 of the next working day.
      */
     DAYS("P", "D"),
     /**

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 
 /**
@@ -57,6 +58,18 @@ public final class Additions {
         return ours.get();
       }
     };
+  }
+
+  /** Does the jobs of its type in the place of the engine's own handler. */
+  @SuppressWarnings({"rawtypes", "unchecked"})
+  public static void jobHandler(ProcessEngineConfigurationImpl engine, JobHandler<?> ours) {
+    engine.setCustomJobHandlers(
+        (List) joined((List) engine.getCustomJobHandlers(), (List) List.of(ours)));
+  }
+
+  /** Looks at every deployment before the engine does, after all who have been added so far. */
+  public static void deployerBefore(ProcessEngineConfigurationImpl engine, Deployer ours) {
+    engine.setCustomPreDeployers(joined(engine.getCustomPreDeployers(), List.of(ours)));
   }
 
   /** Looks at every deployment, after all who have been added so far. */

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
 
+  /** When a reminder comes again. */
   static final String EVERY_WORKING_DAY = "P1BD";
 
   private final TimerModel timers;
@@ -51,7 +52,9 @@ class BoundaryTimerHandler extends TimerExecuteNestedActivityJobHandler {
             InterruptedPart.handBack(execution);
           }
         });
-    super.execute(configuration, execution, context, tenantId);
+    if (timer.filter(event -> RecurringBranch.isOpen(event, execution)).isEmpty()) {
+      super.execute(configuration, execution, context, tenantId);
+    }
   }
 
   /**

@@ -43,12 +43,10 @@ public record DeadlineExpired(
     REMINDS,
     /** A duty within the case falls due again. */
     RECURS,
-    /** A wait ends; no limit is broken. */
+    /** A wait for the complainant ends, and with it perhaps the case; no limit is broken. */
     ENDS_WAIT,
     /** The breach is entered and the case goes on. */
     RECORDS,
-    /** The case ends with an outcome of its own. */
-    CLOSES,
     /** Another branch of the case begins, such as a supervisor's. */
     BRANCHES
   }

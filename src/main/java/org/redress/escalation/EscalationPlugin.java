@@ -1,12 +1,12 @@
 package org.redress.escalation;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.redress.engine.Additions;
 import org.springframework.stereotype.Component;
 
 /** Puts our timer handlers in the place of the engine's. */
@@ -27,12 +27,7 @@ class EscalationPlugin extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<JobHandler> all = new ArrayList<>(handlers);
-    if (engine.getCustomJobHandlers() != null) {
-      all.addAll(engine.getCustomJobHandlers());
-    }
-    engine.setCustomJobHandlers(all);
+    handlers.forEach(handler -> Additions.jobHandler(engine, handler));
   }
 }

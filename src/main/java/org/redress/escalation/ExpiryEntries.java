@@ -73,7 +73,7 @@ class ExpiryEntries {
         register.enter(entry(EntryKind.REMINDED, expired));
         raisePriority(expired.taskId());
       }
-      case RECORDS, CLOSES -> {
+      case RECORDS -> {
         // the missed deadline says it all
       }
       case RECURS -> register.enter(entry(EntryKind.DUTY_DUE, expired));

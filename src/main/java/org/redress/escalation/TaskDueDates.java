@@ -20,9 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A task's due date is that of its earliest interrupting timer, else of its earliest other one; a
- * limit over several steps that it is one of where that passes earlier. Written once, in the
- * diagram.
+ * A task's due date is that of its earliest interrupting timer, else of its earliest other one that
+ * is no recurring duty; a limit over several steps that it is one of where that passes earlier.
+ * Written once, in the diagram.
  */
 @Component
 class TaskDueDates {
@@ -55,7 +55,7 @@ class TaskDueDates {
     String step = task.getTaskDefinitionKey();
     Optional<Date> own =
         earliest(execution, step, TimerModel::interrupts)
-            .or(() -> earliest(execution, step, timer -> true));
+            .or(() -> earliest(execution, step, timer -> !TimerModel.recurs(timer)));
     return Stream.concat(
             own.stream(),
             around.stream().flatMap(span -> spans.dueAt(span).stream()).map(Date::from))

@@ -2,7 +2,9 @@ package org.redress.escalation;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -25,6 +27,19 @@ class TimerModel {
             instanceof CatchEvent timer
         ? Optional.of(timer)
         : Optional.empty();
+  }
+
+  /** The same of a job that fires, whose execution the engine may have taken away already. */
+  static Optional<CatchEvent> timer(JobEntity job) {
+    return job.getProcessDefinitionId() == null || job.getActivityId() == null
+        ? Optional.empty()
+        : Optional.ofNullable(
+                Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .findBpmnModelInstanceForProcessDefinition(job.getProcessDefinitionId())
+                    .getModelElementById(job.getActivityId()))
+            .filter(CatchEvent.class::isInstance)
+            .map(CatchEvent.class::cast);
   }
 
   static boolean interrupts(CatchEvent timer) {
@@ -63,9 +78,8 @@ class TimerModel {
     Optional<String> declared = Diagram.property(timer, "onTimeout");
     if (declared.isPresent()) {
       return switch (declared.get()) {
-        case "wait" -> Effect.ENDS_WAIT;
+        case "wait", "close" -> Effect.ENDS_WAIT;
         case "record" -> Effect.RECORDS;
-        case "close" -> Effect.CLOSES;
         default ->
             throw new IllegalStateException(timer.getId() + ": onTimeout is wait, record or close");
       };

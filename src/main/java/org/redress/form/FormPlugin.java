@@ -64,6 +64,8 @@ class FormPlugin extends AbstractProcessEnginePlugin {
           ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       task.setTaskFormHandler(
           new CheckedFormHandler.Task(task.getTaskFormHandler(), check(task.getFormDefinition())));
+      // What analysts write in a diagram for each other is not what staff read beside a task.
+      task.setDescriptionExpression(null);
     }
 
     private CheckedFormHandler.Check check(FormDefinition form) {

@@ -67,19 +67,20 @@ class CaseRegistration implements SubmissionHandler {
 
   /**
    * A periodic duty is entered like a case, under its own process: its deadlines are entered with
-   * it.
+   * it. It is received when it fell due.
    */
   void openDuty(ExecutionEntity instance) {
     Process process = Cases.process(instance);
+    Object fellDue = instance.getVariable("receivedAt");
+    Instant receivedAt = fellDue == null ? clock.instant() : Moment.of(fellDue).at().toInstant();
     String number = numbers.next(DUTIES, CaseNumberRule.parse(DUTY_RULE));
     instance.setProcessBusinessKey(number);
     instance.setVariable("caseNumber", number);
     instance.setVariable("title", process.getName());
+    instance.setVariable("receivedAt", Date.from(receivedAt));
     register.openDuty(
         CaseFacts.refreshed(
-            blank(instance, process, number, false, clock.instant()),
-            instance.getVariables(),
-            process));
+            blank(instance, process, number, false, receivedAt), instance.getVariables(), process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 

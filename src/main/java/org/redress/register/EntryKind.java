@@ -18,6 +18,11 @@ public enum EntryKind {
   REMINDED,
   /** A duty that recurs within the case fell due. */
   DUTY_DUE,
+  /**
+   * The working calendar changed, and with it the date of a limit that runs; {@code dueAt} is the
+   * new one.
+   */
+  LIMIT_MOVED,
   /** A wait ended without the answer waited for; no limit was broken. */
   WAIT_ENDED,
   /** The complainant answered how satisfied they are. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a periodic report looks back on: the last whole day, week, month, quarter or year, or the
- * current one up to and including today.
+ * What a periodic report looks back on: the last whole day, week, month, quarter or year, or as
+ * long a time up to and including the day, so that one report begins where the one before ended.
  *
  * @param from its first day
  * @param to the first day after it
@@ -29,16 +29,17 @@ public record Period(LocalDate from, LocalDate to) {
   }
 
   /**
-   * What a duty that falls due today looks back on.
+   * What a duty looks back on.
    *
    * @param kind one of {@link #kinds()}
+   * @param fellDue day on which it fell due, whenever it is done
    * @throws IllegalArgumentException for another kind of period
    */
-  static Period of(String kind, LocalDate today) {
-    LocalDate first = unit(kind).first.apply(today);
+  static Period of(String kind, LocalDate fellDue) {
+    Unit unit = unit(kind);
     return kind.startsWith(CURRENT)
-        ? new Period(first, today.plusDays(1))
-        : around(kind, first.minusDays(1));
+        ? new Period(fellDue.minus(unit.length).plusDays(1), fellDue.plusDays(1))
+        : around(kind, unit.first.apply(fellDue).minusDays(1));
   }
 
   /** The whole day, week, month, quarter or year that a day belongs to. */
@@ -77,18 +78,27 @@ public record Period(LocalDate from, LocalDate to) {
   }
 
   private enum Unit {
-    DAY(1, day -> day),
-    WEEK(7, day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
-    MONTH(31, day -> day.withDayOfMonth(1)),
-    QUARTER(92, day -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1)),
-    YEAR(366, day -> day.withDayOfYear(1));
+    DAY(java.time.Period.ofDays(1), 1, day -> day),
+    WEEK(
+        java.time.Period.ofWeeks(1),
+        7,
+        day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))),
+    MONTH(java.time.Period.ofMonths(1), 31, day -> day.withDayOfMonth(1)),
+    QUARTER(
+        java.time.Period.ofMonths(3),
+        92,
+        day -> day.withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1)),
+    YEAR(java.time.Period.ofYears(1), 366, day -> day.withDayOfYear(1));
+
+    private final java.time.Period length;
 
     /** Days after the first one within which the next unit begins. */
     private final int atMost;
 
     private final UnaryOperator<LocalDate> first;
 
-    Unit(int atMost, UnaryOperator<LocalDate> first) {
+    Unit(java.time.Period length, int atMost, UnaryOperator<LocalDate> first) {
+      this.length = length;
       this.atMost = atMost;
       this.first = first;
     }

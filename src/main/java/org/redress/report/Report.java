@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component("report")
 @ForModels
 public class Report {
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final FigureCounts counts;
   private final ReportDefinitions definitions;
@@ -41,16 +45,20 @@ public class Report {
   }
 
   /**
-   * Sets the variables that the duty's form shows.
+   * Sets the variables that the duty's form shows: the figures as they are now, of the period that
+   * the day on which the duty fell due looks back on, however late it is begun or done.
    *
    * @param lifecycle policy whose cases are counted
    * @param kind one of {@link Period#kinds()}
    */
   public void prepare(DelegateExecution execution, String lifecycle, String kind) {
-    Period period = Period.of(kind, LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    LocalDate fellDue = fellDue(execution);
+    Period period = Period.of(kind, fellDue);
     Figures figures = figures(lifecycle, period);
     execution.setVariables(
         Variables.putValue("figurePeriod", period.inWords())
+            .putValue("figureAsOf", clock.instant().atZone(clock.getZone()).format(MINUTE))
+            .putValue("figureLate", late(execution, fellDue))
             .putValue("figureReceived", figures.received())
             .putValue("figureClosed", figures.closed())
             .putValue("figureOpen", figures.open())
@@ -60,6 +68,22 @@ public class Report {
             .putValue("figureApproved", figures.approved().toPlainString())
             .putValue("figurePenalties", figures.penalties().toPlainString())
             .putValue("reportRows", SpinValues.jsonValue(rows(execution, period)).create()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private LocalDate fellDue(DelegateExecution execution) {
+    Date at = (Date) ReportDefinitions.duty(execution).getVariable(DutyStart.FELL_DUE_AT);
+    return LocalDate.ofInstant(at.toInstant(), clock.getZone());
+  }
+
+  /** What is said of a duty that was not begun on its day; said once and for all when it begins. */
+  private String late(DelegateExecution execution, LocalDate fellDue) {
+    return execution.hasVariable("figureLate")
+        ? (String) execution.getVariable("figureLate")
+        : fellDue.isBefore(today()) ? "本次职责应于" + fellDue + "开始，当时系统没有运行，现予补办。" : "";
   }
 
   Figures figures(String lifecycle, Period period) {

@@ -55,12 +55,17 @@ class ReportDefinitions {
 
   /** The report of the duty under way; empty where it declares none. */
   Optional<ReportDefinition> ofDuty(DelegateExecution execution) {
+    String definition = duty(execution).getProcessDefinitionId();
+    return Platform.unrestricted(engine, () -> read(repository.getProcessDefinition(definition)));
+  }
+
+  /** The duty's own process, as the part that is under way sees it. */
+  static DelegateExecution duty(DelegateExecution execution) {
     DelegateExecution duty = execution;
     while (duty.getSuperExecution() != null) {
       duty = duty.getSuperExecution();
     }
-    String definition = duty.getProcessDefinitionId();
-    return Platform.unrestricted(engine, () -> read(repository.getProcessDefinition(definition)));
+    return duty;
   }
 
   private Optional<ReportDefinition> read(ProcessDefinition process) {

@@ -22,8 +22,8 @@ final class DueTimers {
   }
 
   /**
-   * The timers that start periodic duties count from when they were deployed; they are set anew by
-   * the simulated time.
+   * The timers that start periodic duties were set by the machine's clock when they were deployed;
+   * they are set anew by the simulated time.
    */
   void restartCycles() {
     for (Job job : management.createJobQuery().timers().list()) {

@@ -53,7 +53,7 @@ class FourEyesTest {
         .isEqualTo("您已办理本案的「跟进处理一级投诉」，此任务须由另一人办理");
     assertThat(staff.refusal(BOTH, () -> tasks.complete(review))).contains("须由另一人办理");
     assertThat(staff.refusal(REVIEWER, () -> tasks.claim(review, BOTH)))
-        .isEqualTo(BOTH + "已办理本案的「跟进处理一级投诉」，任务「审核处理结果」须由另一人办理");
+        .isEqualTo(BOTH + "已办理本案的「跟进处理一级投诉」，任务「二级审核处理结果」须由另一人办理");
   }
 
   @Test

@@ -87,18 +87,18 @@ class ClerkIT {
         .fill("处理大概流程", "维修约三天").fill("受理人直接联系方式", "021-5555000")
         .complete();
     clerk.list("待认领").open("跟进处理一级投诉", "鞋底开胶").claim().fill("受理结果", "同意免费维修").complete();
-    clerk.list("待认领").open("告知结果咨询满意度", "鞋底开胶").claim()
+    clerk.list("待认领").open("一级咨询满意度", "鞋底开胶").claim()
         .choose("征询满意度的方式", "电话").today("征询满意度的时间").time("几时几分", "00:05").choose("征询客户", "客户已作答")
         .choose("客户满意度", "4-不满意").picture("satisfaction").complete();
-    clerk.list("待认领").open("重新填报处理单", "鞋底开胶").claim().fill("客户不满意", "要求更换新品").complete();
+    clerk.list("待认领").open("一级重填处理单", "鞋底开胶").claim().fill("客户不满意", "要求更换新品").complete();
 
     tasklist("retail-second-level-receiver")
         .list("待认领").open("跟进处理二级投诉", "鞋底开胶").claim().fill("受理结果", "同意更换新品").complete()
-        .list("待认领").open("告知结果咨询满意度", "鞋底开胶").claim()
+        .list("待认领").open("二级咨询满意度", "鞋底开胶").claim()
         .choose("征询满意度的方式", "短信").today("征询满意度的时间").time("几时几分", "00:05").choose("征询客户", "客户已作答")
         .choose("客户满意度", "2-满意").complete();
     tasklist("retail-third-level-receiver")
-        .list("待认领").open("审核处理结果", "鞋底开胶").claim()
+        .list("待认领").open("三级审核处理结果", "鞋底开胶").claim()
         .choose("审核结论", "通过").fill("审核意见", "同意").choose("受理人有无违规", "无违规").picture("review")
         .complete();
     tasklist("retail-franchise-clerk")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ class CalendarPropertiesTest {
     CalendarProperties calendar = bind(Map.of());
 
     assertThat(calendar).isEqualTo(new CalendarProperties(LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, null));
-    assertThat(BusinessHours.of(calendar).spans()).containsExactly(new BusinessHours.Span(LocalTime.of(9, 0), LocalTime.of(18, 0)));
+    assertThat(BusinessHours.of(calendar).spans()).containsExactly(new BusinessHours.Span(Duration.ofHours(9), Duration.ofHours(18)));
   }
 
   @ParameterizedTest
@@ -47,6 +48,14 @@ class CalendarPropertiesTest {
     } finally {
       Locale.setDefault(machine);
     }
+  }
+
+  @Test
+  void a_closing_at_midnight_is_the_end_of_the_day() {
+    CalendarProperties late = bind(Map.of("redress.calendar.opening", "12:00", "redress.calendar.closing", "00:00"));
+
+    assertThat(BusinessHours.of(late).length()).isEqualTo(Duration.ofHours(12));
+    assertThat(BusinessHours.of(Desk.open("00:00", "00:00").properties()).length()).isEqualTo(Duration.ofDays(1));
   }
 
   @Test
@@ -75,7 +84,8 @@ class CalendarPropertiesTest {
   @Test
   void the_reason_reaches_whoever_starts_the_application() {
     assertThatThrownBy(() -> bind(Map.of("redress.calendar.opening", "19:00")))
-        .hasRootCauseMessage("redress.calendar.opening (19:00) must be before redress.calendar.closing (18:00)");
+        .hasRootCauseMessage("redress.calendar.opening (19:00) must be before redress.calendar.closing (18:00);"
+        + " 00:00 as closing is the midnight at the end of the day");
   }
 
   @Test

@@ -131,9 +131,36 @@ class DeadlineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2026-10-03T00:00", "2026-10-03T10:00", "2026-10-03T18:30", "2026-10-03T23:59:59"})
+  @ValueSource(strings = {"2026-10-03T00:00", "2026-10-03T10:00", "2026-10-03T18:30", "2026-10-03T23:59:58"})
   void the_same_day_ends_before_midnight_even_on_a_day_off(String now) {
     assertThat(in("P0D", now)).isEqualTo(local("2026-10-03T23:59:59"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-17T23:59:59, 2026-11-18T23:59:59", "2026-11-20T23:59:59.1, 2026-11-23T23:59:59"})
+  void a_day_that_is_over_is_the_next_working_day(String now, String due) {
+    assertThat(in("P0D", now)).isEqualTo(local(due));
+  }
+
+  @Test
+  void who_takes_over_when_a_limit_has_run_out_has_it_anew_wherever_it_counted_from() {
+    Deadline taking = DESK.at("2026-11-18T10:00");
+
+    assertThat(shanghai(taking.of("expired", "2026-11-16T10:00"))).isEqualTo(local("2026-11-18T18:00"));
+    assertThat(shanghai(taking.of("expired", "2026-11-12T10:00"))).isEqualTo(local("2026-11-20T18:00"));
+    assertThat(shanghai(taking.at("2026-11-18T10:00", "expired"))).isEqualTo(local("2026-11-20T18:00"));
+    assertThat(shanghai(taking.at("2026-11-18T10:30", "expired"))).isEqualTo(local("2026-11-18T10:30"));
+    assertThat(shanghai(taking.of("reply", "2026-11-02T10:00"))).as("another limit stays overdue").isEqualTo(local("2026-11-05T18:00"));
+  }
+
+  @Test
+  void a_desk_that_never_closes_loses_no_minute_at_midnight() {
+    Desk always = Desk.open("00:00", "00:00");
+
+    assertThat(shanghai(always.at("2026-11-17T23:00").in("PT2BH"))).isEqualTo(local("2026-11-18T01:00"));
+    assertThat(shanghai(always.at("2026-11-16T10:00").in("PT48BH"))).isEqualTo(local("2026-11-18T10:00"));
+    assertThat(shanghai(always.at("2026-11-16T10:00").in("P1BD"))).isEqualTo(local("2026-11-17T23:59:59"));
+    assertThat(shanghai(always.at("2026-11-16T23:59:59").in("P0BD"))).isEqualTo(local("2026-11-17T23:59:59"));
   }
 
   @ParameterizedTest

@@ -43,7 +43,7 @@ record Desk(CalendarProperties properties, WorkingCalendar calendar) {
   /** The clock's own zone is not Shanghai, to see that it does not count. */
   Deadline at(Instant now) {
     DueDates dueDates = new DueDates(calendar, properties);
-    return new Deadline(dueDates, new Recurrence(calendar, dueDates), Desk::limit, Clock.fixed(now, ZoneOffset.UTC));
+    return new Deadline(dueDates, new Recurrence(calendar, dueDates), Desk::limit, "expired"::equals, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   /** What the desk's policy says of its limits. */
@@ -51,6 +51,7 @@ record Desk(CalendarProperties properties, WorkingCalendar calendar) {
     return switch (deadline) {
       case "reply" -> "P3BD";
       case "progress" -> "P7D";
+      case "expired" -> "P2BD";
       case "no-such-limit-here" -> LimitTable.NEVER;
       default -> throw new IllegalArgumentException(deadline);
     };

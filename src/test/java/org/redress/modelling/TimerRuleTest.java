@@ -97,7 +97,7 @@ class TimerRuleTest extends ModellingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"every Monday", "0 0 9 ? * MOO", "R/7D", "${deadline.in('P7D')}", " "})
+  @ValueSource(strings = {"every Monday", "0 0 9 ? * MOO", "R/7D", "R/2026-01-05T09:00:00/P7D", "${deadline.in('P7D')}", " "})
   void a_periodic_duty_with_an_unreadable_cycle_is_refused(String cycle) {
     refused(TeaHouse.whole().with(WEEKLY, WEEKLY_CYCLE, cycle)).says("started", "周期");
   }

@@ -40,6 +40,8 @@ public final class Variables {
   private static final Set<String> FIGURES =
       Set.of(
           "figurePeriod",
+          "figureAsOf",
+          "figureLate",
           "figureReceived",
           "figureClosed",
           "figureOpen",

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RedressTest
 class PeriodicDutyTest {
 
+  private static final String RECORD = "hotel-guest-weekly-record";
   private static final Period MAY = new Period(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 1));
 
   @Autowired private Complaints complaints;
@@ -103,6 +104,54 @@ class PeriodicDutyTest {
 
     assertThat(rows(complaints.at("2025-02-24T07:00").duty("retail-franchise-weekly-report")))
         .contains("受理与办结 本期受理 1 件", " 　消费者投诉 1 件 100.0%", "满意度 满意（1、2） 1 次 1 次 100.0%");
+  }
+
+  @Test
+  void a_duty_begun_late_looks_back_on_the_time_before_its_day_and_says_that_it_is_made_up() {
+    guestComplainsAt("2025-04-12T10:00");
+    guestComplainsAt("2025-04-14T10:00");
+
+    assertThat(complaints.at("2025-04-12T12:00").dutiesBegunAt("2025-04-15T10:00", RECORD))
+        .singleElement()
+        .satisfies(record -> record
+            .shows("duty", "figurePeriod", "2025-04-07 至 2025-04-13")
+            .shows("duty", "figureLate", "本次职责应于2025-04-13开始，当时系统没有运行，现予补办。")
+            .shows("duty", "figureReceived", 1));
+  }
+
+  @Test
+  void weeks_that_were_skipped_are_made_up_each_for_itself() {
+    assertThat(complaints.at("2025-06-07T12:00").dutiesBegunAt("2025-06-25T10:00", RECORD))
+        .extracting(record -> tasks.getVariable(record.open("duty").getId(), "figurePeriod"))
+        .containsExactlyInAnyOrder(
+            "2025-06-02 至 2025-06-08", "2025-06-09 至 2025-06-15", "2025-06-16 至 2025-06-22");
+  }
+
+  @Test
+  void what_is_handed_in_are_the_figures_of_that_moment() {
+    ComplaintCase submitted =
+        complaints.at("2025-07-12T12:00").duty("hotel-guest-weekly-submit")
+            .shows("duty", "figurePeriod", "2025-07-07 至 2025-07-13")
+            .shows("duty", "figureReceived", 0);
+    complaints.at("2025-07-14T15:00").about("hotel-guest")
+        .with("receivedAt", "2025-07-13T20:00:00+08:00").filed();
+
+    submitted.at("2025-07-14T17:00").does("duty", "reportText", "一件")
+        .shows("weekly-submit-file", "figureReceived", 1);
+  }
+
+  @Test
+  void a_new_version_of_its_diagram_moves_no_duty_and_drops_none_that_has_fallen_due() {
+    complaints.at("2025-08-20T12:00").deployedAgain("auto-dealer-group")
+        .comes("auto-dealer-group-weekly-report", "2025-08-25T09:00")
+        .comes("auto-dealer-group-monthly-report", "2025-09-01T09:00");
+    complaints.at("2025-08-27T12:00").deployedAgain("auto-dealer-group")
+        .comes("auto-dealer-group-weekly-report", "2025-08-25T09:00")
+        .comes("auto-dealer-group-monthly-report", "2025-09-01T09:00");
+  }
+
+  private void guestComplainsAt(String localDateTime) {
+    complaints.at(localDateTime).about("hotel-guest").filed();
   }
 
   /** Cases of other tests that nobody has closed. */

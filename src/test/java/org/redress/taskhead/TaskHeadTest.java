@@ -40,6 +40,11 @@ class TaskHeadTest {
   }
 
   @Test
+  void what_analysts_write_for_each_other_stands_beside_no_task() {
+    assertThat(complaints.about("fitness-club").filed().open("receive").getDescription()).isNull();
+  }
+
+  @Test
   void what_is_overdue_says_by_how_much_working_time() {
     ComplaintCase complaint = filed().at("2026-03-12T10:00");
 

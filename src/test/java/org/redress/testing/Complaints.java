@@ -1,6 +1,9 @@
 package org.redress.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,25 @@ public class Complaints {
   /** A periodic duty falls due by its own timer, at the next time that its diagram says. */
   public ComplaintCase duty(String process) {
     return new ComplaintCase(engine, engine.startDuty(process));
+  }
+
+  /** A periodic duty falls due while nothing runs; it begins when everything runs again, Beijing time. */
+  public List<ComplaintCase> dutiesBegunAt(String localDateTime, String process) {
+    return engine.startDuties(process, Beijing.time(localDateTime)).stream()
+        .map(id -> new ComplaintCase(engine, id))
+        .toList();
+  }
+
+  /** The periodic duty falls due next at that time, Beijing time. */
+  public Complaints comes(String process, String localDateTime) {
+    assertThat(engine.dutyDue(process)).as("next %s", process).isEqualTo(Beijing.time(localDateTime));
+    return this;
+  }
+
+  /** An analyst deploys the policy once more, unchanged. */
+  public Complaints deployedAgain(String lifecycle) {
+    engine.deployAgain(lifecycle);
+    return this;
   }
 
   /** The case of that number, which came in by another way. */

@@ -153,13 +153,37 @@ class Engine {
    * deployment; it is set anew by the scenario's.
    */
   String startDuty(String process) {
-    Set<String> before = running(process);
     management.recalculateJobDuedate(startTimer(process).getId(), false);
-    fire(startTimer(process));
-    Set<String> started = running(process);
-    started.removeAll(before);
+    Set<String> started = started(process, () -> fire(startTimer(process)));
     assertThat(started).as("instances of %s started by its timer", process).hasSize(1);
     return started.iterator().next();
+  }
+
+  /** The same where nothing has run since, up to then; answers all instances. */
+  Set<String> startDuties(String process, Date then) {
+    management.recalculateJobDuedate(startTimer(process).getId(), false);
+    ClockUtil.setCurrentTime(then);
+    return started(process, () -> management.executeJob(startTimer(process).getId()));
+  }
+
+  /** When the process's timer fires next. */
+  Date dutyDue(String process) {
+    return startTimer(process).getDuedate();
+  }
+
+  /** Deploys a lifecycle once more as it is, whole. */
+  void deployAgain(String lifecycle) {
+    ProcessDefinition latest =
+        repository.createProcessDefinitionQuery().processDefinitionKey(lifecycle).latestVersion().singleResult();
+    repository.createDeployment().name("again").addDeploymentResources(latest.getDeploymentId()).deploy();
+  }
+
+  private Set<String> started(String process, Runnable timer) {
+    Set<String> before = running(process);
+    timer.run();
+    Set<String> started = running(process);
+    started.removeAll(before);
+    return started;
   }
 
   private Job startTimer(String process) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
+import static org.redress.register.EntryKind.WAIT_ENDED;
 import static org.redress.register.EntryKind.ESCALATED;
 import static org.redress.register.EntryKind.PENALTY;
 import static org.redress.register.EntryKind.REMINDED;
@@ -213,7 +214,8 @@ class AutoDealerFocusVehicleTest {
         .with("await-return", "service-adviser")
         .due("await-return", "2026-06-10T18:00")
         .passes("due-auto-close")
-        .missed("auto-close", "service-adviser")
+        .entered(WAIT_ENDED, "auto-close")
+        .notEntered(DEADLINE_MISSED)
         .notEntered(ESCALATED)
         .does("archive")
         .ended("auto-closed");
@@ -350,6 +352,38 @@ class AutoDealerFocusVehicleTest {
   }
 
   @Test
+  void a_major_repair_complaint_comes_before_the_general_manager_at_once_wherever_the_vehicle_is() {
+    aftersales("phone")
+        .does("identify-cause", "complaintCause", "repair-quality", "causedByRepairQuality", true,
+            "majorSafetyHazard", true)
+        .does("report-major-director")
+        .does("define-scope", "enteredWorkshop", false, "serviceDirectorConfirms", false)
+        .waitsAt("report-major-gm-service-director")
+        .due("report-major-gm-service-director", "2026-03-10T11:00")
+        .does("report-major-gm-service-director")
+        .with("gm-handle", "general-manager")
+        .waitsUntil("due-close-major", "2026-03-13T18:00");
+  }
+
+  @Test
+  void what_the_manufacturer_is_to_be_told_of_a_complaint_counts_from_receipt_until_it_has_been_told() {
+    fromDnNetwork(true).does("receive").does("transfer-dn", "dnBackedUp", true)
+        .does("identify-cause", "complaintCause", "service")
+        .does("route-sales-retail-manager", "handlingResult", "settled", "lessons", "交车前核对配置", "proposedAmount", 0)
+        .through(closedBy("sales-director"))
+        .waitsAt("handle-form", "feedback-dn")
+        .due("feedback-dn", "2026-03-13T18:00")
+        .does("handle-form", "formResult", "beyond-authority")
+        .waitsAt("report-beyond-authority-sales")
+        .does("report-beyond-authority-sales")
+        .at("2026-03-12T10:00")
+        .does("director-handle-sales-director", "directorResult", "settled", "proposedAmount", 0)
+        .through(closedBy("sales-director"))
+        .waitsAt("handle-form", "feedback-dn")
+        .due("feedback-dn", "2026-03-13T18:00");
+  }
+
+  @Test
   void what_the_general_manager_cannot_solve_goes_to_the_manufacturer_and_so_does_three_days_delay() {
     sales("on-site")
         .does("identify-cause", "complaintCause", "service", "causedByCompany", true,
@@ -394,10 +428,9 @@ class AutoDealerFocusVehicleTest {
   @Test
   void what_is_beyond_the_department_reaches_management_and_an_escalated_complaint_the_crisis_procedure() {
     answeredBySales("handlingResult", "beyond")
-        .with("report-beyond-authority", "handler", "retail-manager", "aftersales-dept", "sales-adviser",
-            "service-manager", "service-adviser")
-        .due("report-beyond-authority", "2026-03-11T10:00")
-        .does("report-beyond-authority")
+        .with("report-beyond-authority-sales", "handler", "retail-manager", "aftersales-dept", "sales-adviser")
+        .due("report-beyond-authority-sales", "2026-03-11T10:00")
+        .does("report-beyond-authority-sales")
         .with("director-handle-sales-director", "sales-director")
         .does("director-handle-sales-director", "directorResult", "unsolvable")
         .with("report-management-sales-director", "sales-director")
@@ -419,6 +452,7 @@ class AutoDealerFocusVehicleTest {
         .does("director-handle-sales-director")
         .waitsAt("close-approval-sales-director");
     answeredByService("handlingResult", "beyond")
+        .with("report-beyond-authority-aftersales", "handler", "service-manager", "service-adviser")
         .passes("due-report-beyond-authority")
         .escalated("report-beyond-authority", "service-director")
         .does("director-handle-service-director", "proposedAmount", 10000.01)
@@ -434,7 +468,7 @@ class AutoDealerFocusVehicleTest {
   @ParameterizedTest(name = "{0} yuan: {1}")
   @CsvSource({
     "1000, close-approval-service-director",
-    "1000.01, report-beyond-authority"
+    "1000.01, report-beyond-authority-aftersales"
   })
   void a_handler_settles_what_is_within_his_authority(double amount, String next) {
     answeredByService("handlingResult", "settled", "proposedAmount", amount).waitsAt(next);
@@ -447,7 +481,7 @@ class AutoDealerFocusVehicleTest {
   })
   void a_director_settles_what_is_within_his(double amount, String next) {
     answeredByService("handlingResult", "beyond")
-        .does("report-beyond-authority")
+        .does("report-beyond-authority-aftersales")
         .does("director-handle-service-director", "proposedAmount", amount)
         .waitsAt(next);
   }
@@ -502,8 +536,9 @@ class AutoDealerFocusVehicleTest {
     answeredByService()
         .through(closedBy("service-director"))
         .does("handle-form", "formResult", "beyond-authority")
-        .waitsAt("report-beyond-authority")
-        .does("report-beyond-authority", "beyondReason", "growing")
+        .waitsAt("report-beyond-authority-aftersales")
+        .does("report-beyond-authority-aftersales", "beyondReason", "growing")
+        .shows("director-handle-service-director", "beyondReason", "growing")
         .does("director-handle-service-director")
         .through(closedBy("service-director"))
         .waitsAt("handle-form");

@@ -392,7 +392,7 @@ class AutoDealerGradesTest {
   }
 
   @Test
-  void or_the_customer_relations_manager_and_then_the_other_manager_makes_the_measures() {
+  void or_the_customer_relations_manager_who_then_sums_up_and_is_checked_by_the_general_manager() {
     recorded()
         .through(judged("repair-quality", "respondentRole", "service-manager", "respondent", SERVICE_MANAGER))
         .does("judge-nature-reassign", "reassignTo", "customer-relations-manager")
@@ -401,7 +401,16 @@ class AutoDealerGradesTest {
         .with("find-cause-relations", "customer-relations-manager")
         .through(AutoDealerGradesTest::solvedByRelations)
         .does("ask-satisfaction")
-        .waitsAt("summarize-improve-sales-manager", "penalty-propose");
+        .waitsAt("summarize-improve-relations", "penalty-propose")
+        .with("summarize-improve-relations", "customer-relations-manager")
+        .does("summarize-improve-relations")
+        .with("approve-prevention", "general-manager")
+        .does("approve-prevention", "preventionDecision", "approve")
+        .with("summarize-improve-carry-out-relations", "customer-relations-manager")
+        .does("summarize-improve-carry-out-relations")
+        .with("approve-prevention-check", "general-manager")
+        .does("approve-prevention-check", "checkPassed", true)
+        .waitsAt("penalty-propose");
   }
 
   @Test

@@ -62,11 +62,10 @@ class AutoDealerGroupTest {
             .does("listen-and-record", "demand", "更换漆面不良的车门")
             .with("verify-in-oms", "cr-specialist")
             .due("verify-in-oms", "2026-03-10T11:00")
-            .does("verify-in-oms")
-            .waitsAt("listen-and-record-original-receptionist")
             .does("listen-and-record-original-receptionist", "receptionAccount", "交车时已说明会补漆")
-            .has("grade", "ordinary")
             .has("receptionAccount", "交车时已说明会补漆")
+            .does("verify-in-oms")
+            .has("grade", "ordinary")
             .waitsAt("handle").with("handle", "cr-specialist")
             .due("handle", "2026-03-13T18:00")
             .shows("handle", "receptionAccount", "交车时已说明会补漆")
@@ -180,12 +179,29 @@ class AutoDealerGroupTest {
   }
 
   @Test
-  void a_case_does_not_wait_longer_than_a_working_day_for_the_receptionists_account() {
+  void a_major_complaint_is_told_at_once_and_does_not_wait_for_the_receptionists_account() {
+    ComplaintCase complaint =
+        filed("visit")
+            .does("assign-reception", "aboutReceptionist", false)
+            .does("listen-and-record")
+            .does("verify-in-oms", "blockingDoor", true)
+            .has("grade", "major")
+            .waitsAt("notify-gm", "alert-group", "alert-manufacturer", "listen-and-record-original-receptionist")
+            .due("notify-gm", "2026-03-10T11:00");
+
+    complaint
+        .does("listen-and-record-original-receptionist", "receptionAccount", "客户昨日已到店一次")
+        .has("receptionAccount", "客户昨日已到店一次")
+        .waitsAt("notify-gm", "alert-group", "alert-manufacturer");
+  }
+
+  @Test
+  void an_account_not_given_within_a_working_day_is_entered_and_ends_with_the_case() {
     filed("phone")
         .does("assign-reception", "aboutReceptionist", false)
         .does("listen-and-record")
         .does("verify-in-oms")
-        .waitsAt("listen-and-record-original-receptionist")
+        .waitsAt("handle", "listen-and-record-original-receptionist")
         .passes("due-account")
         .entered(DEADLINE_MISSED, "account")
         .notEntered(ESCALATED)

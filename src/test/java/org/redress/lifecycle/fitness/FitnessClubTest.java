@@ -149,16 +149,19 @@ class FitnessClubTest {
         .ended("inquiry-replied");
   }
 
-  @ParameterizedTest(name = "{1} instructs")
-  @CsvSource({"supervisor, fitness-department-supervisor", "manager, fitness-department-manager"})
-  void supervisor_or_manager_instructs_on_an_opinion_and_the_member_is_told_within_the_term_promised(
-      String reportTo, String leader) {
+  @ParameterizedTest(name = "{0} instructs")
+  @CsvSource({
+    "supervisor, opinion-decision, department-supervisor",
+    "manager, opinion-decision-department-manager, department-manager"
+  })
+  void who_is_reported_to_instructs_on_an_opinion_and_the_member_is_told_by_the_date_promised(
+      String reportTo, String decision, String leader) {
     suggested()
-        .does("opinion", "reportTo", reportTo, "replyNeeded", true, "promisedTerm", "P2BD")
-        .waitsAt("opinion-decision")
-        .with("opinion-decision", "department-supervisor", "department-manager")
-        .due("opinion-decision", "2026-03-12T18:00")
-        .doesAs(leader, "opinion-decision", "adoption", "partly", "instruction", "先在一家门店试行")
+        .does("opinion", "reportTo", reportTo, "replyNeeded", true, "promisedAt", "2026-03-12")
+        .waitsAt(decision)
+        .with(decision, leader)
+        .due(decision, "2026-03-12T18:00")
+        .does(decision, "adoption", "partly", "instruction", "先在一家门店试行")
         .waitsAt("opinion-reply").with("opinion-reply", "receiving-department")
         .due("opinion-reply", "2026-03-12T18:00")
         .shows("opinion-reply", "adoption", "partly")
@@ -172,27 +175,28 @@ class FitnessClubTest {
 
   @Test
   void an_opinion_that_needs_no_reply_has_no_limit_and_is_archived_after_the_instruction() {
-    ComplaintCase opinion = suggested().does("opinion", "replyNeeded", false);
+    ComplaintCase opinion = suggested().does("opinion", "reportTo", "supervisor", "replyNeeded", false);
 
     assertThat(opinion.open("opinion-decision").getDueDate()).isNull();
     opinion.does("opinion-decision", "adoption", "not-adopted").waitsAt("archive").does("archive").ended("opinion-noted");
   }
 
   @Test
-  void a_promise_that_falls_due_goes_to_the_manager_who_has_the_promised_term_anew() {
+  void a_promise_that_falls_due_goes_to_the_manager_who_has_three_days_and_moves_no_promise() {
     suggested()
-        .does("opinion", "replyNeeded", true, "promisedTerm", "P1BD")
+        .does("opinion", "reportTo", "supervisor", "replyNeeded", true, "promisedAt", "2026-03-11")
         .passes("due-opinion-promised")
-        .missed("opinion-promised", "department-manager,fitness-club.department-supervisor")
+        .missed("opinion-promised", "department-supervisor")
         .escalated("opinion-promised", "department-manager")
         .waitsAt("opinion-decision-department-manager")
         .with("opinion-decision-department-manager", "department-manager")
-        .due("opinion-decision-department-manager", "2026-03-12T18:00")
+        .due("opinion-decision-department-manager", "2026-03-16T18:00")
+        .shows("opinion-decision-department-manager", "promisedAt", "2026-03-11")
         .passes("due-opinion-promised-decision-department-manager")
         .reminded("opinion-promised", "gm-office", 1)
         .does("opinion-decision-department-manager")
         .waitsAt("opinion-reply")
-        .due("opinion-reply", "2026-03-13T18:00")
+        .due("opinion-reply", "2026-03-19T18:00")
         .passes("due-opinion-promised-reply")
         .missed("opinion-promised", "receiving-department")
         .waitsAt("opinion-reply-department-manager")
@@ -378,10 +382,16 @@ class FitnessClubTest {
             .does("sales-class", "offence", "sales-misleading", "offender", OFFENDER);
     if (major) {
       complaint
-          .waitsAt("sales-class-dismissal").with("sales-class-dismissal", "responsible-department")
+          .waitsAt("sales-class-dismissal", "sales-class-report")
+          .with("sales-class-report", "gm-office")
+          .due("sales-class-report", "2026-03-11T18:00")
+          .passes("due-sales-correct-report")
+          .reminded("sales-correct", "department-manager", 1)
+          .does("sales-class-report", "lossInstruction", "保全证据，配合公安机关")
+          .with("sales-class-dismissal", "responsible-department")
           .due("sales-class-dismissal", "2026-03-11T18:00")
           .passes("due-sales-correct-dismissal")
-          .reminded("sales-correct", "department-manager", 1)
+          .reminded("sales-correct", "department-manager", 2)
           .does("sales-class-dismissal", "compensation", 30000);
     }
     complaint
@@ -573,8 +583,8 @@ class FitnessClubTest {
 
     ComplaintCase opinion = suggested();
     assertThatThrownBy(() -> opinion.does("opinion", "replyNeeded", true))
-        .hasMessageContaining("承诺的回复期限");
-    assertThatThrownBy(() -> opinion.does("opinion", "replyNeeded", true, "promisedTerm", "P4BD"))
+        .hasMessageContaining("承诺的回复日期");
+    assertThatThrownBy(() -> opinion.does("opinion", "replyNeeded", true, "promisedAt", "2026-03-09"))
         .isInstanceOf(InvalidSubmissionException.class);
 
     ComplaintCase judging = assigned();

@@ -271,7 +271,7 @@ class CompanyFiveCategoryTest {
             .escalated("solve", "company")
             .waitsAt("implement-company")
             .with("implement-company", "company")
-            .due("implement-company", "2026-03-24T10:00")
+            .due("implement-company", "2026-03-24T18:00")
             .waitsUntil("due-track-plan-company", "2026-03-24T10:00")
             .waitsUntil("due-solve-company", "2026-03-24T18:00")
             .passes("due-track-plan-company")
@@ -386,7 +386,7 @@ class CompanyFiveCategoryTest {
   void every_quarter_the_company_evaluates_the_policy_and_a_department_carries_the_measures_out() {
     complaints.duty("company-five-category-evaluate-policy")
         .waitsAt("duty").with("duty", "company")
-        .due("duty", "2026-06-17T18:00")
+        .due("duty", "2026-04-09T18:00")
         .does("duty", "reportText", "交付延误占六成")
         .waitsAt("evaluate-policy-improve").with("evaluate-policy-improve", "company")
         .shows("evaluate-policy-improve", "figurePeriod", "2026-01-01 至 2026-03-31")
@@ -409,7 +409,7 @@ class CompanyFiveCategoryTest {
         .does("duty", "reportText", "执行正常")
         .does("evaluate-policy-improve", "measuresBy", "department", "preventionMeasures", "重订价目表",
             "measuresDepartment", "sales")
-        .due("evaluate-policy-carry-out", "2026-07-02T18:00")
+        .due("evaluate-policy-carry-out", "2026-04-23T18:00")
         .does("evaluate-policy-carry-out")
         .ended("measures-carried-out");
   }

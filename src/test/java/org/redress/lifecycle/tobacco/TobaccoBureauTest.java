@@ -614,7 +614,7 @@ class TobaccoBureauTest {
   void the_inspectors_owe_the_expectation_report_by_the_fifteenth_of_the_quarters_last_month() {
     complaints.at("2026-08-31T10:00").duty("tobacco-bureau-quarterly-15")
         .with("duty", "inspector")
-        .shows("duty", "figurePeriod", "2026-07-01 至 2026-09-01")
+        .shows("duty", "figurePeriod", "2026-06-02 至 2026-09-01")
         .due("duty", "2026-09-15T18:00")
         .passes("due-duty")
         .missed("duty", "inspector")
@@ -631,7 +631,7 @@ class TobaccoBureauTest {
         .with("quarterly-summary-bulletin", "acceptance-clerk")
         .due("duty", "2026-09-20T18:00")
         .due("quarterly-summary-bulletin", "2026-09-20T18:00")
-        .shows("quarterly-summary-bulletin", "figurePeriod", "2026-07-01 至 2026-09-01")
+        .shows("quarterly-summary-bulletin", "figurePeriod", "2026-06-02 至 2026-09-01")
         .does("duty", "reportText", "已汇总")
         .passes("due-quarterly-20-bulletin")
         .reminded("quarterly-20", "section-head", 1)

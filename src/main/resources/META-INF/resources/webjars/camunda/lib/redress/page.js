@@ -94,6 +94,7 @@ export const kinds = {
   ESCALATED: inLanguage('升级', 'escalated'),
   REMINDED: inLanguage('催办', 'reminded'),
   DUTY_DUE: inLanguage('例行', 'duty due'),
+  LIMIT_MOVED: inLanguage('期限调整', 'limit moved'),
   WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
   SATISFACTION: inLanguage('满意度', 'satisfaction'),
   APPROVED: inLanguage('核定', 'approved'),

@@ -14,7 +14,7 @@ const acts = {
 };
 
 /* What the platform did by itself: told, but more quietly than what people did. */
-const QUIET = ['DECISION', 'CALL', 'NUMBERED', 'DEADLINE_MET', 'EXPORTED', 'REMINDED', 'DUTY_DUE', 'WAIT_ENDED'];
+const QUIET = ['DECISION', 'CALL', 'NUMBERED', 'DEADLINE_MET', 'EXPORTED', 'REMINDED', 'DUTY_DUE', 'LIMIT_MOVED', 'WAIT_ENDED'];
 
 const kindOf = line => (line.entry ? line.entry.kind : line.kind);
 
