@@ -106,6 +106,7 @@ class ArchitectureTest {
       form Submissions
       identity BatchGate IdentityGate
       modelling DeployedModels DeploymentCheck ModellingPlugin PeriodicStartRule RefusedDeploymentException
+      modelling SpokenDeployer
       penalty Penalties
       people Bcrypt LoginGuard PasswordRefusal People PeoplePlugin RightsByHand
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers

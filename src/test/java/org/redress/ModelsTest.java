@@ -3,7 +3,6 @@ package org.redress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.redress.models.Choices;
 import org.redress.models.ModelSet;
 import org.redress.models.Naming;
 import org.redress.models.References;
@@ -54,11 +53,6 @@ class ModelsTest {
   @Test
   void every_variable_that_is_read_is_set_somewhere() {
     assertThat(Variables.neverSet(MODELS)).isEmpty();
-  }
-
-  @Test
-  void forms_offer_what_tables_expect_and_tables_expect_what_forms_offer() {
-    assertThat(Choices.strange(MODELS)).isEmpty();
   }
 
   @Test
