@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.models.Answers;
-import org.redress.models.Choices;
 import org.redress.models.Drawings;
 import org.redress.models.ModelSet;
 import org.redress.models.Naming;
@@ -63,11 +62,6 @@ class ModelsTest {
   @Test
   void every_variable_that_is_read_is_set_somewhere() {
     assertThat(Variables.neverSet(MODELS)).isEmpty();
-  }
-
-  @Test
-  void forms_offer_what_tables_expect_and_tables_expect_what_forms_offer() {
-    assertThat(Choices.strange(MODELS)).isEmpty();
   }
 
   @ParameterizedTest

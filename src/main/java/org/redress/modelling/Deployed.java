@@ -1,5 +1,7 @@
 package org.redress.modelling;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redress.deployment.ModelFile;
@@ -18,6 +20,12 @@ interface Deployed {
 
   /** Ids of the lifecycles: the processes that staff can start. */
   Set<String> lifecycles();
+
+  /** The files of a lifecycle's latest deployment; none where it is new. */
+  List<ModelFile> lifecycle(String id);
+
+  /** The numbering rules of the lifecycles, of cases and of receipts, by id. */
+  Map<String, List<String>> numbering();
 
   /** Whether anything bears the id. */
   default boolean has(String id) {

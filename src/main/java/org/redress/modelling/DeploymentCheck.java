@@ -21,27 +21,46 @@ class DeploymentCheck {
   private static final Logger LOG = LoggerFactory.getLogger(DeploymentCheck.class);
 
   private final Inspection inspection;
+  private final Remarks remarks;
 
-  DeploymentCheck(Inspection inspection) {
+  DeploymentCheck(Inspection inspection, Remarks remarks) {
     this.inspection = inspection;
+    this.remarks = remarks;
   }
 
   /**
-   * A diagram that is XML but no BPMN 2.0 is left to the engine, which says better what is wrong
-   * with it.
+   * A diagram that is XML but no BPMN 2.0 is left to the engine, which knows what is wrong with it;
+   * {@link SpokenDeployer} passes that on.
    */
   void beforeParsing(DeploymentEntity deployment) {
     if (!deployment.isNew()) {
       return; // an old one, read again from the database
     }
+    refuseTenant(deployment);
     try {
       List<Finding> findings = inspection.findings(upload(deployment));
-      if (!findings.isEmpty()) {
+      if (findings.stream().anyMatch(finding -> !finding.mayBeMeant())) {
         LOG.info("Deployment \"{}\" refused: {} findings", deployment.getName(), findings.size());
         throw new RefusedDeploymentException(findings);
       }
+      remarks.note(findings);
     } catch (UnreadableDiagramException unread) {
       refuseUnlessXml(deployment, unread.file());
+    }
+  }
+
+  /** Cases run without a tenant: what belongs to one would be accepted, and never be in force. */
+  private static void refuseTenant(DeploymentEntity deployment) {
+    if (!Elements.isBlank(deployment.getTenantId())) {
+      String file = deployment.getResources().keySet().stream().findFirst().orElse("");
+      throw new RefusedDeploymentException(
+          List.of(
+              new Finding(
+                  file,
+                  0,
+                  null,
+                  "部署带有租户（Tenant ID）「%s」，案件都不分租户，部署了也没有案件会用。请清空后再部署"
+                      .formatted(deployment.getTenantId()))));
     }
   }
 

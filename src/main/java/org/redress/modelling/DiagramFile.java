@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -65,6 +66,11 @@ final class DiagramFile extends UploadedFile {
   /** Whether it is the diagram of a lifecycle itself and not of a part. */
   boolean isLifecycle() {
     return lifecycle().filter(id -> id.equals(id())).isPresent();
+  }
+
+  /** The roles that it names, by a lane or by the process's list. */
+  Set<String> roles() {
+    return Diagram.roles(model).keySet();
   }
 
   /** All elements of a type, in any process of the file. */

@@ -10,8 +10,15 @@ import org.camunda.bpm.engine.Problem;
  * @param line where the element begins, from 1; 0 where that is not known
  * @param element id of the element; null where the file as a whole is meant
  * @param sentence Chinese, for the analyst: what is wrong and how to put it right
+ * @param mayBeMeant whether the model is accepted all the same, and the analyst only told
  */
-record Finding(String file, int line, String element, String sentence) implements Problem {
+record Finding(String file, int line, String element, String sentence, boolean mayBeMeant)
+    implements Problem {
+
+  /** Something for which the deployment is refused. */
+  Finding(String file, int line, String element, String sentence) {
+    this(file, line, element, sentence, false);
+  }
 
   @Override
   public String getMessage() {

@@ -20,6 +20,12 @@ final class Findings {
     all.add(new Finding(file.name(), file.line(element), element, sentence.formatted(details)));
   }
 
+  /** Something may be meant as it is: the analyst is told, and the deployment accepted. */
+  void remark(String element, String sentence, Object... details) {
+    all.add(
+        new Finding(file.name(), file.line(element), element, sentence.formatted(details), true));
+  }
+
   /** Something is wrong with the file as a whole. */
   void inFile(String sentence, Object... details) {
     all.add(new Finding(file.name(), 0, null, sentence.formatted(details)));

@@ -20,7 +20,9 @@ class FormFieldRule implements Rule {
   @Override
   public void check(FormFile form, Findings findings) {
     Set<String> keys = new HashSet<>();
+    Set<String> ids = new HashSet<>();
     for (JsonNode component : form.components()) {
+      checkId(component, ids, findings);
       var reference = new FieldReference(component);
       if (reference.home().isPresent()) {
         if (!reference.isGroup()) {
@@ -59,6 +61,14 @@ class FormFieldRule implements Rule {
           FormFile.nameOf(component),
           "填写项须有中文的标签（Field label），现为「%s」",
           component.path("label").asText());
+    }
+  }
+
+  /** The Modeler does not open a form in which two components share an id. */
+  private static void checkId(JsonNode component, Set<String> ids, Findings findings) {
+    String id = component.path("id").asText();
+    if (!id.isEmpty() && !ids.add(id)) {
+      findings.at(FormFile.nameOf(component), "组件的ID「%s」用了不止一次，Modeler打不开这个表单。请各用一个", id);
     }
   }
 

@@ -91,6 +91,11 @@ final class FormFile extends UploadedFile {
         .asText(component.path("id").asText(component.path("type").asText()));
   }
 
+  /** The FEEL by which a component is hidden; blank where it is always shown. */
+  static String condition(JsonNode component) {
+    return component.path("conditional").path("hide").asText().replaceFirst("^=", "");
+  }
+
   @Override
   String id() {
     return json.path("id").asText(null);

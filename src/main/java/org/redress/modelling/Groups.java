@@ -1,7 +1,7 @@
 package org.redress.modelling;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** What is wrong with a list of groups. */
 final class Groups {
@@ -24,13 +24,25 @@ final class Groups {
         .lifecycle()
         .map(
             policy ->
-                groups.stream()
-                    .filter(
-                        group ->
-                            !group.startsWith(policy + ".")
-                                || !group.substring(policy.length() + 1).matches(ROLE))
-                    .map(group -> "候选组「%s」须写作「%s.岗位」，岗位用小写英文、数字和连字符".formatted(group, policy))
-                    .collect(Collectors.toList()))
+                groups.stream().flatMap(group -> fault(group, policy, diagram).stream()).toList())
         .orElseGet(() -> List.of("共用流程的候选组须是表达式，由调用它的流程传入，例如${dutyGroup}"));
+  }
+
+  private static Optional<String> fault(String group, String policy, DiagramFile diagram) {
+    if (!group.startsWith(policy + ".") || !group.substring(policy.length() + 1).matches(ROLE)) {
+      return Optional.of("候选组「%s」须写作「%s.岗位」，岗位用小写英文、数字和连字符".formatted(group, policy));
+    }
+    String role = group.substring(policy.length() + 1);
+    return isRole(role, diagram)
+        ? Optional.empty()
+        : Optional.of(
+            "候选组「%s」的岗位没有泳道「lane-%s」，流程的扩展属性roles里也没有它的名称，没有人属于它。请核对拼写，或加上".formatted(group, role));
+  }
+
+  /** Whether the policy of a diagram has the role: by a lane, or by the names that it declares. */
+  static boolean isRole(String role, DiagramFile diagram) {
+    return diagram.lifecycle().stream()
+        .flatMap(diagram.upload()::diagramsOf)
+        .anyMatch(part -> part.roles().contains(role));
   }
 }

@@ -1,6 +1,7 @@
 package org.redress.modelling;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
@@ -16,6 +19,7 @@ import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstLiteral;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNull;
 import org.camunda.bpm.impl.juel.AstParameters;
 import org.camunda.bpm.impl.juel.AstProperty;
 import org.camunda.bpm.impl.juel.AstString;
@@ -79,6 +83,72 @@ final class Juel {
     } catch (TreeBuilderException malformed) {
       return Set.of();
     }
+  }
+
+  /**
+   * What a text with expressions compares with written values by {@code ==} and {@code !=}; nothing
+   * where it is malformed.
+   */
+  static List<Comparison> comparisons(String text) {
+    try {
+      return parse(text).comparisons();
+    } catch (TreeBuilderException malformed) {
+      return List.of();
+    }
+  }
+
+  private List<Comparison> comparisons() {
+    return collect(
+        (node, into) -> {
+          if (node instanceof AstBinary binary
+              && (binary.getOperator() == AstBinary.EQ || binary.getOperator() == AstBinary.NE)) {
+            compare(binary.getChild(0), binary.getChild(1)).ifPresent(into);
+            compare(binary.getChild(1), binary.getChild(0)).ifPresent(into);
+          }
+        });
+  }
+
+  private static Optional<Comparison> compare(Node variable, Node value) {
+    return written(value)
+        .flatMap(text -> variable(variable).map(name -> new Comparison(name, text)));
+  }
+
+  private static Optional<String> written(Node node) {
+    return node instanceof AstString || node instanceof AstBoolean
+        ? Optional.of(String.valueOf(((AstLiteral) node).eval(null, null)))
+        : Optional.empty();
+  }
+
+  private static Optional<String> variable(Node node) {
+    if (node instanceof AstNested) {
+      return variable(node.getChild(0));
+    }
+    return node instanceof AstIdentifier name
+        ? Optional.of(name.getName())
+        : call(node)
+            .filter(call -> call.method().equals("getVariable"))
+            .flatMap(call -> call.arguments().stream().findFirst().flatMap(argument -> argument));
+  }
+
+  /**
+   * The values that a single expression yields where each branch of {@code a ? b : c} is written
+   * out: {@code ${x ? 'a' : 'b'}}. Empty where one is not.
+   */
+  Optional<Set<String>> values() {
+    Set<String> values = new LinkedHashSet<>();
+    return isSingle() && values(root.getChild(0), values) ? Optional.of(values) : Optional.empty();
+  }
+
+  private static boolean values(Node node, Set<String> into) {
+    if (node instanceof AstNested) {
+      return values(node.getChild(0), into);
+    }
+    if (node instanceof AstChoice) {
+      return values(node.getChild(1), into) && values(node.getChild(2), into);
+    }
+    Optional<String> value = written(node);
+    value.ifPresent(into::add);
+    return value.isPresent() || node instanceof AstNull;
   }
 
   /** Whether it is one expression with no text around it. */

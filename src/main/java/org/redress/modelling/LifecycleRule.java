@@ -1,8 +1,11 @@
 package org.redress.modelling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -41,10 +44,8 @@ class LifecycleRule implements Rule {
     if (rule.isEmpty()) {
       findings.at(process.getId(), "制度没有案件编号规则。请给流程加扩展属性caseNumber，例如JM{yyyy}{MM}{dd}-{seq:3}");
     } else {
-      checkRule(process, rule.get(), findings);
+      numbering(process).forEach(written -> checkRule(process, written, diagram, findings));
     }
-    Diagram.property(process, "receiptNumber")
-        .ifPresent(receipts -> checkRule(process, receipts, findings));
     Diagram.property(process, "caseNumberAt")
         .filter(
             task ->
@@ -55,12 +56,45 @@ class LifecycleRule implements Rule {
         .ifPresent(task -> findings.at(process.getId(), "扩展属性caseNumberAt指的「%s」不是本制度的用户任务", task));
   }
 
-  private static void checkRule(Process process, String rule, Findings findings) {
+  /** The numbering rules of a lifecycle: of its cases, and of their receipts where it has one. */
+  static Stream<String> numbering(Process process) {
+    return Stream.of("caseNumber", "receiptNumber")
+        .flatMap(name -> Diagram.property(process, name).stream());
+  }
+
+  private static void checkRule(
+      Process process, String rule, DiagramFile diagram, Findings findings) {
     try {
       CaseNumberRule.parse(rule);
+      others(process, diagram).entrySet().stream()
+          .filter(other -> other.getValue().stream().anyMatch(known -> looksAlike(known, rule)))
+          .forEach(
+              other ->
+                  findings.at(
+                      process.getId(),
+                      "编号规则「%s」的开头与制度「%s」的「%s」相同，两个制度的案件会混淆。请换一个开头",
+                      rule,
+                      other.getKey(),
+                      String.join("、", other.getValue())));
     } catch (IllegalArgumentException unreadable) {
       findings.at(process.getId(), "%s", unreadable.getMessage());
     }
+  }
+
+  private static Map<String, List<String>> others(Process process, DiagramFile diagram) {
+    Map<String, List<String>> others = new TreeMap<>(diagram.upload().deployed().numbering());
+    diagram.upload().diagrams().stream()
+        .filter(other -> other.isLifecycle() && other.isStartable())
+        .forEach(
+            other -> others.put(other.id(), numbering(other.process().orElseThrow()).toList()));
+    others.remove(process.getId());
+    return others;
+  }
+
+  /** A rule that begins with a date is a policy's own text: two may number by year and month. */
+  private static boolean looksAlike(String one, String other) {
+    String prefix = one.replaceFirst("\\{.*", "");
+    return !prefix.isEmpty() && prefix.equals(other.replaceFirst("\\{.*", ""));
   }
 
   private static void checkStarters(Process process, DiagramFile diagram, Findings findings) {

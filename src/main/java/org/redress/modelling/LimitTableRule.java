@@ -66,9 +66,6 @@ class LimitTableRule implements Rule {
             row.id(), "期限「%s」无法识别，例如\"P3BD\"；此类案件没有期限的写\"%s\"", row.limit(), LimitTable.NEVER);
       }
       row.deadlines().stream()
-          .filter(answered::contains)
-          .forEach(id -> findings.at(row.id(), "时限「%s」前面已有不附条件的一行，这一行永远轮不到", id));
-      row.deadlines().stream()
           .filter(id -> !asked.contains(id))
           .forEach(id -> findings.at(row.id(), "没有定时器用到时限「%s」。请核对id，或删去这一行", id));
       if (row.always()) {

@@ -25,6 +25,17 @@ class ModellingPlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPostDeployers(and(engine.getCustomPostDeployers(), check::afterParsing));
   }
 
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine
+        .getDeployers()
+        .replaceAll(deployer -> isEngines(deployer) ? new SpokenDeployer(deployer) : deployer);
+  }
+
+  private static boolean isEngines(Deployer deployer) {
+    return deployer.getClass().getPackageName().startsWith("org.camunda.");
+  }
+
   private static List<Deployer> and(List<Deployer> others, Deployer own) {
     List<Deployer> all = new ArrayList<>(others == null ? List.of() : others);
     all.add(own);

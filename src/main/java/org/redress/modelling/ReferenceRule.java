@@ -66,6 +66,12 @@ class ReferenceRule implements Rule {
             task ->
                 findings.at(
                     task.getId(), "用户任务没有表单。请在Forms里选Camunda Forms并填写表单id（Form reference）"));
+    Stream.concat(
+            diagram.all(CallActivity.class).stream()
+                .filter(call -> call.getCamundaCalledElementTenantId() != null),
+            diagram.all(BusinessRuleTask.class).stream()
+                .filter(decision -> decision.getCamundaDecisionRefTenantId() != null))
+        .forEach(step -> findings.at(step.getId(), "写有租户（Tenant ID），案件都不分租户，到这里会找不到。请清空"));
     references(diagram)
         .filter(reference -> !Elements.isBlank(reference.id()))
         .forEach(reference -> check(reference, diagram, findings));

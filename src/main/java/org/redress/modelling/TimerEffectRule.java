@@ -1,11 +1,13 @@
 package org.redress.modelling;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Diagram;
@@ -37,12 +39,36 @@ class TimerEffectRule implements Rule {
     return target instanceof EndEvent && Diagram.endsReminder(target.getId());
   }
 
+  /** Whether what expires leads to nothing but an end, and nobody is named who goes on. */
+  private static boolean endsCase(CatchEvent event, DiagramFile diagram) {
+    return Diagram.property(event, "onTimeout").isEmpty()
+        && Diagram.property(event, "authority").isEmpty()
+        && leadsToEnd(event, diagram);
+  }
+
+  private static boolean leadsToEnd(FlowNode from, DiagramFile diagram) {
+    Set<FlowNode> passed = new HashSet<>();
+    FlowNode node = from;
+    while (passed.add(node) && (node.equals(from) || node instanceof Gateway)) {
+      List<SequenceFlow> flows = diagram.flowsFrom(node);
+      if (flows.size() == 1) {
+        node = flows.get(0).getTarget();
+      }
+    }
+    return node instanceof EndEvent;
+  }
+
   private static void checkWay(CatchEvent event, DiagramFile diagram, Findings findings) {
     List<SequenceFlow> flows = diagram.flowsFrom(event);
     boolean boundary = event instanceof BoundaryEvent;
     boolean interrupts = event instanceof BoundaryEvent timer && timer.cancelActivity();
     if (interrupts && flows.isEmpty()) {
       findings.at(event.getId(), "中断型定时器没有连出的顺序流，到期后任务取消、流程停住。请连到接办的任务");
+    } else if (interrupts && endsCase(event, diagram)) {
+      findings.at(
+          event.getId(),
+          "到期就取消任务并结束，没有人接办。只是催办的，请改为非中断型（Non-interrupting）并删去顺序流；"
+              + "确要结束的，请写明扩展属性onTimeout（close、wait或record），或authority（升级到哪个岗位）");
     } else if (!boundary && flows.isEmpty()) {
       findings.at(event.getId(), "定时器没有连出的顺序流，到期后什么也不发生。请连到后续步骤");
     } else if (boundary

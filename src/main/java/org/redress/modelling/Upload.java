@@ -22,6 +22,9 @@ final class Upload {
   private final Deployed deployed;
   private final Set<String> lifecycles;
   private final Map<String, Variables> variables = new HashMap<>();
+  private final Map<String, Values> values = new HashMap<>();
+  private final Map<String, Map<String, String>> unread = new HashMap<>();
+  private final Map<String, Optional<Upload>> inForce = new HashMap<>();
 
   /**
    * @throws UnreadableDiagramException if one of the diagrams is no BPMN 2.0
@@ -106,6 +109,26 @@ final class Upload {
   /** The variables of a lifecycle. */
   Variables variables(String lifecycle) {
     return variables.computeIfAbsent(lifecycle, id -> Variables.of(this, id));
+  }
+
+  /** What values the variables of a lifecycle can have. */
+  Values values(String lifecycle) {
+    return values.computeIfAbsent(lifecycle, id -> Values.of(this, id));
+  }
+
+  /** The questions of a lifecycle that nothing reads, with the form that asks each. */
+  Map<String, String> unread(String lifecycle, FeelSyntax feel) {
+    return unread.computeIfAbsent(lifecycle, id -> UnreadFields.of(this, id, feel));
+  }
+
+  /** The files of a lifecycle that are in force; empty where it is new. */
+  Optional<Upload> inForce(String lifecycle) {
+    return inForce.computeIfAbsent(
+        lifecycle,
+        id ->
+            Optional.of(deployed.lifecycle(id))
+                .filter(files -> !files.isEmpty())
+                .map(files -> new Upload(files, deployed)));
   }
 
   /** The lifecycle that something of that id belongs to. */

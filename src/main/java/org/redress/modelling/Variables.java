@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ final class Variables {
           "nrOfCompletedInstances");
 
   private final Set<String> names = new HashSet<>(PLATFORMS);
+  private final Set<DiagramFile> diagrams = new LinkedHashSet<>();
+  private final Set<FormFile> forms = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final Deque<DiagramFile> ahead = new ArrayDeque<>();
   private final Upload upload;
@@ -73,7 +76,20 @@ final class Variables {
     return open || names.contains(name);
   }
 
+  /** The diagrams that give them values, shared ones too. */
+  Set<DiagramFile> diagrams() {
+    return diagrams;
+  }
+
+  /** The forms that ask for them, shared ones too. */
+  Set<FormFile> forms() {
+    return forms;
+  }
+
   private void add(FormFile form) {
+    if (forms.stream().noneMatch(known -> known.name().equals(form.name()))) {
+      forms.add(form);
+    }
     form.asked()
         .map(component -> component.path("key"))
         .filter(JsonNode::isTextual)
@@ -84,6 +100,7 @@ final class Variables {
     if (!seen.add(diagram.name())) {
       return;
     }
+    diagrams.add(diagram);
     diagram.names().forEach(written -> names.add(written.text()));
     diagram.expressions().forEach(this::add);
     Stream.concat(

@@ -58,10 +58,13 @@ class AcceptanceTest extends ModellingTest {
   }
 
   @Test
-  void a_diagram_that_the_engine_cannot_read_keeps_the_engines_own_message() {
+  void a_diagram_that_the_engine_cannot_read_is_refused_in_chinese_with_the_engines_words_at_the_end() {
     Answer answer =
         refused(TeaHouse.LIFECYCLE, "</bpmn:process>", "<bpmn:noSuchElement /></bpmn:process>");
-    assertThat(answer.message()).contains("ENGINE-09005").contains("noSuchElement");
+    assertThat(answer.message())
+        .contains("tea-house.bpmn")
+        .contains("流程引擎读不懂这里")
+        .contains("noSuchElement");
   }
 
   @Test
@@ -72,6 +75,48 @@ class AcceptanceTest extends ModellingTest {
     assertThat(refused(TeaHouse.LIFECYCLE, "<bpmn:definitions", "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><bpmn:definitions").message())
         .contains("不是完好的XML")
         .doesNotContain("root:");
+  }
+
+  @Test
+  void a_document_that_is_called_a_diagram_or_a_table_is_refused_with_its_name() {
+    String word = "PK\u0003\u0004\u0014 word/document.xml";
+    for (String name : new String[] {TeaHouse.LIFECYCLE, TeaHouse.REVIEW}) {
+      assertThat(refused(TeaHouse.whole().and(name, word)).message()).contains(name).contains("不是完好的XML");
+    }
+    assertThat(refused(TeaHouse.whole().and(TeaHouse.GRADE, word)).message()).contains(TeaHouse.GRADE).contains("决策文件无法读取");
+    assertThat(refused(TeaHouse.whole().and(TeaHouse.HANDLE, word)).message()).contains(TeaHouse.HANDLE).contains("不是有效的JSON");
+  }
+
+  @Test
+  void a_flow_that_a_step_lists_and_nobody_drew_is_refused_in_chinese() {
+    assertThat(
+            refused(
+                    TeaHouse.LIFECYCLE,
+                    "<bpmn:outgoing>flow-reviewed</bpmn:outgoing>",
+                    "<bpmn:outgoing>flow-reviewed</bpmn:outgoing><bpmn:outgoing>flow-lost</bpmn:outgoing>")
+                .message())
+        .contains("tea-house.bpmn")
+        .contains("flow-lost");
+  }
+
+  @Test
+  void a_flow_to_nowhere_is_refused_in_chinese() {
+    assertThat(
+            refused(
+                    TeaHouse.LIFECYCLE,
+                    "sourceRef=\"review\" targetRef=\"ended-resolved\"",
+                    "sourceRef=\"review\" targetRef=\"nowhere\"")
+                .message())
+        .contains("tea-house.bpmn")
+        .contains("flow-reviewed")
+        .containsPattern("[\\u4e00-\\u9fff]{6}");
+  }
+
+  @Test
+  void a_deployment_for_a_tenant_is_refused_because_no_case_would_run_on_it() {
+    var deployment = TeaHouse.whole().deployment(repository).tenantId("shanghai");
+    assertThatThrownBy(deployment::deploy).hasMessageContaining("租户").hasMessageContaining("shanghai");
+    assertThat(repository.createDeploymentQuery().tenantIdIn("shanghai").count()).isZero();
   }
 
   @Test

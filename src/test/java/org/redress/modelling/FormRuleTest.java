@@ -135,4 +135,9 @@ class FormRuleTest extends ModellingTest {
         "{{if content = null then \\\"—\\\" else content}}",
         "{{#if content != null}}{{content}}{{/if}}");
   }
+
+  @Test
+  void two_components_do_not_share_an_id() {
+    refused(TeaHouse.INTAKE, "\"id\": \"content\"", "\"id\": \"subject\"").says("content", "「subject」用了不止一次", "Modeler").andNothingElse();
+  }
 }

@@ -7,6 +7,8 @@ import static org.redress.modelling.TeaHouse.REGISTER;
 import static org.redress.modelling.TeaHouse.REVIEW;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class LifecycleRuleTest extends ModellingTest {
 
@@ -165,5 +167,25 @@ class LifecycleRuleTest extends ModellingTest {
   @Test
   void the_intake_form_is_part_of_the_lifecycle() {
     refused(TeaHouse.whole().without(INTAKE)).says("started", "tea-house-intake");
+  }
+
+  @Test
+  void what_a_case_leaves_behind_in_a_part_or_a_table_is_kept_as_long_as_the_case() {
+    refused(TeaHouse.REVIEW, "P365D", "P30D").says("tea-house-review", "短于制度的「P365D」").andNothingElse();
+    refused(TeaHouse.GRADE, "P365D", "P30D").says("tea-house-grade", "短于制度的「P365D」").andNothingElse();
+    accepted(TeaHouse.GRADE, "P365D", "P3650D");
+  }
+
+  @Test
+  void numbers_do_not_begin_as_another_policys_do() {
+    refused(TeaHouse.LIFECYCLE, "TEA{yyyy}-{seq:3}", "JM{yyyy}-{seq:3}")
+        .says("tea-house", "编号规则「JM{yyyy}-{seq:3}」", "retail-franchise")
+        .andNothingElse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "\\"})
+  void numbers_have_no_stroke_by_which_an_address_ends(String stroke) {
+    refused(TeaHouse.LIFECYCLE, "TEA{yyyy}-{seq:3}", "TEA{yyyy}" + stroke + "{seq:3}").says("tea-house", "不能用").andNothingElse();
   }
 }

@@ -188,6 +188,48 @@ class ModelerIT {
     return read(repository.getDecisionModel(deployed.getId()));
   }
 
+  @Test
+  void what_may_be_meant_is_deployed_and_told_in_the_answer() {
+    ResponseEntity<JsonNode> answer =
+        deploy(
+            TeaHouse.whole()
+                .with(
+                    TeaHouse.INTAKE,
+                    "{\"type\": \"textarea\", \"id\": \"content\"",
+                    "{\"type\": \"radio\", \"id\": \"seat\", \"key\": \"seat\", \"label\": \"座位\", \"values\": [{\"label\": \"窗边\","
+                        + " \"value\": \"window\"}]}, {\"type\": \"textarea\", \"id\": \"content\""));
+
+    assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+    assertThat(answer.getBody().path("deployedProcessDefinitions")).hasSize(3);
+    assertThat(answer.getBody().path("warnings"))
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.path("file").asText()).isEqualTo(TeaHouse.INTAKE);
+              assertThat(warning.path("element").asText()).isEqualTo("seat");
+              assertThat(warning.path("line").asInt()).isPositive();
+              assertThat(warning.path("message").asText()).contains("「seat」问了却没有人用");
+            });
+    repository.deleteDeployment(answer.getBody().path("id").asText(), true);
+  }
+
+  @Test
+  void what_the_engines_parsers_cannot_read_is_answered_with_400_the_file_and_a_chinese_sentence() {
+    TeaHouse whole = TeaHouse.whole();
+    for (String broken :
+        new String[] {
+          whole.files().get(TeaHouse.REVIEW).replace("</bpmn:definitions>", ""),
+          "PK\u0003\u0004 word/document.xml",
+          whole.files().get(TeaHouse.REVIEW).replace("</bpmn:process>", "<bpmn:noSuchElement /></bpmn:process>"),
+          whole.files().get(TeaHouse.REVIEW).replace("targetRef=\"ended-reviewed\"", "targetRef=\"nowhere\"")
+        }) {
+      ResponseEntity<JsonNode> answer = deploy(whole.and(TeaHouse.REVIEW, broken));
+      assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(400);
+      assertThat(answer.getBody().path("message").asText()).contains(TeaHouse.REVIEW).containsPattern("[\\u4e00-\\u9fff]{6}");
+      assertThat(answer.getBody().path("details").path(TeaHouse.REVIEW).path("errors")).isNotEmpty();
+    }
+  }
+
   /** As the Modeler sends it. */
   private ResponseEntity<JsonNode> deploy(TeaHouse upload) {
     var parts = new LinkedMultiValueMap<String, Object>();
@@ -195,7 +237,7 @@ class ModelerIT {
     parts.add("deployment-source", "Camunda Modeler");
     parts.add("enable-duplicate-filtering", "true");
     upload
-        .files()
+        .drawn()
         .forEach(
             (name, text) ->
                 parts.add(

@@ -149,4 +149,20 @@ class ReferenceRuleTest extends ModellingTest {
       repository.deleteDeployment(first.getId(), true);
     }
   }
+
+  @Test
+  void a_part_or_a_table_of_a_tenant_is_found_by_no_case() {
+    refused(
+            TeaHouse.LIFECYCLE,
+            "camunda:calledElementBinding=\"deployment\"",
+            "camunda:calledElementBinding=\"deployment\" camunda:calledElementTenantId=\"shanghai\"")
+        .says("review", "租户")
+        .andNothingElse();
+    refused(
+            TeaHouse.LIFECYCLE,
+            "camunda:decisionRefBinding=\"deployment\"",
+            "camunda:decisionRefBinding=\"deployment\" camunda:decisionRefTenantId=\"shanghai\"")
+        .says("grade-task", "租户")
+        .andNothingElse();
+  }
 }

@@ -25,7 +25,7 @@ class StartWithBrokenModelIT {
       @TempDir Path folder, CapturedOutput output) throws IOException {
     TeaHouse broken =
         TeaHouse.whole().with(TeaHouse.LIFECYCLE, "deadline.in('P3BD')", "deadline.in('P3XD')");
-    for (var file : broken.files().entrySet()) {
+    for (var file : broken.drawn().entrySet()) {
       String kind =
           file.getKey().endsWith(".bpmn")
               ? "processes"

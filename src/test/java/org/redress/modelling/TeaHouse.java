@@ -58,10 +58,17 @@ record TeaHouse(Map<String, String> files) {
     return new TeaHouse(rest);
   }
 
+  /** Its files as the Modeler would save them: with everything drawn. */
+  Map<String, String> drawn() {
+    Map<String, String> drawn = new LinkedHashMap<>(files);
+    drawn.replaceAll((name, text) -> Drawing.added(text));
+    return drawn;
+  }
+
   /** As a deployment, not made yet. */
   DeploymentBuilder deployment(RepositoryService repository) {
     DeploymentBuilder deployment = repository.createDeployment().name("tea house");
-    files.forEach(deployment::addString);
+    drawn().forEach(deployment::addString);
     return deployment;
   }
 

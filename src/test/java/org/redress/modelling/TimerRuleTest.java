@@ -152,4 +152,22 @@ class TimerRuleTest extends ModellingTest {
   private static TeaHouse house() {
     return TeaHouse.whole().with(LIFECYCLE, "3个工作日未处理", "逾期未处理");
   }
+
+  @Test
+  void a_reminder_made_interrupting_whose_flow_ends_the_case_is_refused() {
+    refused(
+            TeaHouse.whole()
+                .with(
+                    TeaHouse.LIFECYCLE,
+                    "id=\"flow-late\" sourceRef=\"due-handle\" targetRef=\"handle-owner\"",
+                    "id=\"flow-late\" sourceRef=\"due-handle\" targetRef=\"ended-resolved\"")
+                .with(TeaHouse.LIFECYCLE, "<bpmn:incoming>flow-late</bpmn:incoming>", "")
+                .with(
+                    TeaHouse.LIFECYCLE,
+                    "<bpmn:incoming>flow-reviewed</bpmn:incoming>",
+                    "<bpmn:incoming>flow-reviewed</bpmn:incoming><bpmn:incoming>flow-late</bpmn:incoming>"))
+        .says("due-handle", "没有人接办", "onTimeout")
+        .andNothingElse();
+    refused(TeaHouse.LIFECYCLE, " cancelActivity=\"false\"", "").says("due-register", "中断型定时器没有连出").andNothingElse();
+  }
 }

@@ -50,6 +50,28 @@ class UserTaskRuleTest extends ModellingTest {
   void a_misspelt_role_does_not_agree_with_the_lane() {
     refused(LIFECYCLE, OWNERS, "camunda:candidateGroups=\"tea-house.ovner\"")
         .says("handle-owner", "lane-owner", "tea-house.owner")
+        .says("handle-owner", "「tea-house.ovner」的岗位没有泳道")
+        .andNothingElse();
+  }
+
+  @Test
+  void a_second_group_that_the_policy_does_not_have_is_refused() {
+    refused(LIFECYCLE, OWNERS, "camunda:candidateGroups=\"tea-house.owner,tea-house.waiter\"")
+        .says("handle-owner", "「tea-house.waiter」的岗位没有泳道")
+        .andNothingElse();
+    accepted(
+        TeaHouse.whole()
+            .with(LIFECYCLE, OWNERS, "camunda:candidateGroups=\"tea-house.owner,tea-house.waiter\"")
+            .with(
+                LIFECYCLE,
+                "<camunda:property name=\"caseNumberAt\"",
+                "<camunda:property name=\"roles\" value=\"waiter 跑堂\" /><camunda:property name=\"caseNumberAt\""));
+  }
+
+  @Test
+  void a_timer_reminds_no_role_that_the_policy_does_not_have() {
+    refused(LIFECYCLE, "name=\"authority\" value=\"owner\"", "name=\"authority\" value=\"ovner\"")
+        .says("due-register", "authority", "ovner")
         .andNothingElse();
   }
 

@@ -278,19 +278,6 @@ class PlantedFaultsTest {
         .containsExactly("whistleblowing#flow-material-complete: nothing sets identityName");
   }
 
-  @Test
-  void a_choice_that_the_table_does_not_know_is_found() {
-    assertThat(
-            Choices.strange(
-                SHIPPED.changed(
-                    "forms/retail/retail-franchise-register.form",
-                    text -> text.replace("\"product-repair\"", "\"product-repairs\""))))
-        .singleElement()
-        .asString()
-        .startsWith(GRADE + " allows ")
-        .contains("of subject, but ", "product-repairs");
-  }
-
   private static String text(String path) {
     return SHIPPED.files().stream().filter(file -> file.path().equals(path)).findFirst().orElseThrow().text();
   }
