@@ -107,8 +107,8 @@ class ModelerIT {
 
   @Test
   void a_refused_diagram_is_answered_with_element_line_and_sentence_and_changes_nothing() {
-    String notice = "whistleblowing.bpmn";
-    String diagram = text("whistleblowing");
+    String notice = "whistleblowing-conclusion.bpmn";
+    String diagram = text("whistleblowing-conclusion");
     long deployments = repository.createDeploymentQuery().count();
 
     ResponseEntity<JsonNode> answer =
