@@ -31,24 +31,6 @@ public final class Naming {
 
   private Naming() {}
 
-  /** Tasks of one diagram that staff could not tell apart in a list or a trail. */
-  public static List<String> tasksNamedAlike(ModelSet models, String policy) {
-    List<String> findings = new ArrayList<>();
-    for (Diagram diagram : models.diagrams()) {
-      if (models.lifecycle(diagram.file()).filter(policy::equals).isPresent()) {
-        diagram.all(UserTask.class).stream()
-            .collect(Collectors.groupingBy(UserTask::getName, TreeMap::new, Collectors.mapping(UserTask::getId, Collectors.toList())))
-            .forEach(
-                (name, tasks) -> {
-                  if (tasks.size() > 1) {
-                    findings.add(diagram.file() + ": " + name + " " + tasks);
-                  }
-                });
-      }
-    }
-    return findings;
-  }
-
   /** Files that define something else than their name says. */
   public static List<String> filesNamedOtherwise(ModelSet models) {
     List<String> findings = new ArrayList<>();

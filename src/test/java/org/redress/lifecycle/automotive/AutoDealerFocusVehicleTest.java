@@ -766,6 +766,23 @@ class AutoDealerFocusVehicleTest {
 
   // ------------------------------------------------------------------ stretches
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_users_complaint_that_nobody_has_judged_is_overdue_after_twenty_four_hours() {
+    complaints
+        .about("auto-dealer-focus-vehicle")
+        .with("channel", "phone")
+        .with("concernsSales", true)
+        .filed()
+        .does("receive")
+        .does("same-day-transfer-sales")
+        .due("identify-cause", "2026-03-11T10:00")
+        .passes("due-close-ordinary-received")
+        .missed("close-ordinary", "customer-director")
+        .reminded("close-ordinary", "general-manager", 1);
+  }
+
   private ComplaintCase filed(String channel, boolean concernsSales) {
     return complaints.about(POLICY).with("channel", channel).with("concernsSales", concernsSales).filed();
   }

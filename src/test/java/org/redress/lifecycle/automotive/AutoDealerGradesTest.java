@@ -572,6 +572,23 @@ class AutoDealerGradesTest {
 
   // ------------------------------------------------------------------ stretches
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_dealers_working_day_runs_from_the_receipt_while_the_complaint_is_recorded_and_judged() {
+    ComplaintCase complaint =
+        complaints
+            .about("auto-dealer-grades")
+            .filed()
+            .due("record", "2026-03-11T18:00")
+            .does("record")
+            .due("judge-nature", "2026-03-11T18:00")
+            .passes("due-solution-received")
+            .missed("solution", "customer-relations-manager")
+            .reminded("solution", "general-manager", 1);
+    assertThat(complaint.entries(REMINDED)).hasSize(1);
+  }
+
   private ComplaintCase recorded() {
     return complaints.about(POLICY).filed().does("record");
   }

@@ -920,6 +920,46 @@ class BankHotlineNetworkTest {
 
   // ------------------------------------------------------------------ stretches
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void an_outlets_working_day_is_due_at_every_step_and_its_branch_is_told_while_the_outlet_still_investigates() {
+    ComplaintCase complaint =
+        atTheOutlet()
+            .due("investigate-outlet-manager", "2026-03-11T18:00")
+            .passes("due-outlet-resolve-handed-over")
+            .missed("outlet-resolve", "outlet-manager")
+            .reminded("outlet-resolve", "primary-branch", 1)
+            .does("investigate-outlet-manager")
+            .due("judge-validity-outlet-manager", "2026-03-11T18:00")
+            .does("judge-validity-outlet-manager", "factsTrue", false)
+            .passes("due-outlet-resolve")
+            .escalated("outlet-resolve", "primary-branch")
+            .waitsAt("resolve-branch");
+    assertThat(complaint.entries(DEADLINE_MISSED)).as("one limit, missed once").hasSize(1);
+  }
+
+  @Test
+  void a_limit_that_was_missed_reminds_every_working_day_until_its_last_step_is_done() {
+    ComplaintCase complaint =
+        atTheOutlet()
+            .passes("due-outlet-resolve-handed-over")
+            .waitsUntil("due-outlet-resolve-handed-over", "2026-03-12T18:00")
+            .passes("due-outlet-resolve-handed-over")
+            .reminded("outlet-resolve", "primary-branch", 2);
+    assertThat(complaint.entries(DEADLINE_MISSED)).hasSize(1);
+  }
+
+  @Test
+  void a_limit_that_is_kept_is_entered_once_with_its_last_step() {
+    ComplaintCase complaint =
+        atTheOutlet()
+            .does("investigate-outlet-manager")
+            .does("judge-validity-outlet-manager", "factsTrue", false)
+            .does("resolve-outlet", "result", "已解释");
+    assertThat(complaint.entries(DEADLINE_MET)).extracting(entry -> entry.deadline()).containsOnlyOnce("outlet-resolve");
+  }
+
   private ComplaintCase receivedAt(String intakePoint) {
     return complaints.about(POLICY).with("intakePoint", intakePoint).filed();
   }

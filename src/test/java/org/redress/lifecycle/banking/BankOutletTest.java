@@ -433,6 +433,36 @@ class BankOutletTest {
         .ended("reported");
   }
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void an_outlets_three_days_are_due_while_the_responsible_person_puts_it_right() {
+    complaints
+        .about("bank-outlet")
+        .with("channel", "phone")
+        .filed()
+        .does("receive", "respondentRole", "nobody")
+        .does("answer-or-forward", "withinPostAuthority", false)
+        .does("manager-handles", "canReplyOnTheSpot", false)
+        .does("investigate", "bankAtFault", true, "proposedAmount", 0)
+        .due("remedy", "2026-03-13T18:00")
+        .passes("due-reply-3-days-received")
+        .missed("reply-3-days", "responsible-person")
+        .reminded("reply-3-days", "outlet-head", 1);
+  }
+
+  @Test
+  void what_is_answered_on_the_spot_has_no_three_days_to_miss() {
+    ComplaintCase complaint =
+        complaints
+            .about("bank-outlet")
+            .with("channel", "phone")
+            .filed()
+            .does("receive", "respondentRole", "nobody")
+            .does("answer-or-forward", "canAnswer", true, "answer", "加开窗口");
+    assertThat(complaint.open("sign-off").getDueDate()).isNull();
+  }
+
   /** The customer himself is answered and says what he thinks of it. */
   private static UnaryOperator<ComplaintCase> replies(String task, Object... said) {
     Object[] asked = {"satisfactionAskedBy", "phone", "satisfactionAskedAt", "2026-03-10T09:00:00+08:00"};

@@ -631,6 +631,19 @@ class FitnessClubTest {
     };
   }
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_clubs_complaint_that_lies_at_the_desk_is_overdue_after_three_working_days() {
+    complaints
+        .about("fitness-club")
+        .filed()
+        .due("receive", "2026-03-13T18:00")
+        .passes("due-complaint-normal-received")
+        .missed("complaint-normal", "receiving-department")
+        .reminded("complaint-normal", "department-manager", 1);
+  }
+
   /** An inquiry, told apart at the desk. */
   private ComplaintCase asked() {
     return complaints.about("fitness-club").filed()

@@ -218,17 +218,17 @@ class QualityLabServiceTest {
   @Test
   void a_slow_verdict_and_a_slow_assignment_are_reminded_and_the_head_still_has_a_day() {
     recorded()
-        .passes("due-judge-founded")
+        .passes("due-preliminary-agreement-received")
         .reminded("preliminary-agreement", "gm-office", 1)
         .with("judge-founded", "tech-dept")
         .does("judge-founded", FOUNDED)
-        .due("assign", "2026-03-12T18:00")
+        .due("assign", "2026-03-11T18:00")
         .passes("due-assign")
         .reminded("preliminary-agreement", "general-manager", 1)
         .with("assign", "gm-office")
         .notEntered(ESCALATED)
         .does("assign")
-        .due("preliminary-agreement", "2026-03-13T18:00");
+        .due("preliminary-agreement", "2026-03-11T18:00");
   }
 
   @Test
@@ -630,6 +630,19 @@ class QualityLabServiceTest {
   }
 
   // ------------------------------------------------------------------ stretches of the way
+
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_laboratorys_day_and_week_run_from_the_first_record() {
+    complaints
+        .about("quality-lab-service")
+        .filed()
+        .due("record-gm-office", "2026-03-11T18:00")
+        .passes("due-preliminary-agreement-received")
+        .missed("preliminary-agreement", "gm-office")
+        .waitsUntil("due-close-case-received", "2026-03-17T18:00");
+  }
 
   /** The technical department judges next. */
   private ComplaintCase recorded() {

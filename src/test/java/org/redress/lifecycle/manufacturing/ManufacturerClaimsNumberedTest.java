@@ -739,6 +739,23 @@ class ManufacturerClaimsNumberedTest {
     Stream.of(roles).forEach(role -> complaints.employs(STAND_IN, POLICY + "." + role));
   }
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_claims_fourteen_and_twenty_one_days_are_due_wherever_it_stands_and_passed_wherever_it_comes_then() {
+    complaints
+        .about("manufacturer-claims-numbered")
+        .filed()
+        .does("receive-anomaly", "lossCaused", true, "inspectionNeeded", false)
+        .does("fill-opinion-form")
+        .does("register-and-number", "acceptedAt", "2026-03-10T10:00:00+08:00", "thirdPartyLiable", false)
+        .due("quality-analysis", "2026-03-24T18:00")
+        .passes("due-close-normal")
+        .missed("close-normal", "quality-management")
+        .does("quality-analysis", "humanFactor", false, "rdOpinionNeeded", false)
+        .due("manufacturing-analysis", "2026-03-24T18:00");
+  }
+
   /** A claim with loss, its opinion form filled without an inspection. */
   private ComplaintCase reported() {
     return complaints.about(POLICY).filed().through(Stretch::reported);

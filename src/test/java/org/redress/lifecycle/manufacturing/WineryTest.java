@@ -644,6 +644,21 @@ class WineryTest {
 
   // ---- stretches of the way
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void a_winerys_complaint_that_nobody_classifies_is_overdue_after_three_working_days() {
+    complaints
+        .about("winery")
+        .with("channel", "in-person")
+        .filed()
+        .does("receive-oral")
+        .due("classify", "2026-03-13T18:00")
+        .passes("due-handling-normal-received")
+        .missed("handling-normal", "marketing-office-admin")
+        .reminded("handling-normal", "superior-leader", 1);
+  }
+
   private ComplaintCase filed(String channel) {
     return complaints.about("winery")
         .with("channel", channel)

@@ -642,6 +642,23 @@ class TobaccoBureauTest {
 
   // --- stretches of the way ---
 
+  // ------------------------------------------------------------------ limits over several steps
+
+  @Test
+  void what_a_province_dispatches_is_due_from_the_first_step_on() {
+    complaints
+        .about("tobacco-bureau")
+        .with("channel", "province-dispatch")
+        .with("complainantType", "retailer")
+        .with("provincialNumber", "S2026-118")
+        .with("provincialDueAt", "2026-03-11")
+        .filed()
+        .due("receive", "2026-03-11T18:00")
+        .passes("due-provincial-feedback")
+        .missed("provincial-feedback", "acceptance-clerk")
+        .reminded("provincial-feedback", "section-head", 1);
+  }
+
   private ComplaintCase filed(String channel, String complainantType) {
     return complaints.about(POLICY).with("channel", channel).with("complainantType", complainantType).filed();
   }
