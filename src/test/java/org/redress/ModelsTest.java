@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.models.Answers;
 import org.redress.models.Drawings;
 import org.redress.models.ModelSet;
 import org.redress.models.Naming;
@@ -62,15 +59,6 @@ class ModelsTest {
   @Test
   void every_variable_that_is_read_is_set_somewhere() {
     assertThat(Variables.neverSet(MODELS)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-    "auto-dealer-focus-vehicle", "auto-dealer-group", "auto-dealer-grades", "fitness-club",
-    "hotel-guest", "winery", "retail-franchise"
-  })
-  void what_a_form_has_somebody_choose_or_count_is_read_by_something(String policy) {
-    assertThat(Answers.thatNothingReads(MODELS, policy)).isEmpty();
   }
 
   @Test

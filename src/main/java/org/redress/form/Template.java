@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A text of a form with its templating, as form-js has it: {@code {{expression}}}, {@code {{#if}}}
@@ -51,6 +52,18 @@ public final class Template {
     template.read(text);
     template.run(0, values, true);
     return template.pieces;
+  }
+
+  /** The expressions of a text, conditions and loops too. */
+  public static Stream<String> expressions(String text) {
+    return text.startsWith("=")
+        ? Stream.of(text.substring(1))
+        : COMMAND
+            .matcher(text)
+            .results()
+            .map(command -> command.group(1).trim())
+            .filter(command -> !command.startsWith("/"))
+            .map(command -> command.replaceFirst("^(" + IF + "|" + LOOP + ")\\s*", ""));
   }
 
   private void read(String text) {

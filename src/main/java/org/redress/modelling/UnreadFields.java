@@ -13,9 +13,11 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.redress.authority.Accused;
 import org.redress.engine.Diagram;
 import org.redress.form.FormField;
 import org.redress.form.Shown;
+import org.redress.form.Template;
 
 /**
  * The questions that the forms of a lifecycle ask and nothing reads: no flow, limit or other
@@ -35,6 +37,7 @@ final class UnreadFields {
           "channel",
           "complainantType",
           "content",
+          "deductedPoints",
           "demand",
           "grade",
           "offence",
@@ -116,6 +119,9 @@ final class UnreadFields {
       Stream.of("category", "demand")
           .flatMap(name -> Diagram.property(process, name).stream())
           .forEach(read::add);
+      Diagram.property(process, Accused.PROPERTY).stream()
+          .flatMap(fields -> Stream.of(fields.split("[,，\\s]+")))
+          .forEach(read::add);
     }
     diagram.documents().stream()
         .map(upload::form)
@@ -141,6 +147,9 @@ final class UnreadFields {
       feel.expression(FormFile.condition(component)).ifPresent(tree -> read.addAll(tree.names()));
       Shown.named(component.path("properties").path("shows").asText())
           .forEach(shown -> read.add(shown.variable()));
+      Template.expressions(component.path("text").asText())
+          .flatMap(written -> feel.expression(written).stream())
+          .forEach(tree -> read.addAll(tree.names()));
       read.addAll(new FormField(component).summed());
     }
   }
