@@ -99,7 +99,7 @@ class ArchitectureTest {
       door DoorPlugin KnownOnly PasswordCheck
       engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
-      escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch TaskDueDates TimerExpiry TimerModel
+      escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch SpanWatch Spans TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists
       form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException OnlyThroughForm ServedForms Submission
