@@ -55,7 +55,9 @@ class ApprovalTableRule implements Rule {
     }
     String highest = ranks.get(ranks.size() - 1);
     List<Cell> cells = roles.cells();
-    if (!cells.isEmpty() && !texts(cells.get(cells.size() - 1)).equals(Set.of(highest))) {
+    boolean readable =
+        !cells.isEmpty() && feel.expression(cells.get(cells.size() - 1).text()).isPresent();
+    if (readable && !texts(cells.get(cells.size() - 1)).equals(Set.of(highest))) {
       findings.at(
           cells.get(cells.size() - 1).id(),
           "审批权限表的最后一行（其余情形）须是最高的「%s」，否则漏写的金额会由低一级的人批掉。请把各级写成「<= 限额」，最高一级放在最后",

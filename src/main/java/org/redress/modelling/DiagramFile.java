@@ -32,9 +32,20 @@ final class DiagramFile extends UploadedFile {
     try {
       model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
       text = ModelText.of(file.bytes());
+      all(FlowNode.class).forEach(DiagramFile::checkFlows);
     } catch (ModelException | SAXException unreadable) {
       throw new UnreadableDiagramException(file.name(), unreadable);
     }
+  }
+
+  /**
+   * The model looks for the flows that a node lists when it is asked for them.
+   *
+   * @throws ModelException if there is no such flow
+   */
+  private static void checkFlows(FlowNode node) {
+    node.getIncoming().size();
+    node.getOutgoing().size();
   }
 
   /** Its executable process; of several, the first. */

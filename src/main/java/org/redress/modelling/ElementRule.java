@@ -1,10 +1,11 @@
 package org.redress.modelling;
 
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN20_NS;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -15,7 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -56,6 +56,9 @@ class ElementRule implements Rule {
     INSTEAD.put("complexGateway", "复杂网关（Complex gateway）引擎不执行。请改为排他、并行或包容网关");
   }
 
+  /** The engine's model has no type for it. */
+  private static final String LOOP = "standardLoopCharacteristics";
+
   private static final Set<String> CAUGHT =
       Set.of("timerEventDefinition", "escalationEventDefinition");
   private static final Set<String> THROWN =
@@ -71,9 +74,7 @@ class ElementRule implements Rule {
       } else if (node instanceof Event event) {
         checkEvent(event, findings);
       }
-      if (node instanceof Activity activity
-          && activity.getLoopCharacteristics() != null
-          && !(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics)) {
+      if (node.getUniqueChildElementByNameNs(BPMN20_NS, LOOP) != null) {
         findings.at(node.getId(), "循环标记（Loop）引擎不执行，只办一次。请用网关连回这一步，或用多实例（Multi-instance）");
       }
     }

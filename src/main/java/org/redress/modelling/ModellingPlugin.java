@@ -28,8 +28,11 @@ class ModellingPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
     engine
-        .getDeployers()
-        .replaceAll(deployer -> isEngines(deployer) ? new SpokenDeployer(deployer) : deployer);
+        .getDeploymentCache()
+        .setDeployers(
+            engine.getDeployers().stream()
+                .map(deployer -> isEngines(deployer) ? new SpokenDeployer(deployer) : deployer)
+                .toList());
   }
 
   private static boolean isEngines(Deployer deployer) {

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -29,6 +31,8 @@ final class Tokens {
 
   private final DiagramFile diagram;
   private final Collection<BoundaryEvent> boundaries;
+  private final Map<FlowNode, Set<String>> into;
+  private final Map<FlowNode, Set<String>> out;
   private final Set<Set<String>> seen = new HashSet<>();
   private final Deque<Set<String>> ahead = new ArrayDeque<>();
   private final Set<FlowNode> stuck = new HashSet<>();
@@ -36,12 +40,14 @@ final class Tokens {
   private Tokens(DiagramFile diagram) {
     this.diagram = diagram;
     this.boundaries = diagram.all(BoundaryEvent.class);
+    this.into = by(SequenceFlow::getTarget, diagram);
+    this.out = by(SequenceFlow::getSource, diagram);
   }
 
   /** From a start on. */
   static Tokens from(FlowNode start, DiagramFile diagram) {
     var tokens = new Tokens(diagram);
-    tokens.reach(ids(start.getOutgoing()), Set.of());
+    tokens.reach(tokens.out(start), Set.of());
     while (!tokens.ahead.isEmpty() && tokens.seen.size() < MOST) {
       tokens.go(tokens.ahead.poll());
     }
@@ -86,39 +92,35 @@ final class Tokens {
   private record Move(Set<String> taken, Set<String> given, boolean ends) {}
 
   private List<Move> moves(FlowNode node, Set<String> state) {
-    Set<String> here =
-        ids(node.getIncoming()).stream().filter(state::contains).collect(Collectors.toSet());
-    Set<String> out = ids(node.getOutgoing());
+    Set<String> here = into(node).stream().filter(state::contains).collect(Collectors.toSet());
     if (node instanceof ParallelGateway) {
-      return here.containsAll(ids(node.getIncoming()))
-          ? List.of(new Move(here, out, false))
-          : List.of();
+      return here.containsAll(into(node)) ? List.of(new Move(here, out(node), false)) : List.of();
     }
     if (node instanceof InclusiveGateway) {
-      return node.getIncoming().size() > 1 && mayStillCome(node, state)
+      return into(node).size() > 1 && mayStillCome(node, state)
           ? List.of()
           : subsets(node).stream().map(some -> new Move(here, some, false)).toList();
     }
     List<Move> moves = new ArrayList<>();
     for (String one : here) {
-      ways(node, out).forEach(way -> moves.add(new Move(Set.of(one), way, terminates(node))));
+      ways(node).forEach(way -> moves.add(new Move(Set.of(one), way, terminates(node))));
     }
     return moves;
   }
 
   /** By which of its flows a node may be left, one by one or several at once. */
-  private List<Set<String>> ways(FlowNode node, Set<String> out) {
+  private List<Set<String>> ways(FlowNode node) {
     List<Set<String>> ways = new ArrayList<>();
     if (node instanceof ExclusiveGateway) {
-      out.forEach(flow -> ways.add(Set.of(flow)));
+      out(node).forEach(flow -> ways.add(Set.of(flow)));
     } else {
-      ways.add(out);
+      ways.add(out(node));
     }
     for (BoundaryEvent boundary : boundaries) {
-      if (node.equals(boundary.getAttachedTo()) && !boundary.getOutgoing().isEmpty()) {
-        Set<String> way = new TreeSet<>(ids(boundary.getOutgoing()));
+      if (node.equals(boundary.getAttachedTo()) && !out(boundary).isEmpty()) {
+        Set<String> way = new TreeSet<>(out(boundary));
         if (!boundary.cancelActivity()) {
-          way.addAll(out);
+          way.addAll(out(node));
         }
         ways.add(way);
       }
@@ -126,9 +128,9 @@ final class Tokens {
     return ways;
   }
 
-  private static List<Set<String>> subsets(FlowNode node) {
+  private List<Set<String>> subsets(FlowNode node) {
     List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
-    for (String flow : ids(node.getOutgoing())) {
+    for (String flow : out(node)) {
       for (Set<String> some : List.copyOf(subsets)) {
         Set<String> more = new TreeSet<>(some);
         more.add(flow);
@@ -147,11 +149,11 @@ final class Tokens {
     while (!on.isEmpty()) {
       FlowNode node = on.poll();
       if (reached.add(node) && !node.equals(join)) {
-        node.getOutgoing().forEach(flow -> on.add(flow.getTarget()));
+        out(node).forEach(flow -> on.add(target(flow)));
         boundaries.stream()
             .filter(boundary -> node.equals(boundary.getAttachedTo()))
-            .flatMap(boundary -> boundary.getOutgoing().stream())
-            .forEach(flow -> on.add(flow.getTarget()));
+            .flatMap(boundary -> out(boundary).stream())
+            .forEach(flow -> on.add(target(flow)));
       }
     }
     return reached.contains(join);
@@ -170,7 +172,21 @@ final class Tokens {
     return ((SequenceFlow) diagram.element(flow)).getTarget();
   }
 
-  private static Set<String> ids(Collection<SequenceFlow> flows) {
-    return flows.stream().map(SequenceFlow::getId).collect(Collectors.toCollection(TreeSet::new));
+  /** By the flows themselves: a node's own list of them may be wrong, which is said elsewhere. */
+  private static Map<FlowNode, Set<String>> by(
+      Function<SequenceFlow, FlowNode> end, DiagramFile diagram) {
+    return diagram.all(SequenceFlow.class).stream()
+        .collect(
+            Collectors.groupingBy(
+                end,
+                Collectors.mapping(SequenceFlow::getId, Collectors.toCollection(TreeSet::new))));
+  }
+
+  private Set<String> into(FlowNode node) {
+    return into.getOrDefault(node, Set.of());
+  }
+
+  private Set<String> out(FlowNode node) {
+    return out.getOrDefault(node, Set.of());
   }
 }

@@ -100,6 +100,7 @@ final class UnreadFields {
   private static Stream<FormField> inputs(FormFile form) {
     return form.components().stream()
         .map(FormField::new)
+        .filter(field -> !Elements.isBlank(field.key()))
         .filter(field -> QUESTIONS.contains(field.type()) || field.namesPerson())
         .filter(field -> !field.wantsAll() && !field.isReadOnly());
   }

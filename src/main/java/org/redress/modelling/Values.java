@@ -124,8 +124,15 @@ final class Values {
             .flatMap(upload::formInForce)
             .flatMap(home -> home.components().stream().filter(reference::isDefinedBy).findFirst())
             .orElse(field);
+    if (definition.path("values").isEmpty()) {
+      addOpen(field.path("key").asText()); // said where forms are checked
+    }
     for (JsonNode choice : definition.path("values")) {
       JsonNode value = choice.path("value");
+      if (value.asText().isBlank()) {
+        addOpen(field.path("key").asText()); // said there too
+        continue;
+      }
       boolean offered =
           reference.offered().isEmpty() || reference.offered().contains(value.asText());
       if (offered) {

@@ -53,7 +53,7 @@ class AcceptanceTest extends ModellingTest {
     assertThat(answer.message())
         .contains("须改正以下4处")
         .contains("tea-house.bpmn\n  * 第26行 register：")
-        .contains("tea-house-grade.dmn\n  * 第11行 rule-1：")
+        .contains("tea-house-grade.dmn\n  * 第14行 rule-1：")
         .contains("tea-house-handle.form\n  * 第10行 compensated：");
   }
 

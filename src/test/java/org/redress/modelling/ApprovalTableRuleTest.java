@@ -42,8 +42,8 @@ class ApprovalTableRuleTest extends ModellingTest {
                     "<text>\"sales-manager\",\"division-head\",\"deputy-general-manager\"")
                 .with(
                     "dmn/manufacturing/manufacturer-claims-numbered-approval-limit.dmn",
-                    "      <rule id=\"rule-2\">",
-                    row("&lt;= 30000", "division-head") + "      <rule id=\"rule-2\">"))
+                    "      <rule id=\"rule-deputy-general-manager\">",
+                    row("&lt;= 30000", "division-head") + "      <rule id=\"rule-deputy-general-manager\">"))
         .says("rule-new-out", "division-head", "步骤-approval-division-head")
         .andNothingElse();
   }

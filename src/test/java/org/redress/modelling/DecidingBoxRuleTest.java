@@ -22,7 +22,7 @@ class DecidingBoxRuleTest extends ModellingTest {
     refused(boxed().with(HANDLE, "=compensated != true", "=teaSpilt != true"))
         .says("teaSpilt", "「proposedAmount」的显示条件", "单选")
         .andNothingElse();
-    accepted(boxed().with(HANDLE, "=compensated != true", "=compensated != true or subject = \\\"teaSpilt\\\""));
+    accepted(boxed().with(HANDLE, "=compensated != true", "=compensated != true or content = \\\"teaSpilt\\\""));
   }
 
   @Test

@@ -32,7 +32,6 @@ class ElementRuleTest extends ModellingTest {
     "intermediateCatchEvent,messageEventDefinition,message",
     "intermediateCatchEvent,signalEventDefinition,signal",
     "intermediateCatchEvent,conditionalEventDefinition,conditional",
-    "intermediateCatchEvent,linkEventDefinition,link",
     "intermediateThrowEvent,messageEventDefinition,message",
     "intermediateThrowEvent,signalEventDefinition,signal",
     "intermediateThrowEvent,compensateEventDefinition,compensate"
@@ -40,8 +39,8 @@ class ElementRuleTest extends ModellingTest {
   void an_event_that_nobody_sends_or_receives_is_refused(String event, String definition, String kind) {
     refused(
             with(
-                "<bpmn:%1$s id=\"step\" name=\"已回复\">%2$s<bpmn:%3$s id=\"definition\" /></bpmn:%1$s>"
-                    .formatted(event, WAYS, definition)))
+                "<bpmn:%1$s id=\"step\" name=\"已回复\">%2$s<bpmn:%3$s id=\"definition\">%4$s</bpmn:%3$s></bpmn:%1$s>"
+                    .formatted(event, WAYS, definition, kind.equals("conditional") ? CONDITION : "")))
         .says("step", "事件「" + kind + "」不能用")
         .andNothingElse();
   }
@@ -66,6 +65,7 @@ class ElementRuleTest extends ModellingTest {
         .andNothingElse();
   }
 
+  private static final String CONDITION = "<bpmn:condition xsi:type=\"bpmn:tFormalExpression\">${grade == 'simple'}</bpmn:condition>";
   private static final String WAYS = "<bpmn:incoming>flow-reviewed</bpmn:incoming><bpmn:outgoing>flow-step</bpmn:outgoing>";
 
   /** The tea house with one more step before its end. */

@@ -103,7 +103,7 @@ class FormComponentRuleTest extends ModellingTest {
 
   @Test
   void a_condition_reads_what_there_is() {
-    refused(HANDLE, "\"=compensated != true\"", "\"=compensatd != true and subject = \\\"other\\\"\"")
+    refused(HANDLE, "\"=compensated != true\"", "\"=compensatd != true and subject = \\\"scald\\\"\"")
         .says("proposedAmount", "「compensatd」").andNothingElse();
     accepted(HANDLE, "\"=compensated != true\"", "\"=not(list contains([\\\"cold-tea\\\"], subject)) or caseNumber = null\"");
   }
@@ -137,7 +137,7 @@ class FormComponentRuleTest extends ModellingTest {
 
   @Test
   void a_window_is_written_as_a_time_from_now() {
-    String date = "{\"type\": \"datetime\", \"id\": \"handler\", \"key\": \"promisedAt\", \"label\": \"承诺日期\", \"subtype\": \"date\", ";
+    String date = "{\"type\": \"datetime\", \"id\": \"promisedAt\", \"key\": \"promisedAt\", \"label\": \"承诺日期\", \"subtype\": \"date\", ";
     String after = "\"properties\": {\"user\": \"true\"}}";
     accepted(REGISTER, after, after + ", " + date + "\"properties\": {\"from\": \"P0D\", \"to\": \"P1Y\"}}");
     refused(REGISTER, after, after + ", " + date + "\"properties\": {\"from\": \"today\"}}").says("promisedAt", "P0D").andNothingElse();

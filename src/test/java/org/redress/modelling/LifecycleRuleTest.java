@@ -147,7 +147,7 @@ class LifecycleRuleTest extends ModellingTest {
     refused(
             REVIEW,
             "</bpmn:definitions>",
-            "<bpmn:process id=\"tea-house-second\" isExecutable=\"true\""
+            "<bpmn:process id=\"tea-house-second\" name=\"第二\" isExecutable=\"true\""
                 + KEPT
                 + NOT_STARTABLE
                 + "/></bpmn:definitions>")

@@ -128,8 +128,6 @@ class OldDefinitionTest extends ModellingTest {
         "<bpmn:userTask id=\"step\" camunda:candidateGroups=\"${jdbcTemplate}\"/>",
         "<bpmn:userTask id=\"step\" camunda:dueDate=\"${now().getClass()}\"/>",
         "<bpmn:userTask id=\"step\" camunda:priority=\"${task.getProcessEngineServices()}\"/>",
-        "<bpmn:userTask id=\"step\"><bpmn:documentation>${task.execution.processEngine}</bpmn:documentation>"
-            + "</bpmn:userTask>",
         "<bpmn:userTask id=\"step\"><bpmn:extensionElements><camunda:inputOutput><camunda:inputParameter name=\"x\">"
             + "${''.getClass()}</camunda:inputParameter></camunda:inputOutput></bpmn:extensionElements></bpmn:userTask>",
         "<bpmn:userTask id=\"step\"><bpmn:extensionElements><camunda:taskListener event=\"create\""

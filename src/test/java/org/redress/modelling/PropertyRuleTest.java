@@ -108,6 +108,7 @@ class PropertyRuleTest extends ModellingTest {
             TeaHouse.whole()
                 .without(LIMIT)
                 .with(REVIEW, "tea-house-approval-limit\" camunda", "tea-house-grade\" camunda"))
+        .says("flow-clerk", "永远不会是「clerk」")
         .says("review-approval-clerk", "没有一同部署")
         .says("review-approval-owner", "没有一同部署")
         .andNothingElse();
@@ -117,6 +118,7 @@ class PropertyRuleTest extends ModellingTest {
   void an_approving_task_tells_its_role_in_its_id() {
     refused(TeaHouse.whole().with(REVIEW, "\"review-approval-owner\"", "\"review-approval-boss\""))
         .says("review-approval-boss", "步骤-approval-岗位")
+        .says("flow-owner", "默认流")
         .andNothingElse();
   }
 

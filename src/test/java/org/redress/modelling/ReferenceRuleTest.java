@@ -144,6 +144,7 @@ class ReferenceRuleTest extends ModellingTest {
                   .with(REVIEW, "id=\"review-approval-owner\"", "id=\"review-owner\"")
                   .with(REVIEW, "\"review-approval-owner\"", "\"review-owner\""))
           .says("review-owner", "步骤-approval-岗位")
+          .says("flow-owner", "默认流")
           .andNothingElse();
     } finally {
       repository.deleteDeployment(first.getId(), true);

@@ -38,6 +38,7 @@ class SharedProcessTest extends ModellingTest {
                     "report.prepare(execution, dutyLifecycle, dutyPeriod)",
                     "report.prepare(execution)"))
         .says("figures", "report.prepare要3个参数，这里有1个")
+        .says("figures-submitted", "report.prepare要3个参数，这里有1个")
         .andNothingElse();
   }
 

@@ -24,7 +24,7 @@ class TableRowRuleTest extends ModellingTest {
 
   @Test
   void rows_together_can_leave_nothing_to_a_third() {
-    refused(LIMIT, DEFAULT, row("&gt; 100", "owner") + row("100", "owner").replace("rule-1a", "rule-1b") + DEFAULT)
+    refused(LIMIT, DEFAULT, row("(100..200]", "owner") + row("[50..150]", "owner").replace("rule-1a", "rule-1b") + DEFAULT)
         .says("rule-1b", "永远轮不到")
         .andNothingElse();
   }

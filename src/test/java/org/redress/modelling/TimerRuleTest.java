@@ -75,8 +75,8 @@ class TimerRuleTest extends ModellingTest {
   void an_event_sub_process_follows_the_same_rule() {
     String overall =
         """
-<bpmn:subProcess id="overall" triggeredByEvent="true">
-  <bpmn:startEvent id="due-overall" isInterrupting="false">
+<bpmn:subProcess id="overall" name="总期限" triggeredByEvent="true">
+  <bpmn:startEvent id="due-overall" name="满30日" isInterrupting="false">
     <bpmn:extensionElements>
       <camunda:properties><camunda:property name="clause" value="第六条" /></camunda:properties>
     </bpmn:extensionElements>
@@ -85,7 +85,7 @@ class TimerRuleTest extends ModellingTest {
       <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${deadline.from(receivedAt, 'P30D')}</bpmn:timeDate>
     </bpmn:timerEventDefinition>
   </bpmn:startEvent>
-  <bpmn:endEvent id="ended-reminded-overall"><bpmn:incoming>flow-overall</bpmn:incoming></bpmn:endEvent>
+  <bpmn:endEvent id="ended-reminded-overall" name="已催办"><bpmn:incoming>flow-overall</bpmn:incoming></bpmn:endEvent>
   <bpmn:sequenceFlow id="flow-overall" sourceRef="due-overall" targetRef="ended-reminded-overall" />
 </bpmn:subProcess>
 </bpmn:process>\
