@@ -159,7 +159,7 @@ class DateWindowTest {
             "bank-hotline-network promisedAt", "winery promisedAt", "bank-outlet agreedReplyAt",
             "property-service-center fixBy", "hotel-guest extendedTo", "hotel-guest leavesAt", "hotel-guest requestedBy",
             "fitness-club fixDueAt", "tobacco-bureau provincialDueAt", "company-five-category measuresDueAt",
-            "auto-dealer-group planDueAt", "manufacturer-claims receivableDueOn", "manufacturer-claims acceptedAt",
+            "auto-dealer-group planDueAt", "manufacturer-claims acceptedAt",
             "bank-hotline-network deliveredAt", "auto-dealer-focus-vehicle repliedAt", "winery dispatchedOn");
     read.forEach(
         (name, field) -> {
@@ -171,7 +171,7 @@ class DateWindowTest {
           assertThat(rules.problem(field, days(field, past ? 1 : 400))).as(name).get().asString().contains("不能晚于");
           assertThat(rules.problem(field, days(field, past ? -300 : 300))).as(name).isEmpty();
         });
-    assertThat(named).as("dates that say their window themselves").contains("dispatchedOn", "receivableDueOn");
+    assertThat(named).as("dates that say their window themselves").contains("dispatchedOn");
   }
 
   @Test

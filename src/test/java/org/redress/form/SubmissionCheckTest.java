@@ -349,7 +349,7 @@ class SubmissionCheckTest {
                 engine
                     .getRuntimeService()
                     .createProcessInstanceByKey("whistleblowing")
-                    .startBeforeActivity("archive")
+                    .startBeforeActivity("investigate")
                     .execute())
         .as("nor in the middle, by whomever")
         .isInstanceOf(AuthorizationException.class);

@@ -155,14 +155,14 @@ class IdentityTest {
         () ->
             runtime
                 .createProcessInstanceByKey("whistleblowing")
-                .startBeforeActivity("archive")
+                .startBeforeActivity("investigate")
                 .setVariable("identityName", name)
                 .execute());
     refused(
         () ->
             runtime
                 .createProcessInstanceModification(report.id())
-                .startBeforeActivity("archive")
+                .startBeforeActivity("investigate")
                 .setVariable("identityName", name)
                 .execute());
 

@@ -641,7 +641,9 @@ class QualityLabServiceTest {
         .due("record-gm-office", "2026-03-11T18:00")
         .passes("due-preliminary-agreement-received")
         .missed("preliminary-agreement", "gm-office")
-        .waitsUntil("due-close-case-received", "2026-03-17T18:00");
+        .waitsUntil("due-close-case-received", "2026-03-17T18:00")
+        .passes("due-close-case-received")
+        .missed("close-case", "gm-office");
   }
 
   /** The technical department judges next. */

@@ -278,7 +278,7 @@ class TobaccoBureauTest {
     complaint
         .does("receive", "contactPurpose", "complaint", "subject", "inspection", "respondentUnit", "某县局",
             "respondent", "tobacco-handler")
-        .entered(BARRED, "被投诉人，回避本案")
+        .entered(BARRED, "被投诉或被追究责任，回避本案")
         .waitsAt("dispatch");
   }
 
@@ -651,9 +651,9 @@ class TobaccoBureauTest {
         .with("channel", "province-dispatch")
         .with("complainantType", "retailer")
         .with("provincialNumber", "S2026-118")
-        .with("provincialDueAt", "2026-03-11")
+        .with("provincialDueAt", "2026-03-10")
         .filed()
-        .due("receive", "2026-03-11T18:00")
+        .due("receive", "2026-03-10T18:00")
         .passes("due-provincial-feedback")
         .missed("provincial-feedback", "acceptance-clerk")
         .reminded("provincial-feedback", "section-head", 1);
