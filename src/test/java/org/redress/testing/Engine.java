@@ -21,6 +21,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
@@ -46,6 +49,7 @@ class Engine {
   private final IdentityService identity;
   private final ManagementService management;
   private final RepositoryService repository;
+  private final ProcessEngineConfigurationImpl configuration;
 
   Engine(
       RuntimeService runtime,
@@ -56,7 +60,8 @@ class Engine {
       FormService forms,
       IdentityService identity,
       ManagementService management,
-      RepositoryService repository) {
+      RepositoryService repository,
+      ProcessEngineConfigurationImpl configuration) {
     this.runtime = runtime;
     this.tasks = tasks;
     this.history = history;
@@ -66,6 +71,7 @@ class Engine {
     this.identity = identity;
     this.management = management;
     this.repository = repository;
+    this.configuration = configuration;
   }
 
   /** Files a complaint through its start form as a member of a starting group; answers the case's id. */
@@ -187,7 +193,25 @@ class Engine {
   }
 
   private Job startTimer(String process) {
-    return management.createJobQuery().processDefinitionKey(process).activityId("started").singleResult();
+    Job timer = management.createJobQuery().processDefinitionKey(process).activityId("started").singleResult();
+    if (timer == null) {
+      arm(process);
+      return startTimer(process);
+    }
+    return timer;
+  }
+
+  /** The engine takes a duty's timer away with a version that a test has deployed and deleted again, and arms none for the one before. */
+  private void arm(String process) {
+    configuration
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              var definition = configuration.getDeploymentCache().findDeployedLatestProcessDefinitionByKey(process);
+              ((List<?>) definition.getProperty(BpmnParse.PROPERTYNAME_START_TIMER))
+                  .forEach(timer -> ((TimerDeclarationImpl) timer).createStartTimerInstance(definition.getDeploymentId()));
+              return null;
+            });
   }
 
   private Set<String> running(String process) {

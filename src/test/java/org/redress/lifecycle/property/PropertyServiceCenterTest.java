@@ -562,7 +562,7 @@ class PropertyServiceCenterTest {
   void every_month_customer_service_analyses_the_complaints_and_arranges_what_avoids_them() {
     complaints.duty("property-service-center-monthly-analysis")
         .waitsAt("duty").with("duty", "cs-department")
-        .due("duty", "2026-04-17T18:00")
+        .due("duty", "2026-04-09T18:00")
         .passes("due-duty")
         .entered(REMINDED, "duty")
         .does("duty", "reportText", "照明投诉占四成")
