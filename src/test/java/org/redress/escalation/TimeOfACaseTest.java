@@ -24,7 +24,7 @@ class TimeOfACaseTest {
     late.at("2026-03-13T23:59:59")
         .passes("due-follow-up-call")
         .waitsAt("follow-up-call-gm-office")
-        .due("follow-up-call-gm-office", "2026-03-16T23:59:59");
+        .due("follow-up-call-gm-office", "2026-03-16T18:00");
     assertThat(late.entries(DEADLINE_MISSED)).hasSize(1);
   }
 

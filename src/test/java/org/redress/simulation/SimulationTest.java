@@ -27,7 +27,7 @@ class SimulationTest {
   @Test
   void every_lifecycle_comes_to_an_end_and_no_form_is_refused() {
     String database = database();
-    Outcome outcome = simulate(database, new Plan(54, AUTUMN, SPRING, 7));
+    Outcome outcome = simulate(database, new Plan(54, AUTUMN, SPRING, 8));
     assertThat(outcome.failures()).isEmpty();
     assertThat(outcome.lifecycles())
         .allSatisfy(
