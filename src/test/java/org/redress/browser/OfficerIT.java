@@ -158,6 +158,7 @@ class OfficerIT {
   @Test
   @Order(6)
   void finds_the_task_with_its_form_open_to_everybody_too() throws Exception {
+    new OwnPage(browser).usualSize();
     node.file("T-1");
     var tasklist = new Tasklist(browser, node.port()).login("retail-first-level-receiver", node.password("retail-first-level-receiver"));
     tasklist.list("待认领").open("联系客户并登记投诉", "T-1");
