@@ -1,7 +1,6 @@
 package org.redress.authority;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,7 @@ public class Accused {
 
   /** Keys of the fields of a lifecycle that say who is complained about. */
   public static List<String> fields(Process lifecycle) {
-    return Stream.concat(
-            Stream.of(Recusals.RESPONDENT),
-            Diagram.property(lifecycle, PROPERTY).stream()
-                .flatMap(keys -> Arrays.stream(keys.split("[,，]"))))
-        .map(String::trim)
+    return Stream.concat(Stream.of(Recusals.RESPONDENT), Diagram.list(lifecycle, PROPERTY).stream())
         .distinct()
         .toList();
   }

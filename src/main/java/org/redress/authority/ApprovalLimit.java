@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.engine.Diagram;
+import org.redress.engine.PolicyGroup;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class ApprovalLimit {
     // Who stands in has at least the authority of the role that the step is meant for.
     Set<String> own =
         Stream.concat(groups.of(task).stream(), groups.ofDiagram(task).stream())
-            .map(group -> group.substring(group.indexOf('.') + 1))
+            .map(PolicyGroup::role)
             .collect(Collectors.toSet());
     return decision.ladder(limits).isAbove(decision.role(limits, variables), own);
   }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
+import org.redress.engine.PolicyGroup;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
@@ -84,7 +85,7 @@ class Staffing {
     }
     register.enter(
         entry(EntryKind.HANDED_ON, task)
-            .authority(next.stream().map(Staffing::role).collect(Collectors.joining(",")))
+            .authority(next.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))
             .note("%s，由%s代为办理".formatted(why, groups.names(next))));
   }
 
@@ -107,9 +108,5 @@ class Staffing {
   private static Entry.Builder entry(EntryKind kind, DelegateTask task) {
     String clause = Clause.of(task.getBpmnModelElementInstance(), task.getExecution()).orElse(null);
     return Entry.of(kind, Cases.idOf(task)).at(task.getTaskDefinitionKey(), task.getName(), clause);
-  }
-
-  private static String role(String group) {
-    return group.substring(group.indexOf('.') + 1);
   }
 }

@@ -1,6 +1,5 @@
 package org.redress.authority;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.engine.Ladder;
+import org.redress.engine.PolicyGroup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,16 +61,13 @@ public class StandIns {
     }
     return above(step.orElse(null), execution, List.of(group), barred).stream()
         .findFirst()
-        .map(StandIns::role)
+        .map(PolicyGroup::role)
         .orElse(role);
   }
 
   /** The roles that the policy names to stand in at a step. */
   public static List<String> roles(UserTask step) {
-    return Diagram.property(step, STAND_IN).stream()
-        .flatMap(roles -> Arrays.stream(roles.split("[,，]")))
-        .map(String::trim)
-        .toList();
+    return Diagram.list(step, STAND_IN);
   }
 
   private static List<String> standIns(UserTask step, DelegateExecution execution) {
@@ -79,8 +76,8 @@ public class StandIns {
 
   /** A shared diagram names the group by a variable of its caller's. */
   private static String group(String role, DelegateExecution execution) {
-    return role.startsWith("${")
-        ? String.valueOf(execution.getVariable(role.substring(2, role.length() - 1)))
+    return PolicyGroup.isVariable(role)
+        ? PolicyGroup.named(role, execution)
         : policy(execution) + "." + role;
   }
 
@@ -91,7 +88,7 @@ public class StandIns {
   private static List<List<String>> rungsAbove(
       DelegateExecution execution, Collection<String> held) {
     Ladder ladder = Ladder.of(Cases.lifecycle(execution));
-    int highest = held.stream().map(StandIns::role).mapToInt(ladder::rank).max().orElse(-1);
+    int highest = held.stream().map(PolicyGroup::role).mapToInt(ladder::rank).max().orElse(-1);
     int first = highest < 0 ? ladder.rungs().size() - 2 : highest + 1;
     return ladder.rungs().stream()
         .skip(Math.max(first, 0))
@@ -101,9 +98,5 @@ public class StandIns {
 
   private static String policy(DelegateExecution execution) {
     return Cases.lifecycle(execution).getId();
-  }
-
-  private static String role(String group) {
-    return group.substring(group.indexOf('.') + 1);
   }
 }

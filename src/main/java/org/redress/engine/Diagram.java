@@ -2,6 +2,7 @@ package org.redress.engine;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,19 @@ public final class Diagram {
         .findFirst();
   }
 
+  /** The members of a list that an extension property holds; none where it is not set. */
+  public static List<String> list(ModelElementInstance element, String name) {
+    return property(element, name).map(Diagram::list).orElse(List.of());
+  }
+
+  /** The members of a list as analysts write it, with either comma. */
+  public static List<String> list(String written) {
+    return Arrays.stream(written.split("[,，]"))
+        .map(String::trim)
+        .filter(member -> !member.isEmpty())
+        .toList();
+  }
+
   /**
    * What the roles of a diagram are called, by id: as their lanes are, else as the process says
    * whose property {@code roles} names those without a lane ({@code quality-room 品保室}).
@@ -59,9 +73,8 @@ public final class Diagram {
         .filter(lane -> lane.getId().startsWith(LANE))
         .forEach(lane -> roles.putIfAbsent(lane.getId().substring(LANE.length()), lane.getName()));
     model.getModelElementsByType(Process.class).stream()
-        .flatMap(process -> property(process, "roles").stream())
-        .flatMap(named -> Arrays.stream(named.split("[,，]")))
-        .map(role -> role.trim().split("\\s+", 2))
+        .flatMap(process -> list(process, "roles").stream())
+        .map(role -> role.split("\\s+", 2))
         .filter(role -> role.length == 2)
         .forEach(role -> roles.putIfAbsent(role[0], role[1]));
     return roles;

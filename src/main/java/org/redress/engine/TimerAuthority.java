@@ -36,7 +36,7 @@ public final class TimerAuthority {
     if (target instanceof UserTask task) {
       return Optional.ofNullable(task.getCamundaCandidateGroups())
           .map(groups -> groups.split(",")[0].trim())
-          .map(group -> group.substring(group.indexOf('.') + 1));
+          .map(PolicyGroup::role);
     }
     return Optional.empty();
   }

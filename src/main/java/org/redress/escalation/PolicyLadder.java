@@ -17,6 +17,7 @@ import org.redress.engine.Cases;
 import org.redress.engine.DeployedDiagrams;
 import org.redress.engine.Ladder;
 import org.redress.engine.Platform;
+import org.redress.engine.PolicyGroup;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class PolicyLadder {
     return task.getCandidates().stream()
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
-        .map(PolicyLadder::role)
+        .map(PolicyGroup::role)
         .toList();
   }
 
@@ -66,16 +67,9 @@ class PolicyLadder {
     return model.getModelElementById(step) instanceof UserTask known
         ? Stream.ofNullable(known.getCamundaCandidateGroups())
             .flatMap(groups -> Arrays.stream(groups.split(",")))
-            .map(group -> role(named(group.trim(), task)))
+            .map(group -> PolicyGroup.role(PolicyGroup.named(group.trim(), task)))
             .toList()
         : List.of();
-  }
-
-  /** A shared diagram names the group by a variable of its caller's. */
-  private static String named(String group, DelegateTask task) {
-    return group.startsWith("${")
-        ? String.valueOf(task.getVariable(group.substring(2, group.length() - 1)))
-        : group;
   }
 
   private Map<String, List<String>> read(String deployment) {
@@ -90,11 +84,7 @@ class PolicyLadder {
         .filter(groups -> !groups.contains("${"))
         .flatMap(groups -> Arrays.stream(groups.split(",")))
         .map(String::trim)
-        .map(PolicyLadder::role)
+        .map(PolicyGroup::role)
         .toList();
-  }
-
-  private static String role(String group) {
-    return group.substring(group.indexOf('.') + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.redress.deadline.Deadline;
@@ -29,13 +30,14 @@ class SpanWatch {
   }
 
   /**
-   * Whether an event sub-process leaves it to the task that is open: that has an interrupting timer
-   * of the same limit, which says who takes over.
+   * Whether an event sub-process leaves it to the step that is open: that, or a call that it is
+   * within, has an interrupting timer of the same limit, which says who takes over.
    */
   boolean leavesIt(ExecutionEntity scope, CatchEvent timer, Instant dueAt) {
     return timer instanceof StartEvent
         && parts.openTasks(scope.getProcessInstanceId()).stream()
-            .flatMap(task -> own(((TaskEntity) task).getExecution(), TimerModel.deadlineId(timer)))
+            .map(task -> ((TaskEntity) task).getExecution())
+            .flatMap(step -> takingOver(step, TimerModel.deadlineId(timer)))
             .anyMatch(job -> job.getDuedate().toInstant().equals(dueAt));
   }
 
@@ -55,15 +57,22 @@ class SpanWatch {
         .forEach(Spans::end);
   }
 
-  private Stream<JobEntity> own(ExecutionEntity execution, String limit) {
-    return execution.getJobs().stream()
-        .filter(job -> job.getDuedate() != null)
-        .filter(
-            job ->
-                timers
-                    .timer(execution, job.getActivityId())
-                    .filter(timer -> !(timer instanceof StartEvent) && TimerModel.interrupts(timer))
-                    .filter(timer -> TimerModel.deadlineId(timer).equals(limit))
-                    .isPresent());
+  private Stream<JobEntity> takingOver(ExecutionEntity step, String limit) {
+    Stream<ExecutionEntity> calls =
+        spans.around(step).stream()
+            .filter(span -> span.timer() instanceof BoundaryEvent)
+            .map(Span::scope)
+            .distinct();
+    return Stream.concat(Stream.of(step), calls)
+        .flatMap(at -> at.getJobs().stream().filter(job -> takesOver(at, job, limit)));
+  }
+
+  private boolean takesOver(ExecutionEntity at, JobEntity job, String limit) {
+    return job.getDuedate() != null
+        && timers
+            .timer(at, job.getActivityId())
+            .filter(timer -> timer instanceof BoundaryEvent && TimerModel.interrupts(timer))
+            .filter(timer -> TimerModel.deadlineId(timer).equals(limit))
+            .isPresent();
   }
 }

@@ -2,13 +2,11 @@ package org.redress.escalation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
@@ -22,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.deadline.Deadline;
+import org.redress.deadline.FromNow;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.register.Entry;
@@ -39,9 +38,6 @@ import org.springframework.stereotype.Component;
 class Spans {
 
   private static final String UNTIL = "until";
-
-  /** A limit that an expression counts from the moment in which it is read. */
-  private static final Pattern FROM_NOW = Pattern.compile("deadline\\.(in\\(|of\\([^,)]*\\))");
 
   private final TimerModel timers;
   private final CalledParts parts;
@@ -72,15 +68,14 @@ class Spans {
 
     /** Whether the step is the last that the limit is for; an authority's {@code <step>-…} too. */
     boolean endsWith(String step) {
-      return Diagram.property(timer, UNTIL).stream()
-          .flatMap(steps -> Arrays.stream(steps.split("[,，\\s]+")))
+      return Diagram.list(timer, UNTIL).stream()
           .anyMatch(last -> step.equals(last) || step.startsWith(last + "-"));
     }
 
     private boolean countsFromAMoment() {
       return timer instanceof StartEvent
           && timer.getChildElementsByType(TimerEventDefinition.class).stream()
-              .noneMatch(event -> FROM_NOW.matcher(event.getTimeDate().getTextContent()).find());
+              .noneMatch(event -> FromNow.counts(event.getTimeDate().getTextContent()));
     }
 
     /** The timer that waits; a limit that has passed may have none. */
@@ -114,14 +109,19 @@ class Spans {
    * step is done.
    */
   Optional<Instant> dueAt(Span span) {
+    if (TimerModel.interrupts(span.timer())) {
+      return waiting(span); // one that has fired has taken its steps away
+    }
     Optional<Instant> missed =
         register.missed(Cases.idOf(span.scope()), span.timer().getId(), begunAt(span));
-    return missed.isPresent()
-        ? missed.filter(due -> !isEnded(span, due))
-        : span.job()
-            .map(JobEntity::getDuedate)
-            .filter(due -> !deadline.isNever(due))
-            .map(Date::toInstant);
+    return missed.isPresent() ? missed.filter(due -> !isEnded(span, due)) : waiting(span);
+  }
+
+  private Optional<Instant> waiting(Span span) {
+    return span.job()
+        .map(JobEntity::getDuedate)
+        .filter(due -> !deadline.isNever(due))
+        .map(Date::toInstant);
   }
 
   Instant begunAt(Span span) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.redress.engine.Diagram;
 
 /**
  * A component that asks, or prints, a field which another form defines. It names that form in its
@@ -179,9 +179,6 @@ public record FieldReference(JsonNode json) {
 
   /** The members of a list that a property holds. */
   public static List<String> list(String property) {
-    return Arrays.stream(property.split("[,，]"))
-        .map(String::trim)
-        .filter(member -> !member.isEmpty())
-        .toList();
+    return Diagram.list(property);
   }
 }

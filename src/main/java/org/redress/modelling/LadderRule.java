@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
 import org.redress.engine.Ladder;
+import org.redress.engine.PolicyGroup;
 import org.redress.register.ClimbReason;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class LadderRule implements Rule {
           .filter(
               task ->
                   Elements.list(task.getCamundaCandidateGroups()).stream()
-                      .map(LadderRule::role)
+                      .map(PolicyGroup::role)
                       .noneMatch(role -> ladder.rank(role) >= 0))
           .map(UserTask::getId)
           .distinct()
@@ -70,7 +71,7 @@ class LadderRule implements Rule {
   private static Stream<String> roles(DiagramFile part) {
     return part.all(UserTask.class).stream()
         .flatMap(task -> Elements.list(task.getCamundaCandidateGroups()).stream())
-        .map(LadderRule::role);
+        .map(PolicyGroup::role);
   }
 
   private static Stream<UserTask> declared(DiagramFile diagram) {
@@ -86,9 +87,5 @@ class LadderRule implements Rule {
         .map(SequenceFlow::getTarget)
         .filter(UserTask.class::isInstance)
         .map(UserTask.class::cast);
-  }
-
-  private static String role(String group) {
-    return group.substring(group.indexOf('.') + 1);
   }
 }

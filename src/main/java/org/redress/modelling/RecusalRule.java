@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.engine.Diagram;
+import org.redress.engine.PolicyGroup;
 import org.redress.form.FormField;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ class RecusalRule implements Rule {
         .diagramsOf(lifecycle)
         .flatMap(part -> part.all(UserTask.class).stream())
         .flatMap(task -> Elements.list(task.getCamundaCandidateGroups()).stream())
-        .map(group -> group.substring(group.indexOf('.') + 1))
+        .map(PolicyGroup::role)
         .collect(Collectors.toSet());
   }
 }

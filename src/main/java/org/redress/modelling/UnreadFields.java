@@ -120,9 +120,7 @@ final class UnreadFields {
       Stream.of("category", "demand")
           .flatMap(name -> Diagram.property(process, name).stream())
           .forEach(read::add);
-      Diagram.property(process, Accused.PROPERTY).stream()
-          .flatMap(fields -> Stream.of(fields.split("[,，\\s]+")))
-          .forEach(read::add);
+      read.addAll(Accused.fields(process));
     }
     diagram.documents().stream()
         .map(upload::form)

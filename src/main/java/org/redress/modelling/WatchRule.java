@@ -1,6 +1,6 @@
 package org.redress.modelling;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.deadline.FromNow;
 import org.redress.engine.Diagram;
 import org.springframework.stereotype.Component;
 
@@ -44,15 +45,14 @@ class WatchRule implements Rule {
     if (start.isInterrupting()) {
       findings.at(start.getId(), "监督时限的事件子流程不能中断案件。请改为非中断的定时启动事件");
     }
-    Optional<String> until = Diagram.property(start, UNTIL);
-    if (until.isPresent()
+    List<String> until = Diagram.list(start, UNTIL);
+    if (!until.isEmpty()
         && timer.getTimeDate() != null
-        && countsFromNow(timer.getTimeDate().getTextContent())) {
+        && FromNow.counts(timer.getTimeDate().getTextContent())) {
       findings.at(start.getId(), "写了until的时限须从一个时刻起算，例如deadline.of('reply', receivedAt)");
     }
     Set<String> steps = steps(diagram);
     until.stream()
-        .flatMap(named -> Stream.of(named.split("[,，\\s]+")))
         .filter(
             named ->
                 steps.stream()
@@ -74,13 +74,5 @@ class WatchRule implements Rule {
                     file.all(UserTask.class).stream(), file.all(CallActivity.class).stream()))
         .map(Activity::getId)
         .collect(Collectors.toSet());
-  }
-
-  private static boolean countsFromNow(String expression) {
-    return LimitCalls.calls(expression)
-        .anyMatch(
-            call ->
-                call.method().equals("in")
-                    || call.method().equals("of") && call.arguments().size() == 1);
   }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.deployment.Lifecycle;
 import org.redress.deployment.Lifecycles;
+import org.redress.engine.PolicyGroup;
 import org.redress.engine.StandingGroups;
 import org.redress.files.OwnerOnly;
 import org.redress.people.Passwords;
@@ -84,11 +85,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
       names.forEach(
           (group, name) -> {
             if (group.startsWith(lifecycle.id() + ".")) {
-              member(
-                  created,
-                  lifecycle.sector() + "-" + group.substring(group.indexOf('.') + 1),
-                  name,
-                  group);
+              member(created, lifecycle.sector() + "-" + PolicyGroup.role(group), name, group);
             }
           });
     }

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.redress.engine.Diagram;
+import org.redress.engine.PolicyGroup;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,7 +102,7 @@ class Roles {
   }
 
   private static String name(String group, Map<String, String> lanes) {
-    return lanes.getOrDefault(group.substring(group.indexOf('.') + 1), group);
+    return lanes.getOrDefault(PolicyGroup.role(group), group);
   }
 
   private static String better(String known, String other) {

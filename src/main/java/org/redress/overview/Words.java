@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.redress.audit.PolicyWords;
 import org.redress.engine.Platform;
+import org.redress.engine.PolicyGroup;
 import org.redress.overview.Overview.Choice;
 
 /** What the ids in the figures are called; an id that nobody knows any more stays as it is. */
@@ -46,7 +47,7 @@ final class Words {
 
   /** A group {@code <policy>.<role>}. */
   String group(String group) {
-    return groups.getOrDefault(group, group.substring(group.indexOf('.') + 1));
+    return groups.getOrDefault(group, PolicyGroup.role(group));
   }
 
   String grade(String lifecycle, String grade) {

@@ -77,7 +77,7 @@ class Penalties implements SubmissionHandler {
       return allowed;
     }
     List<Sanction> chosen =
-        allowed.stream().filter(sanction -> penalty.kind().equals(sanction.kind())).toList();
+        allowed.stream().filter(sanction -> sanction.isOf(penalty.kind())).toList();
     if (chosen.isEmpty()) {
       throw new InvalidSubmissionException(
           Penalty.KIND,
@@ -98,16 +98,13 @@ class Penalties implements SubmissionHandler {
 
   private static void checkSum(
       Submission submission, SumField field, BigDecimal sum, List<Sanction> sanctions) {
-    List<Sanction> inUnit =
-        sanctions.stream()
-            .filter(sanction -> field.name().equalsIgnoreCase(sanction.unit()))
-            .toList();
+    List<Sanction> inUnit = sanctions.stream().filter(sanction -> sanction.takes(field)).toList();
     String label = field(submission, field.key()).map(FormField::label).orElse(field.key());
     if (inUnit.isEmpty()) {
       throw new InvalidSubmissionException(
           field.key(), "所选的处罚不以%s计，请清空「%s」".formatted(field.word(), label));
     }
-    if (inUnit.stream().noneMatch(sanction -> sanction.covers(sum))) {
+    if (inUnit.stream().noneMatch(sanction -> sanction.covers(field, sum))) {
       throw new InvalidSubmissionException(
           field.key(),
           "「%s」须为%s"

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the table of penalties allows for an offence: a row of it.
+ * What the table of penalties allows for an offence: a row of it. Tables of earlier deployments, on
+ * which cases still run, say only between which sums of money a penalty lies, and nothing of its
+ * kind.
  *
- * @param kind id of the sanction
+ * @param kind id of the sanction; null in such a table: any
  * @param lowest allowed, in the unit; null where the policy names none
  * @param highest allowed, in the unit; null where the policy names none
  * @param unit {@code CNY} or {@code points}; null for a sanction without a sum
@@ -15,14 +17,28 @@ import java.util.Objects;
 record Sanction(String kind, BigDecimal lowest, BigDecimal highest, String unit) {
 
   static Sanction of(Map<String, Object> row) {
+    String kind = Objects.toString(row.get("penalty"), null);
     return new Sanction(
-        Objects.toString(row.get("penalty"), null),
+        kind,
         decimal(row.get("penaltyMin")),
         decimal(row.get("penaltyMax")),
-        Objects.toString(row.get("penaltyUnit"), null));
+        Objects.toString(row.get("penaltyUnit"), kind == null ? SumField.CNY.name() : null));
   }
 
-  boolean covers(BigDecimal sum) {
+  boolean isOf(String asked) {
+    return kind == null || kind.equals(asked);
+  }
+
+  /** Whether a sum of that unit belongs to it. */
+  boolean takes(SumField field) {
+    return kind == null || field.name().equalsIgnoreCase(unit);
+  }
+
+  boolean covers(SumField field, BigDecimal sum) {
+    return !field.name().equalsIgnoreCase(unit) || covers(sum);
+  }
+
+  private boolean covers(BigDecimal sum) {
     return (lowest == null || sum.compareTo(lowest) >= 0)
         && (highest == null || sum.compareTo(highest) <= 0);
   }

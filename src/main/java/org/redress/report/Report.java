@@ -76,7 +76,9 @@ public class Report {
 
   private LocalDate fellDue(DelegateExecution execution) {
     Date at = (Date) ReportDefinitions.duty(execution).getVariable(DutyStart.FELL_DUE_AT);
-    return LocalDate.ofInstant(at.toInstant(), clock.getZone());
+    return at == null // a duty begun before it was kept
+        ? today()
+        : LocalDate.ofInstant(at.toInstant(), clock.getZone());
   }
 
   /** What is said of a duty that was not begun on its day; said once and for all when it begins. */

@@ -39,9 +39,7 @@ final class Named {
   private static Stream<String> groups(String lifecycle, UserTask task) {
     return Stream.concat(
         Arrays.stream(task.getCamundaCandidateGroups().split(",")).map(String::trim),
-        Diagram.property(task, "standIn").stream()
-            .flatMap(roles -> Arrays.stream(roles.split(",")))
-            .map(role -> lifecycle + "." + role.trim()));
+        Diagram.list(task, "standIn").stream().map(role -> lifecycle + "." + role));
   }
 
   private List<UserTask> assignedTasks(String lifecycle) {

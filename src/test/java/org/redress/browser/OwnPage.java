@@ -3,6 +3,7 @@ package org.redress.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -101,10 +102,18 @@ final class OwnPage {
 
   void movesByFinger(String where) {
     if (place().get("rest").doubleValue() > 1) { // it is at its beginning
-      ((ChromeDriver) browser).executeCdpCommand(
-          "Input.synthesizeScrollGesture", Map.of("x", 200, "y", 600, "yDistance", -300, "gestureSourceType", "touch"));
+      touch("touchStart", 600);
+      for (int y = 580; y >= 300; y -= 20) {
+        touch("touchMove", y);
+      }
+      touch("touchEnd");
       await(where + " moves by the finger", place -> place.get("top").doubleValue() > 0);
     }
+  }
+
+  private void touch(String type, int... at) {
+    List<Map<String, Integer>> points = Arrays.stream(at).mapToObj(y -> Map.of("x", 200, "y", y)).toList();
+    ((ChromeDriver) browser).executeCdpCommand("Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
   }
 
   private void press(Keys key) {

@@ -3,11 +3,15 @@ package org.redress.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
+import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,8 @@ class PenaltiesTest {
 
   @Autowired private Complaints complaints;
   @Autowired private Staff staff;
+  @Autowired private RepositoryService repository;
+  @Autowired private Deployments deployments;
 
   @Test
   void a_penalty_above_the_policys_range_is_refused_with_the_range_and_the_review_stays_open() {
@@ -100,6 +106,23 @@ class PenaltiesTest {
     return underReview.does(
         "review-approval-second-level-receiver", "reviewDecision", "approve", "offence", offence, "offender",
         "retail-first-level-receiver", "penaltyAmount", amount);
+  }
+
+  @Test
+  void a_case_under_a_table_of_an_earlier_deployment_that_says_sums_alone_is_penalised_by_that() throws IOException {
+    String earlier;
+    try (var table = getClass().getResourceAsStream("/penalty/retail-franchise-penalty-sums-alone.dmn")) {
+      earlier = new String(table.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String deployment =
+        repository.createDeployment().addString("dmn/retail/retail-franchise-penalty.dmn", earlier).deploy().getId();
+    try {
+      var underReview = underReview();
+      assertThatThrownBy(() -> review(underReview, "duty-breach", 101)).hasMessageContaining("30至100元");
+      assertThat(review(underReview, "duty-breach", 50).entries(EntryKind.PENALTY)).hasSize(1);
+    } finally {
+      deployments.undo(deployment);
+    }
   }
 
   private ComplaintCase underReview() {

@@ -589,6 +589,20 @@ class AutoDealerGradesTest {
     assertThat(complaint.entries(REMINDED)).hasSize(1);
   }
 
+  @Test
+  void whoever_takes_over_from_the_late_manager_is_not_told_by_the_watch_as_well() {
+    ComplaintCase complaint =
+        recorded()
+            .through(judged("repair-quality"))
+            .due("find-cause-service", "2026-03-11T18:00")
+            .passes("due-solution-received")
+            .notEntered(DEADLINE_MISSED)
+            .passes("due-solution")
+            .escalated("solution", "general-manager")
+            .notEntered(REMINDED);
+    assertThat(complaint.entries(DEADLINE_MISSED)).hasSize(1);
+  }
+
   private ComplaintCase recorded() {
     return complaints.about(POLICY).filed().does("record");
   }
