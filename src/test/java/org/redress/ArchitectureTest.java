@@ -64,7 +64,7 @@ class ArchitectureTest {
               Map.entry("organisation", Set.of("deployment", "engine", "files", "people")),
               Map.entry(
                   "modelling",
-                  Set.of("engine", "expression", "deadline", "deployment", "register", "form", "report")),
+                  Set.of("authority", "engine", "expression", "deadline", "deployment", "register", "form", "report")),
               Map.entry("casefile", Set.of("engine", "deadline", "form", "register", "identity", "people")),
               Map.entry("pdf", Set.of()),
               Map.entry("document", Set.of("engine", "deadline", "form", "register", "identity", "casefile", "pdf")),

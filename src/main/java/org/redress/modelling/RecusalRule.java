@@ -1,11 +1,12 @@
 package org.redress.modelling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.authority.Accused;
+import org.redress.authority.StandIns;
 import org.redress.engine.Diagram;
 import org.redress.engine.PolicyGroup;
 import org.redress.form.FormField;
@@ -39,14 +40,13 @@ class RecusalRule implements Rule {
     }
     Set<String> roles = roles(diagram.upload(), lifecycle.get());
     for (UserTask task : diagram.all(UserTask.class)) {
-      list(diagram, task).stream()
+      StandIns.roles(task).stream()
           .filter(role -> !Elements.isExpression(role) && !roles.contains(role))
           .forEach(role -> findings.at(task.getId(), "扩展属性standIn里的岗位「%s」没有任何任务，请核对拼写", role));
     }
     if (diagram.isLifecycle()) {
       diagram.process().stream()
-          .flatMap(process -> Diagram.property(process, "accused").stream())
-          .flatMap(keys -> Elements.list(keys).stream())
+          .flatMap(process -> Diagram.list(process, Accused.PROPERTY).stream())
           .filter(key -> !accuses(key, diagram.upload(), lifecycle.get(), roles))
           .forEach(
               key ->
@@ -55,10 +55,6 @@ class RecusalRule implements Rule {
                       "扩展属性accused里的「%s」不是本制度表单中填写人员的一项，也不是以岗位为选项值的一项，无法据以回避。请核对拼写",
                       key));
     }
-  }
-
-  private static List<String> list(DiagramFile diagram, UserTask task) {
-    return Elements.list(Diagram.property(task, "standIn").orElse(null));
   }
 
   private static boolean accuses(String key, Upload upload, String lifecycle, Set<String> roles) {

@@ -14,7 +14,7 @@ class RoleRule implements Rule {
       return; // shared processes are told by their callers
     }
     for (CatchEvent event : diagram.all(CatchEvent.class)) {
-      Elements.list(Diagram.property(event, "authority").orElse(null)).stream()
+      Diagram.list(event, "authority").stream()
           .filter(role -> !Elements.isExpression(role) && !Groups.isRole(role, diagram))
           .forEach(
               role ->
