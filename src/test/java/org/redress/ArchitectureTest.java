@@ -56,7 +56,8 @@ class ArchitectureTest {
               Map.entry("register", Set.of("engine", "deadline", "form")),
               Map.entry("people", Set.of("engine", "register")),
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
-              Map.entry("escalation", Set.of("authority", "engine", "deadline", "register")),
+              Map.entry("casedata", Set.of("deployment", "engine", "expression", "form")),
+              Map.entry("escalation", Set.of("authority", "casedata", "engine", "deadline", "register")),
               Map.entry("authority", Set.of("engine", "register", "form")),
               Map.entry("command", Set.of("engine")),
               Map.entry("comment", Set.of("engine", "register")),
@@ -97,7 +98,7 @@ class ArchitectureTest {
       deadline EngineClock
       deployment DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
-      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
+      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
       escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch SpanWatch Spans TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes

@@ -71,9 +71,7 @@ public class PolicyVocabulary {
   }
 
   private boolean isConfidential(ProcessDefinition definition) {
-    return Diagram.property(process(definition), "confidential")
-        .filter(Boolean::parseBoolean)
-        .isPresent();
+    return Diagram.isConfidential(process(definition));
   }
 
   private PolicyWords words(ProcessDefinition definition) {

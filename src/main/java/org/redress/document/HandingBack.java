@@ -1,16 +1,15 @@
 package org.redress.document;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.redress.document.CaseValues.Value;
+import org.redress.engine.CalledData;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,18 +32,21 @@ class HandingBack {
   /** The part's values under the caller's names. */
   Map<String, Value> of(
       HistoricProcessInstance caller, HistoricProcessInstance part, Map<String, Value> values) {
+    return call(caller, part).map(call -> of(call, values)).orElse(Map.of());
+  }
+
+  private static Map<String, Value> of(CallActivity call, Map<String, Value> values) {
     Map<String, Value> back = new HashMap<>();
-    for (CamundaOut out : outs(caller, part)) {
-      if ("all".equals(out.getCamundaVariables())) {
-        back.putAll(values);
-      } else if (values.containsKey(out.getCamundaSource())) {
-        back.put(out.getCamundaTarget(), values.get(out.getCamundaSource()));
-      }
+    if (CalledData.handsAllBack(call)) {
+      back.putAll(values);
     }
+    CalledData.outs(call).stream()
+        .filter(out -> values.containsKey(out.getCamundaSource()))
+        .forEach(out -> back.put(out.getCamundaTarget(), values.get(out.getCamundaSource())));
     return back;
   }
 
-  private Collection<CamundaOut> outs(
+  private Optional<CallActivity> call(
       HistoricProcessInstance caller, HistoricProcessInstance part) {
     return history
         .createHistoricActivityInstanceQuery()
@@ -55,15 +57,7 @@ class HandingBack {
         .stream()
         .filter(call -> part.getId().equals(call.getCalledProcessInstanceId()))
         .findFirst()
-        .map(call -> outs(caller.getProcessDefinitionId(), call))
-        .orElse(List.of());
-  }
-
-  private Collection<CamundaOut> outs(String definition, HistoricActivityInstance call) {
-    CallActivity element =
-        repository.getBpmnModelInstance(definition).getModelElementById(call.getActivityId());
-    return element.getExtensionElements() == null
-        ? List.of()
-        : element.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list();
+        .map(HistoricActivityInstance::getActivityId)
+        .map(repository.getBpmnModelInstance(caller.getProcessDefinitionId())::getModelElementById);
   }
 }

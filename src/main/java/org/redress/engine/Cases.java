@@ -1,5 +1,7 @@
 package org.redress.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -34,6 +36,23 @@ public final class Cases {
       instance = instance.getSuperExecution().getProcessInstance();
     }
     return instance;
+  }
+
+  /** Id of the definition that the case runs on. */
+  public static String definitionOf(DelegateExecution execution) {
+    return root(execution).getProcessDefinitionId();
+  }
+
+  /**
+   * Ids of the definitions of the process and of those that called it, outward to the case's own.
+   */
+  public static List<String> definitionsAround(DelegateExecution execution) {
+    List<String> definitions = new ArrayList<>();
+    for (ExecutionEntity at = (ExecutionEntity) execution; at != null; ) {
+      definitions.add(at.getProcessDefinitionId());
+      at = at.getProcessInstance().getSuperExecution();
+    }
+    return definitions;
   }
 
   /** Where a task stands; inside a command of the engine. */

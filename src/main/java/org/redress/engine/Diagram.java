@@ -50,6 +50,11 @@ public final class Diagram {
         .findFirst();
   }
 
+  /** Whether a lifecycle says that only who handles a case of it may know of the case. */
+  public static boolean isConfidential(ModelElementInstance lifecycle) {
+    return property(lifecycle, "confidential").filter(Boolean::parseBoolean).isPresent();
+  }
+
   /** The members of a list that an extension property holds; none where it is not set. */
   public static List<String> list(ModelElementInstance element, String name) {
     return property(element, name).map(Diagram::list).orElse(List.of());

@@ -38,7 +38,7 @@ public class PolicyTables {
    */
   public Optional<DmnDecisionRuleResult> row(
       DelegateExecution execution, String suffix, VariableContext values) {
-    String process = Cases.root(execution).getProcessDefinitionId();
+    String process = Cases.definitionOf(execution);
     DecisionDefinition table =
         known
             .computeIfAbsent(process + suffix, unread -> find(process, suffix))

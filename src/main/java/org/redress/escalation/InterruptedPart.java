@@ -1,9 +1,9 @@
 package org.redress.escalation;
 
-import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
-import org.camunda.bpm.engine.impl.core.model.CallableElementParameter;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.pvm.delegate.ActivityBehavior;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.redress.casedata.ChangedData;
+import org.redress.engine.CalledData;
 
 /**
  * Hands back what was entered in a called part before a timer takes it away: who takes over sees
@@ -15,9 +15,8 @@ final class InterruptedPart {
   private InterruptedPart() {}
 
   /**
-   * From the part that the execution has called, innermost first; only where the call hands back
-   * {@code variables="all"}: one that names its variables runs beside others that it must not
-   * overwrite.
+   * From the part that the execution has called, innermost first; only where the call hands
+   * everything back: one that names its variables runs beside others that it must not overwrite.
    */
   static void handBack(ExecutionEntity calling) {
     ExecutionEntity part = calling.getSubProcessInstance();
@@ -25,20 +24,14 @@ final class InterruptedPart {
       return;
     }
     handBackWithin(part);
-    if (calling.getActivity() != null
-        && handsAllBack(calling.getActivity().getActivityBehavior())) {
-      calling.setVariables(part.getVariables());
+    if (calling.getBpmnModelElementInstance() instanceof CallActivity call
+        && CalledData.handsAllBack(call)) {
+      ChangedData.handBack(calling, part);
     }
   }
 
   private static void handBackWithin(ExecutionEntity execution) {
     execution.getExecutions().forEach(InterruptedPart::handBackWithin);
     handBack(execution);
-  }
-
-  private static boolean handsAllBack(ActivityBehavior behavior) {
-    return behavior instanceof CallableElementActivityBehavior call
-        && call.getCallableElement().getOutputs().stream()
-            .anyMatch(CallableElementParameter::isAllVariables);
   }
 }

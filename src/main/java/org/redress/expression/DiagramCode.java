@@ -87,6 +87,7 @@ public final class DiagramCode {
           "priority",
           "resultVariable",
           "variableEvents",
+          "variableMappingDelegateExpression",
           "variableName",
           "versionTag");
 

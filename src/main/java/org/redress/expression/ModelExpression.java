@@ -13,10 +13,12 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.camunda.spin.Spin;
 import org.joda.time.base.AbstractInstant;
+import org.redress.engine.CalledData;
 
 /**
  * An expression of a diagram. It yields a plain value, never the case, the task or a bean, which
- * would otherwise become a variable; and it sets none.
+ * would otherwise become a variable; and it sets none. What maps the data of a called part is no
+ * value: only a call's mapping reads it, and no variable can keep it.
  */
 class ModelExpression extends JuelExpression {
 
@@ -38,7 +40,7 @@ class ModelExpression extends JuelExpression {
           .<ProcessEngineException>map(refused -> about(refused.getMessage()))
           .orElse(failed);
     }
-    if (!isPlain(value)) {
+    if (!isPlain(value) && !CalledData.isMapping(expressionText)) {
       throw about("结果只能是文字、数字、日期、是否或列表");
     }
     return value;

@@ -64,6 +64,13 @@ public class FormFiles {
         deployment, unread -> Platform.unrestricted(engine, () -> read(unread)));
   }
 
+  /**
+   * The form of that id that came with the deployment, else the one in force, as its file has it.
+   */
+  public Optional<JsonNode> inForce(String deployment, String id) {
+    return find(deployment, id).map(Placed::json);
+  }
+
   /** The form of that id that came with the deployment, else the one in force. */
   Optional<Placed> find(String deployment, String id) {
     JsonNode own = of(deployment).get(id);

@@ -14,7 +14,7 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.redress.engine.CalledData;
 
 /**
  * The variables of a lifecycle: every name to which one of its forms, decisions or diagrams, or the
@@ -111,7 +111,7 @@ final class Variables {
         .flatMap(Optional::stream)
         .forEach(this::add);
     diagram.all(CallActivity.class).stream()
-        .filter(Variables::returnsAll)
+        .filter(CalledData::handsAllBack)
         .map(CallActivity::getCalledElement)
         .filter(Objects::nonNull)
         .map(
@@ -126,17 +126,6 @@ final class Variables {
                                 .map(file -> new DiagramFile(file, upload))))
         .flatMap(Optional::stream)
         .forEach(ahead::add);
-  }
-
-  private static boolean returnsAll(CallActivity call) {
-    return call.getExtensionElements() != null
-        && call
-            .getExtensionElements()
-            .getElementsQuery()
-            .filterByType(CamundaOut.class)
-            .list()
-            .stream()
-            .anyMatch(out -> "all".equals(out.getCamundaVariables()));
   }
 
   private void add(ModelText.Written written) {

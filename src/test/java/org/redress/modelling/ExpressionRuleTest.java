@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionRuleTest extends ModellingTest {
 
+  private static final String BUSINESS_KEY = "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />";
   private static final String CONDITION = "${grade == 'serious'}";
   private static final String ASSIGNEE = "${handler}";
 
@@ -54,8 +55,8 @@ class ExpressionRuleTest extends ModellingTest {
   void what_a_call_hands_over_is_checked_too() {
     refused(
             LIFECYCLE,
-            "<camunda:in variables=\"all\" />",
-            "<camunda:in sourceExpression=\"${grad}\" target=\"grade\" />")
+            BUSINESS_KEY,
+            BUSINESS_KEY + "<camunda:in sourceExpression=\"${grad}\" target=\"grade\" />")
         .says("review", "变量「grad」")
         .andNothingElse();
     refused(LIFECYCLE, "#{execution.processBusinessKey}", "#{execution.processBusinesKey}")
@@ -73,14 +74,14 @@ class ExpressionRuleTest extends ModellingTest {
         .andNothingElse();
     refused(
             LIFECYCLE,
-            "<camunda:out variables=\"all\" />",
-            "<camunda:out source=\"grade\" target=\"execution\" />")
+            BUSINESS_KEY,
+            BUSINESS_KEY + "<camunda:out source=\"grade\" target=\"execution\" />")
         .says("review", "变量不能叫「execution」")
         .andNothingElse();
     refused(
             LIFECYCLE,
-            "<camunda:in variables=\"all\" />",
-            "<camunda:in variables=\"all\" /><camunda:inputOutput><camunda:outputParameter"
+            BUSINESS_KEY,
+            BUSINESS_KEY + "<camunda:inputOutput><camunda:outputParameter"
                 + " name=\"task\">1</camunda:outputParameter></camunda:inputOutput>")
         .says("review", "变量不能叫「task」")
         .andNothingElse();

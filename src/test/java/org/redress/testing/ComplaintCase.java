@@ -146,9 +146,9 @@ public class ComplaintCase {
     return this;
   }
 
-  /** The form of the open task shows that value. */
+  /** Who does the open task sees that value: in the form, or above it in what was entered so far. */
   public ComplaintCase shows(String task, String variable, Object value) {
-    assertThat(engine.tasks.getVariable(open(task).getId(), variable))
+    assertThat(engine.seen(open(task), variable))
         .as("%s of %s", variable, task)
         .isEqualTo(value);
     return this;
@@ -157,7 +157,7 @@ public class ComplaintCase {
   /** Of several open tasks of that id each shows one of these values of the variable, in whatever order. */
   public ComplaintCase told(String task, String variable, Object... values) {
     assertThat(engine.openTasks(id).stream().filter(open -> open.getTaskDefinitionKey().equals(task)))
-        .extracting(open -> engine.tasks.getVariable(open.getId(), variable))
+        .extracting(open -> engine.seen(open, variable))
         .as("%s of the tasks %s", variable, task)
         .containsExactlyInAnyOrder(values);
     return this;

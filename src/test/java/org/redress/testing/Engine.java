@@ -252,4 +252,19 @@ class Engine {
         .map(User::getId)
         .toList();
   }
+
+  /** As the task has it, else as the nearest of the processes around it. */
+  Object seen(Task task, String variable) {
+    Object value = tasks.getVariable(task.getId(), variable);
+    String instance = task.getProcessInstanceId();
+    while (value == null) {
+      ProcessInstance around = runtime.createProcessInstanceQuery().subProcessInstanceId(instance).singleResult();
+      if (around == null) {
+        return null;
+      }
+      instance = around.getId();
+      value = runtime.getVariable(instance, variable);
+    }
+    return value;
+  }
 }

@@ -62,6 +62,7 @@ class AutoDealerFocusVehicleTest {
             .due("handle-form", "2026-03-13T18:00")
             .does("handle-form", "formResult", "complete")
             .with("check-form", "customer-care-dept")
+            .due("check-form", "2026-03-16T18:00")
             .does("check-form", "formLate", false)
             .with("revisit", "customer-care-dept", "callback-agent")
             .due("revisit", "2026-03-16T18:00")
@@ -552,7 +553,7 @@ class AutoDealerFocusVehicleTest {
         .missed("handle-form", "handler,auto-dealer-focus-vehicle.responsible-department")
         .escalated("handle-form", "sales-director")
         .with("handle-form-sales-director", "sales-director")
-        .due("handle-form-sales-director", "2026-03-16T18:00")
+        .due("handle-form-sales-director", "2026-03-13T18:00")
         .passes("due-handle-form-sales-director")
         .escalated("handle-form", "general-manager")
         .with("handle-form-general-manager", "general-manager")
@@ -705,6 +706,20 @@ class AutoDealerFocusVehicleTest {
         .shows("identify-cause", "returnNote", "并非态度问题")
         .does("identify-cause", "complaintCause", "product-quality")
         .waitsAt("route-sales-aftersales-dept");
+  }
+
+  @Test
+  void a_form_still_out_when_the_user_should_have_been_called_again_is_told_to_the_customer_director() {
+    ComplaintCase complaint =
+        answeredByService()
+            .through(closedBy("service-director"))
+            .does("handle-form", "formResult", "complete")
+            .passes("due-revisit-form")
+            .reminded("revisit", "customer-director", 1)
+            .does("check-form", "formLate", false)
+            .passes("due-revisit")
+            .escalated("revisit", "customer-director");
+    assertThat(complaint.entries(DEADLINE_MISSED)).as("one limit, missed once").hasSize(1);
   }
 
   @Test

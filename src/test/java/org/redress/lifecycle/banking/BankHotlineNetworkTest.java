@@ -940,6 +940,40 @@ class BankHotlineNetworkTest {
   }
 
   @Test
+  void a_branchs_two_working_days_are_due_at_every_step_and_the_supervision_line_is_told_while_it_investigates() {
+    ComplaintCase complaint =
+        atTheBranch()
+            .due("investigate-primary-branch", "2026-03-12T18:00")
+            .passes("due-branch-resolve-handed-over")
+            .missed("branch-resolve", BRANCH)
+            .reminded("branch-resolve", SUPERVISION, 1)
+            .does("investigate-primary-branch")
+            .due("judge-validity-primary-branch", "2026-03-12T18:00")
+            .through(judgedUntrue(BRANCH))
+            .passes("due-branch-resolve")
+            .escalated("branch-resolve", SUPERVISION);
+    assertThat(complaint.entries(DEADLINE_MISSED)).as("one limit, missed once").hasSize(1);
+  }
+
+  @Test
+  void head_offices_three_working_days_are_due_at_every_step_and_the_leading_group_is_told_while_it_investigates() {
+    ComplaintCase complaint =
+        receivedAt("supervision-line")
+            .does("register-service-supervision-line")
+            .does("start-service-supervision-line")
+            .due("investigate-service-supervision-line", "2026-03-13T18:00")
+            .passes("due-hq-resolve-handed-over")
+            .missed("hq-resolve", SUPERVISION)
+            .reminded("hq-resolve", LEADERS, 1)
+            .does("investigate-service-supervision-line")
+            .due("judge-validity-service-supervision-line", "2026-03-13T18:00")
+            .through(judgedUntrue(SUPERVISION))
+            .passes("due-hq-resolve-service-supervision-line")
+            .escalated("hq-resolve", LEADERS);
+    assertThat(complaint.entries(DEADLINE_MISSED)).as("one limit, missed once").hasSize(1);
+  }
+
+  @Test
   void a_limit_that_was_missed_reminds_every_working_day_until_its_last_step_is_done() {
     ComplaintCase complaint =
         atTheOutlet()

@@ -1,0 +1,67 @@
+package org.redress.casedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.junit.jupiter.api.Test;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.RedressTest;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RedressTest
+class CaseDataTest {
+
+  @Autowired private Complaints complaints;
+  @Autowired private HistoryService history;
+
+  @Test
+  void a_part_that_only_grades_gets_nothing_of_what_the_customer_wrote() {
+    ComplaintCase complaint = graded();
+
+    assertThat(namesIn("retail-franchise-grade", complaint)).contains("subject", "grade").doesNotContain("title", "content");
+  }
+
+  @Test
+  void what_a_part_found_is_the_cases() {
+    assertThat(valuesOf("grade", graded())).containsOnly("level-1");
+  }
+
+  @Test
+  void what_a_part_left_as_it_was_is_not_written_again() {
+    ComplaintCase complaint = graded();
+
+    Map<String, List<HistoricVariableUpdate>> updates =
+        history.createHistoricDetailQuery().variableUpdates().processInstanceId(complaint.id()).list().stream()
+            .map(HistoricVariableUpdate.class::cast)
+            .collect(Collectors.groupingBy(HistoricVariableUpdate::getVariableName));
+
+    assertThat(updates).containsKeys("title", "subject");
+    assertThat(updates).allSatisfy((name, written) -> assertThat(written).as(name).hasSize(1));
+  }
+
+  private ComplaintCase graded() {
+    return complaints.about("retail-franchise").with("complainantType", "consumer").filed().does(
+        "register", "subject", "product-repair", "cause", "product-quality", "contact", "customer", "contactedAt",
+        "2026-03-10T10:00:00+08:00").does("inform-customer");
+  }
+
+  private List<String> namesIn(String part, ComplaintCase complaint) {
+    return history.createHistoricProcessInstanceQuery().processDefinitionKey(part).list().stream()
+        .filter(instance -> instance.getRootProcessInstanceId().equals(complaint.id()))
+        .flatMap(instance -> history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list().stream())
+        .map(HistoricVariableInstance::getName)
+        .toList();
+  }
+
+  private List<Object> valuesOf(String name, ComplaintCase complaint) {
+    return history.createHistoricVariableInstanceQuery().processInstanceId(complaint.id()).variableName(name).list().stream()
+        .map(HistoricVariableInstance::getValue)
+        .toList();
+  }
+}
