@@ -9,6 +9,7 @@ import org.redress.models.Naming;
 import org.redress.models.References;
 import org.redress.models.Repetition;
 import org.redress.models.Satisfaction;
+import org.redress.models.TableWords;
 import org.redress.models.Variables;
 
 /** What holds over all diagrams, tables and forms together; what one must satisfy is checked at deployment. */
@@ -88,6 +89,11 @@ class ModelsTest {
   @Test
   void numbers_of_two_policies_never_look_alike() {
     assertThat(Naming.numbersThatLookAlike(MODELS)).isEmpty();
+  }
+
+  @Test
+  void what_a_table_answers_has_a_word_for_the_trail() {
+    assertThat(TableWords.withoutWord(MODELS)).isEmpty();
   }
 
   @Test
