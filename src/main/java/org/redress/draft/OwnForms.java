@@ -46,14 +46,19 @@ class OwnForms {
    * @throws NotYourFormException where it is not theirs, not any more, or is not there
    */
   OpenForm get(Kind kind, String id) {
-    return find(kind, id).orElseThrow(() -> new NotYourFormException(switch (kind) {
-      case TASK -> "此任务不在您名下或已办结，不能保存草稿；请认领后再填写";
-      case START -> "您不能发起此流程，不能保存其草稿；如需发起请联系系统管理员";
-    }));
+    return find(kind, id)
+        .orElseThrow(
+            () ->
+                new NotYourFormException(
+                    switch (kind) {
+                      case TASK -> "此任务不在您名下或已办结，不能保存草稿；请认领后再填写";
+                      case START -> "您不能发起此流程，不能保存其草稿；如需发起请联系系统管理员";
+                    }));
   }
 
   private Optional<OpenForm> ofTask(String id) {
-    return Optional.ofNullable(tasks.createTaskQuery().taskId(id).taskAssignee(author()).singleResult())
+    return Optional.ofNullable(
+            tasks.createTaskQuery().taskId(id).taskAssignee(author()).singleResult())
         .map(task -> OpenForm.ofTask(task.getId()));
   }
 
