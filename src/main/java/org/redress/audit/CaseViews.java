@@ -115,13 +115,14 @@ public class CaseViews {
     List<Entry> entries = entryWords.of(known, register.entries(facts.caseId()));
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
+    PolicyValues.Words said = words(facts.lifecycle(), own);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
-            steps.of(facts.caseId(), ids, clock.instant()).stream()
+            steps.of(facts.caseId(), ids, clock.instant(), said).stream()
                 .map(step -> step.restingOn(clauses.get(step.element())))
                 .toList(),
             paths.calls(instances),
-            decisions.of(ids, words(facts.lifecycle(), own)),
+            decisions.of(ids, said),
             entries.stream()
                 // The engine knows more of a step, until the case is erased.
                 .filter(entry -> instances.isEmpty() || entry.kind() != EntryKind.STEP)

@@ -14,6 +14,7 @@ import org.camunda.bpm.model.dmn.instance.Description;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.audit.DecisionTaken.NamedValue;
+import org.redress.deadline.SpokenLimits;
 import org.redress.form.PolicyValues.Words;
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,9 @@ class DecisionLines {
       String id = new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
       return called.word(variable, id);
     }
-    return value instanceof String id ? called.word(variable, id) : values.text(value);
+    return value instanceof String id
+        ? SpokenLimits.of(id).orElseGet(() -> called.word(variable, id))
+        : values.text(value);
   }
 
   /** The variable that a column asks. */

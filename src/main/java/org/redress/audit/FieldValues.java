@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.redress.deadline.Moment;
 import org.redress.form.FormField;
 import org.redress.form.People;
+import org.redress.form.PolicyValues.Words;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,21 +28,31 @@ public class FieldValues {
     this.people = people;
   }
 
-  /** As the field's form shows it; null where there is nothing. */
-  String text(FormField field, Object value) {
+  /**
+   * As the field's form shows it; a choice that another form offers, as the policy calls it. Null
+   * where there is nothing.
+   */
+  String text(FormField field, Object value, Words called) {
     List<?> answers = field.answers(value);
     return answers.isEmpty()
         ? null
-        : answers.stream().map(one -> single(field, one)).collect(Collectors.joining("、"));
+        : answers.stream().map(one -> single(field, one, called)).collect(Collectors.joining("、"));
   }
 
-  private String single(FormField field, Object value) {
+  private String single(FormField field, Object value, Words called) {
     if (field.namesPerson()) {
       return people.person(value.toString());
     }
     return field.type().equals("datetime")
         ? moment(value)
-        : field.choice(value).orElseGet(() -> text(value));
+        : field.choice(value).orElseGet(() -> elsewhere(field, value, called));
+  }
+
+  /** What was written freely stays as it was written. */
+  private String elsewhere(FormField field, Object value, Words called) {
+    return field.labels().isEmpty() || !(value instanceof String id)
+        ? text(value)
+        : called.of(field.key()).getOrDefault(id, id);
   }
 
   /** Without a form to ask; null where there is nothing. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.redress.audit.TrailLine.Act;
 import org.redress.audit.TrailLine.StepDone;
 import org.redress.form.FormField;
+import org.redress.form.PolicyValues.Words;
 import org.springframework.stereotype.Component;
 
 /** The steps that people did: who had them, who claimed and completed, and what they entered. */
@@ -48,15 +49,18 @@ class StepLines {
     this.values = values;
   }
 
-  List<TrailLine> of(String caseId, List<String> instances, Instant now) {
+  /**
+   * @param called what the policy calls its values
+   */
+  List<TrailLine> of(String caseId, List<String> instances, Instant now, Words called) {
     List<HistoricVariableUpdate> updates = updates(instances);
     return history.createHistoricTaskInstanceQuery().rootProcessInstanceId(caseId).list().stream()
-        .map(task -> line(task, updates, now))
+        .map(task -> line(task, updates, now, called))
         .toList();
   }
 
   private TrailLine line(
-      HistoricTaskInstance task, List<HistoricVariableUpdate> updates, Instant now) {
+      HistoricTaskInstance task, List<HistoricVariableUpdate> updates, Instant now, Words called) {
     List<UserOperationLogEntry> log =
         history
             .createUserOperationLogQuery()
@@ -84,7 +88,7 @@ class StepLines {
             acts(log),
             claimed.orElse(end).toEpochMilli() - created.toEpochMilli(),
             claimed.map(from -> end.toEpochMilli() - from.toEpochMilli()).orElse(null),
-            changes(task, log, updates));
+            changes(task, log, updates, called));
     String definition = task.getProcessDefinitionId();
     String element = task.getTaskDefinitionKey();
     return new TrailLine(
@@ -123,7 +127,8 @@ class StepLines {
   private List<FieldChange> changes(
       HistoricTaskInstance task,
       List<UserOperationLogEntry> log,
-      List<HistoricVariableUpdate> updates) {
+      List<HistoricVariableUpdate> updates,
+      Words called) {
     Set<String> completions =
         log.stream()
             .filter(entry -> COMPLETE.equals(entry.getOperationType()))
@@ -142,8 +147,8 @@ class StepLines {
             field.key(),
             new FieldChange(
                 field.label(),
-                values.text(field, before.get(field.key())),
-                values.text(field, update.getValue())));
+                values.text(field, before.get(field.key()), called),
+                values.text(field, update.getValue(), called)));
       }
       before.put(update.getVariableName(), update.getValue());
     }

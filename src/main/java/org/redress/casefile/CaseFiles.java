@@ -161,6 +161,7 @@ public class CaseFiles {
         known.title(),
         known.lifecycle(),
         Platform.unrestricted(engine, () -> policyName(known)),
+        Platform.unrestricted(engine, () -> roles(task)),
         register.reminders(known.caseId(), task.getCreateTime().toInstant()),
         due,
         due == null ? null : left.until(due),

@@ -1,6 +1,7 @@
 package org.redress.casefile;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a task's card in the list says of its case.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param title what it is about
  * @param lifecycle id of the policy
  * @param policy name of the policy that the case is handled by
+ * @param roles names of the roles that the task stands before, whichever of them the reader holds
  * @param reminders how often somebody has been reminded of the task
  * @param due when the task is due; null without a deadline
  * @param left how much working time that leaves, in words; null without a deadline
@@ -21,6 +23,7 @@ record TaskCard(
     String title,
     String lifecycle,
     String policy,
+    List<String> roles,
     int reminders,
     Instant due,
     String left,

@@ -1,6 +1,7 @@
 package org.redress.deadline;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,32 @@ public final class SpokenLimits {
       said.add(found.group("today") == null ? limit(found) : new Limit(0, Unit.DAYS));
     }
     return said;
+  }
+
+  /** As people say it, where the text is a limit as tables write it ({@code P3BD}): 3个工作日. */
+  public static Optional<String> of(String written) {
+    try {
+      Limit limit = Limit.parse(written);
+      return Optional.of(limit.amount() == 0 ? today(limit) : limit.amount() + unit(limit));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static String today(Limit limit) {
+    return limit.unit() == Unit.DAYS ? "当日" : "当个工作日";
+  }
+
+  private static String unit(Limit limit) {
+    return switch (limit.unit()) {
+      case MINUTES -> "分钟";
+      case HOURS -> "小时";
+      case BUSINESS_HOURS -> "个工作小时";
+      case DAYS -> "天";
+      case WORKING_DAYS -> "个工作日";
+      case MONTHS -> "个月";
+      case YEARS -> "年";
+    };
   }
 
   private static Limit limit(Matcher found) {

@@ -29,7 +29,7 @@ class DraftsApi {
     this.drafts = drafts;
   }
 
-  /** 204 where nothing is kept. */
+  /** 204 where nothing is kept for them: Tasklist asks before a task is claimed, too. */
   @GetMapping("/task/{taskId}")
   ResponseEntity<String> ofTask(@PathVariable String taskId) {
     return find(Kind.TASK, taskId);
@@ -38,10 +38,10 @@ class DraftsApi {
   @PutMapping("/task/{taskId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void keepOfTask(@PathVariable String taskId, @RequestBody ObjectNode answers) {
-    drafts.keep(forms.author(), forms.find(Kind.TASK, taskId), answers.toString());
+    drafts.keep(forms.author(), forms.get(Kind.TASK, taskId), answers.toString());
   }
 
-  /** 204 where nothing is kept. */
+  /** 204 where nothing is kept for them. */
   @GetMapping("/start/{definitionId}")
   ResponseEntity<String> ofStart(@PathVariable String definitionId) {
     return find(Kind.START, definitionId);
@@ -50,19 +50,20 @@ class DraftsApi {
   @PutMapping("/start/{definitionId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void keepOfStart(@PathVariable String definitionId, @RequestBody ObjectNode answers) {
-    drafts.keep(forms.author(), forms.find(Kind.START, definitionId), answers.toString());
+    drafts.keep(forms.author(), forms.get(Kind.START, definitionId), answers.toString());
   }
 
   /** Nobody chooses to keep a start form: what is taken up again is not offered the next time. */
   @DeleteMapping("/start/{definitionId}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void dropOfStart(@PathVariable String definitionId) {
-    drafts.remove(forms.author(), forms.find(Kind.START, definitionId));
+    drafts.remove(forms.author(), forms.get(Kind.START, definitionId));
   }
 
   private ResponseEntity<String> find(Kind kind, String id) {
-    return drafts
-        .find(forms.author(), forms.find(kind, id))
+    return forms
+        .find(kind, id)
+        .flatMap(form -> drafts.find(forms.author(), form))
         .map(json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }

@@ -8,7 +8,7 @@ class NotYourFormException extends ErrorResponseException {
 
   NotYourFormException(String whatToDo) {
     super(HttpStatus.NOT_FOUND);
-    getBody().setTitle("没有此草稿");
+    getBody().setTitle("草稿未保存");
     getBody().setDetail(whatToDo);
   }
 }

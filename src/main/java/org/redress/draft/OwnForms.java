@@ -1,10 +1,9 @@
 package org.redress.draft;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.task.Task;
 import org.redress.draft.OpenForm.Kind;
 import org.springframework.stereotype.Component;
 
@@ -33,34 +32,44 @@ class OwnForms {
 
   /**
    * @param id of the task, or of the process definition
-   * @throws NotYourFormException where it is not theirs, not any more, or is not there
+   * @return empty where it is not theirs, not any more, or is not there
    */
-  OpenForm find(Kind kind, String id) {
+  Optional<OpenForm> find(Kind kind, String id) {
     return switch (kind) {
       case TASK -> ofTask(id);
       case START -> ofStart(id);
     };
   }
 
-  private OpenForm ofTask(String id) {
-    Task task = tasks.createTaskQuery().taskId(id).taskAssignee(author()).singleResult();
-    if (task == null) {
-      throw new NotYourFormException("此任务不在您名下或已办结，不能保存或读取草稿；请认领后再填写");
-    }
-    return OpenForm.ofTask(task.getId());
+  /**
+   * @param id of the task, or of the process definition
+   * @throws NotYourFormException where it is not theirs, not any more, or is not there
+   */
+  OpenForm get(Kind kind, String id) {
+    return find(kind, id)
+        .orElseThrow(
+            () ->
+                new NotYourFormException(
+                    switch (kind) {
+                      case TASK -> "此任务不在您名下或已办结，不能保存草稿；请认领后再填写";
+                      case START -> "您不能发起此流程，不能保存其草稿；如需发起请联系系统管理员";
+                    }));
   }
 
-  private OpenForm ofStart(String id) {
-    ProcessDefinition lifecycle =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionId(id)
-            .startableInTasklist()
-            .startablePermissionCheck()
-            .singleResult();
-    if (lifecycle == null) {
-      throw new NotYourFormException("您不能发起此流程，不能保存或读取其草稿；如需发起请联系系统管理员");
-    }
-    return OpenForm.ofStart(lifecycle.getKey());
+  private Optional<OpenForm> ofTask(String id) {
+    return Optional.ofNullable(
+            tasks.createTaskQuery().taskId(id).taskAssignee(author()).singleResult())
+        .map(task -> OpenForm.ofTask(task.getId()));
+  }
+
+  private Optional<OpenForm> ofStart(String id) {
+    return Optional.ofNullable(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(id)
+                .startableInTasklist()
+                .startablePermissionCheck()
+                .singleResult())
+        .map(lifecycle -> OpenForm.ofStart(lifecycle.getKey()));
   }
 }

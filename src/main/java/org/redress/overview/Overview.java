@@ -133,7 +133,8 @@ record Overview(
   record Causes(int cases, List<CauseLine> lines) {}
 
   /**
-   * @param policy whose category; null for units, which all policies share
+   * @param policy whose category, or whose list the unit is chosen from; null for units that were
+   *     written
    * @param id as the register has it; null where nothing was entered
    * @param name as people read it
    * @param cases how many

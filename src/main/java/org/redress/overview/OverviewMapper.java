@@ -156,17 +156,31 @@ interface OverviewMapper {
           """)
   List<Cause> categories(@Param("q") Asked asked, @Param("since") Instant since);
 
+  /**
+   * A unit's name is the same in every policy, but what a policy chooses from a list is its own.
+   *
+   * @param listing policies that list their units
+   */
   @Select(
       """
       <script>
-      select c.respondent_unit as unit, count(*) as cases, sum(count(*)) over () as total from rd_case c
+      select lifecycle, unit, count(*) as cases, sum(count(*)) over () as total from (
+        select c.respondent_unit as unit,
+          <choose><when test="listing.isEmpty()">cast(null as varchar(64))</when>
+          <otherwise>case when c.lifecycle in
+            <foreach collection="listing" item="one" open="(" separator="," close=")">#{one}</foreach>
+            then c.lifecycle end</otherwise></choose> as lifecycle
+        from rd_case c
       """
           + RECEIVED
           + """
-          and c.respondent_unit is not null group by c.respondent_unit
-          order by count(*) desc, c.respondent_unit fetch first 10 rows only</script>
+          and c.respondent_unit is not null) counted group by lifecycle, unit
+          order by count(*) desc, unit, lifecycle fetch first 10 rows only</script>
           """)
-  List<Unit> units(@Param("q") Asked asked, @Param("since") Instant since);
+  List<Unit> units(
+      @Param("q") Asked asked,
+      @Param("since") Instant since,
+      @Param("listing") List<String> listing);
 
   /** How many complainants have how many cases, two or more. */
   @Select(
@@ -220,6 +234,6 @@ interface OverviewMapper {
   /** Cases of a cause among all. */
   record Cause(String lifecycle, String cause, int cases, int total) {}
 
-  /** Cases about a unit among all about one. */
-  record Unit(String unit, int cases, int total) {}
+  /** Cases about a unit among all about one; of that policy alone where it lists its units. */
+  record Unit(String lifecycle, String unit, int cases, int total) {}
 }

@@ -89,7 +89,7 @@ class Overviews {
         slots.trend(asked, interval.upTo(today)),
         since,
         categories(mapper.categories(asked, sinceMoment), words),
-        units(mapper.units(asked, sinceMoment)),
+        units(mapper.units(asked, sinceMoment, listing(policies)), words),
         mapper.repeats(asked, sinceMoment));
   }
 
@@ -114,11 +114,26 @@ class Overviews {
             .toList());
   }
 
-  private static Causes units(List<Unit> counted) {
+  private static List<String> listing(List<PolicyWords> policies) {
+    return policies.stream()
+        .filter(known -> !known.units().isEmpty())
+        .map(PolicyWords::id)
+        .toList();
+  }
+
+  private static Causes units(List<Unit> counted, Words words) {
     return new Causes(
         counted.isEmpty() ? 0 : counted.get(0).total(),
         counted.stream()
-            .map(one -> new CauseLine(null, one.unit(), one.unit(), one.cases()))
+            .map(
+                one ->
+                    one.lifecycle() == null
+                        ? new CauseLine(null, one.unit(), one.unit(), one.cases())
+                        : new CauseLine(
+                            words.policy(one.lifecycle()),
+                            one.unit(),
+                            words.unit(one.lifecycle(), one.unit()),
+                            one.cases()))
             .toList());
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
+import org.redress.audit.CaseGroup;
 import org.redress.audit.PolicyWords;
 import org.redress.engine.Platform;
 import org.redress.engine.PolicyGroup;
@@ -58,5 +59,10 @@ final class Words {
   String category(String lifecycle, String category) {
     PolicyWords known = policies.get(lifecycle);
     return known == null ? category : known.category(category);
+  }
+
+  String unit(String lifecycle, String unit) {
+    PolicyWords known = policies.get(lifecycle);
+    return known == null ? unit : known.name(CaseGroup.RESPONDENT_UNIT, unit);
   }
 }

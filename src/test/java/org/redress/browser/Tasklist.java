@@ -3,6 +3,7 @@ package org.redress.browser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
@@ -19,6 +20,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Tasklist as a person uses it: by what is written on it. */
 class Tasklist {
+
+  private static final String CLAIM = "//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']";
 
   private final WebDriver browser;
   private final String address;
@@ -52,11 +55,10 @@ class Tasklist {
     return this;
   }
 
-  /** Sends the start form. */
+  /** Sends the start form and sees it go. */
   Tasklist start() {
     press("登记");
-    until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
-    return this;
+    return closed();
   }
 
   /** Presses a button of the open form, a start form's or a dialog's above it. */
@@ -86,7 +88,12 @@ class Tasklist {
 
   /** The form is closed. */
   Tasklist closed() {
-    until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
+    try {
+      until().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(".modal-body")));
+    } catch (TimeoutException stays) {
+      picture("refused");
+      throw new AssertionError("the form stays open: " + complaintsOfThePage(), stays);
+    }
     return this;
   }
 
@@ -142,14 +149,34 @@ class Tasklist {
   /** Opens the task of that name in the current list, of the case of that title. */
   Tasklist open(String task, String title) {
     clickUntilSeen(
-        By.xpath("//li[contains(@class,'task')][.//*[contains(@class,'redress-card')]/*[normalize-space()='" + title + "']]//h4[normalize-space()='" + task + "']"),
+        card(task, title),
         By.cssSelector(".task-details .fjs-form-field, view .fjs-form-field"));
     return this;
   }
 
+  /** Opens the task where it lies, before the role or with the person already, and claims it where nobody has. */
+  Tasklist take(String task, String title) {
+    By card = card(task, title);
+    if (Stream.of("待认领", "我的待办", "待认领").noneMatch(list -> list(list).isThereSoon(card))) {
+      picture("not-there");
+      throw new AssertionError("nowhere stands " + task + " of " + title);
+    }
+    open(task, title);
+    return browser.findElements(By.xpath(CLAIM)).stream().anyMatch(WebElement::isDisplayed) ? claim() : this;
+  }
+
+  private boolean isThereSoon(By card) {
+    try {
+      new WebDriverWait(browser, Duration.ofSeconds(10)).until(ExpectedConditions.presenceOfElementLocated(card));
+      return true;
+    } catch (TimeoutException notHere) {
+      return false;
+    }
+  }
+
   Tasklist claim() {
     clickUntilSeen(
-        By.xpath("//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']"),
+        By.xpath(CLAIM),
         By.xpath("//button[normalize-space()='完成' and not(@disabled)]"));
     return this;
   }
@@ -192,6 +219,17 @@ class Tasklist {
     } else {
       click(By.xpath(field(label) + "//label[starts-with(normalize-space(),'" + option + "')]"));
     }
+    return this;
+  }
+
+  /**
+   * Answers what the open form demands, and what is known.
+   *
+   * @param known beginnings of labels, each followed by the answer
+   */
+  Tasklist answer(String... known) {
+    see(By.cssSelector(".modal-body .fjs-form-field, .task-details .fjs-form-field"));
+    new Questions(browser, known).answer();
     return this;
   }
 
@@ -250,7 +288,7 @@ class Tasklist {
         .until(driver -> isTyped(name, user) && isTyped(secret, password) && has(name, user));
     click(By.cssSelector("button[type=submit]"));
     try {
-      see(By.xpath("//li[contains(@class,'account')]"));
+      until().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector("li.account")));
     } catch (TimeoutException stays) {
       picture("not-logged-in");
       throw new AssertionError("the login was not taken: " + complaintsOfThePage(), stays);
@@ -294,6 +332,17 @@ class Tasklist {
     return this;
   }
 
+  /** The first paper of the case opens as PDF. */
+  Tasklist prints() {
+    Object type = ((JavascriptExecutor) browser).executeAsyncScript(
+        "const done = arguments[1]; fetch(arguments[0].href, {credentials: 'same-origin'}).then(answer => done(answer.status + ' ' + answer.headers.get('Content-Type')))",
+        see(By.cssSelector(".redress-documents a")));
+    if (!"200 application/pdf".equals(type)) {
+      throw new AssertionError("no paper: " + type);
+    }
+    return this;
+  }
+
   Tasklist clicks(String part) {
     click(By.cssSelector(part));
     return this;
@@ -314,6 +363,10 @@ class Tasklist {
         .map(WebElement::getText)
         .toList()
         .toString();
+  }
+
+  private static By card(String task, String title) {
+    return By.xpath("//li[contains(@class,'task')][.//*[contains(@class,'redress-card')]/*[normalize-space()='" + title + "']]//h4[normalize-space()='" + task + "']");
   }
 
   private static String labelled(String label) {

@@ -239,9 +239,10 @@ class DraftsTest {
   }
 
   private void assertRefused(String user, String form) {
-    assertThat(read(user, form).getStatus()).as("%s reads %s", user, form).isEqualTo(404);
-    assertThat(text(read(user, form))).containsPattern("不能保存或读取").doesNotContain("13800001111");
+    assertThat(read(user, form).getStatus()).as("%s finds nothing at %s", user, form).isEqualTo(204);
+    assertThat(text(read(user, form))).isEmpty();
     assertThat(keep(user, form, "{}").getStatus()).as("%s writes %s", user, form).isEqualTo(404);
+    assertThat(text(keep(user, form, "{}"))).contains("不能保存");
     assertThat(ask(user, delete("/api/drafts/" + form)).getStatus()).as("%s drops %s", user, form).isIn(404, 405);
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class Node implements AutoCloseable {
    * Starts and does not wait.
    *
    * @param directory data directory, which nodes may share
-   * @param settings further arguments of the command
+   * @param settings further arguments of the command; the retail brand's lifecycle alone where they name none
    */
   public static Node launch(Path directory, String... settings) throws IOException {
     return launch(directory, List.of(), settings);
@@ -66,7 +67,10 @@ public final class Node implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
-    List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--redress.lifecycles=retail-franchise"));
+    List<String> arguments = new ArrayList<>(List.of("--server.port=" + port));
+    if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--redress.lifecycles="))) {
+      arguments.add("--redress.lifecycles=retail-franchise");
+    }
     arguments.addAll(List.of(settings));
     return new Node(directory, port, process(directory, log(directory, port), before, arguments));
   }
@@ -175,14 +179,30 @@ public final class Node implements AutoCloseable {
     }
   }
 
+  /**
+   * What the path answers to that person.
+   *
+   * @param user one of the demonstration's
+   * @throws IOException for every answer but 200
+   */
+  public byte[] get(String path, String user) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(request(path, user).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(path + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+    }
+    return response.body();
+  }
+
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpRequest.Builder request(String path) throws IOException {
-    String clerk = "retail-first-level-receiver";
-    String password = password(clerk);
-    String login = Base64.getEncoder().encodeToString((clerk + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return request(path, "retail-first-level-receiver");
+  }
+
+  private HttpRequest.Builder request(String path, String user) throws IOException {
+    String login = Base64.getEncoder().encodeToString((user + ":" + password(user)).getBytes(StandardCharsets.UTF_8));
     return HttpRequest.newBuilder(URI.create(address(path)))
         .timeout(Duration.ofSeconds(60))
         .header("Authorization", "Basic " + login);

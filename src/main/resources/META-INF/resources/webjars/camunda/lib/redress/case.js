@@ -83,25 +83,28 @@ function ruled(taskId) {
   return box;
 }
 
-/* When it is due, where the vendor has controls to change that. */
-function tellDue(taskId) {
+/*
+ * When it is due and before whom it stands. The vendor has controls to change the one, and knows the names of those groups
+ * alone that the reader is in.
+ */
+function tellDueAndRoles(taskId) {
   const place = document.querySelector('[cam-tasklist-task-meta] .actors');
   if (!place || place.dataset.task === taskId) {
     return;
   }
   place.dataset.task = taskId;
-  place.querySelector('.redress-due')?.remove();
+  place.querySelectorAll('.redress-due, .redress-roles').forEach(told => told.remove());
   card(taskId).then(found => {
-    const due = dueOf(found, 'li');
-    if (due && place.dataset.task === taskId) {
-      place.prepend(due);
+    if (place.dataset.task === taskId) {
+      const due = dueOf(found, 'li');
+      place.prepend(...(due ? [due] : []), element('li', 'redress-roles', found.roles.join(inLanguage('、', ', '))));
     }
   });
 }
 
-/* Who has the task is told, and not to be typed over; nor are its roles. */
+/* Who has the task is told, and not to be typed over. */
 function lock() {
-  document.querySelectorAll('[cam-tasklist-task-meta] .assignee [cam-widget-inline-field], [cam-tasklist-task-meta] .groups')
+  document.querySelectorAll('[cam-tasklist-task-meta] .assignee [cam-widget-inline-field]')
     .forEach(one => { one.inert = !document.body.classList.contains('redress-opens-admin'); });
 }
 
@@ -128,7 +131,7 @@ function drawnAnew() {
   const taskId = openTask();
   if (taskId) {
     nameOpenTask(taskId);
-    tellDue(taskId);
+    tellDueAndRoles(taskId);
     lock();
     tellComplainant(taskId);
   }

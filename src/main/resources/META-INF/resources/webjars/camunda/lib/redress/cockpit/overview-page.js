@@ -4,12 +4,13 @@
  */
 import {inLanguage} from '../language.js';
 import {element, time} from '../page.js';
+import {refreshButton} from './fresh.js';
 import {bars, trendOf} from './overview-charts.js';
 
 /* Rows of a list that may be long; what is beyond is summed up below. */
 const ROWS = 12;
 
-export function renderOverview(page, figures, asked, go) {
+export function renderOverview(page, figures, asked, go, anew) {
   const one = figures.lifecycle !== null;
   const box = element('div', 'redress-overview');
   const linked = linker(figures);
@@ -26,13 +27,13 @@ export function renderOverview(page, figures, asked, go) {
     ),
     ...(one ? [] : [section(byRole, '', authorities(figures, linked), 'ro-whole')]),
     section(inLanguage('办理最久的在办案件', 'The oldest open cases'), '', oldest(figures, one), 'ro-whole'),
-    section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one)),
+    section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one, 'category')),
     both(
-      section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, true)),
+      section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, one, 'respondentUnit')),
       section(inLanguage('重复投诉人', 'Repeat complainants'), sinceHint(figures), repeats(figures, linked))
     )
   );
-  box.append(head(figures, asked, go), numbers(figures, linked), grid);
+  box.append(head(figures, asked, go, anew), numbers(figures, linked), grid);
   page.replaceChildren(box);
 }
 
@@ -77,7 +78,7 @@ function both(...sections) {
   return box;
 }
 
-function head(figures, asked, go) {
+function head(figures, asked, go, anew) {
   const line = element('div', 'ro-head');
   const change = (name, value) => {
     const next = new URLSearchParams(asked);
@@ -93,6 +94,7 @@ function head(figures, asked, go) {
     select(inLanguage('制度', 'Policy'), [['', inLanguage('全部制度', 'All policies')], ...figures.choices.map(choice => [choice.id, choice.name])], figures.lifecycle || '', value => change('lifecycle', value)),
     select(inLanguage('趋势', 'Trend'), [['', inLanguage('按周', 'by week')], ['MONTH', inLanguage('按月', 'by month')]], asked.get('by') === 'MONTH' ? 'MONTH' : '', value => change('by', value)),
     print,
+    refreshButton(anew),
     element('span', 'ro-at', inLanguage('截至 ', 'as of ') + time(figures.at))
   );
   return line;
@@ -284,12 +286,13 @@ function oldest(figures, one) {
   );
 }
 
-function causes(figures, counted, linked, one) {
-  const query = line => (line.policy ? {lifecycle: line.policy.id, category: line.id} : {respondentUnit: line.id});
+/* What is the policy's alone is told with it, unless the page is of one policy. */
+function causes(figures, counted, linked, one, asked) {
+  const query = line => ({...(line.policy && {lifecycle: line.policy.id}), [asked]: line.id});
   return bars(
     counted.lines.map(line => ({
       name: line.id === null ? inLanguage('未登记', 'not entered') : line.name,
-      note: one ? '' : line.policy.name,
+      note: one || !line.policy ? '' : line.policy.name,
       value: line.cases,
       number: linked(line.cases, line.id === null ? null : {...query(line), from: figures.since}),
       share: percent(line.cases, counted.cases)

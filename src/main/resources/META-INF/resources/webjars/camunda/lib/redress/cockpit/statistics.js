@@ -6,7 +6,9 @@
 import {inLanguage} from '../language.js';
 import {context, element, get, time} from '../page.js';
 import {drawing} from './drawing.js';
+import {refusal} from '../refusal.js';
 import {empty, framed, loading} from './frame.js';
+import {keptFresh, refreshButton} from './fresh.js';
 
 const PATH = '/statistics';
 
@@ -45,7 +47,9 @@ function renderStatistics(page, asked) {
     ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
     page.querySelector('.redress-loading').before(choice(reports, chosen, kind, asked));
     page.append(sheet);
-    return get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.append(...written(report, kind)));
+    const ask = () => get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind, anew)));
+    const anew = keptFresh(page, () => ask().catch(error => sheet.replaceChildren(refusal(error, anew))));
+    return ask();
   });
 }
 
@@ -81,19 +85,19 @@ function select(text, choices, value, changed) {
   return label;
 }
 
-function written(report, kind) {
+function written(report, kind, anew) {
   const {definition} = report;
   const head = element('div', 'redress-report-head');
   head.append(
     element('h2', '', nameOf(definition)),
     element('p', 'redress-second', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
-    period(report, kind)
+    period(report, kind, anew)
   );
   const targets = report.sections.some(({rows}) => rows.some(row => row.target !== null));
   return [head, trend(report.trend), ...report.sections.map(one => section(one, targets))];
 }
 
-function period(report, kind) {
+function period(report, kind, anew) {
   const line = element('p', 'redress-period');
   const id = report.definition.id;
   const query = new URLSearchParams({kind, from: report.from, to: report.to});
@@ -115,6 +119,7 @@ function period(report, kind) {
     link.rel = 'noopener';
     line.append(link);
   });
+  line.append(refreshButton(anew));
   return line;
 }
 
