@@ -57,7 +57,7 @@ class ArchitectureTest {
               Map.entry("people", Set.of("engine", "register")),
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
               Map.entry("escalation", Set.of("authority", "engine", "deadline", "register")),
-              Map.entry("authority", Set.of("engine", "register", "form")),
+              Map.entry("authority", Set.of("deployment", "engine", "register", "form")),
               Map.entry("command", Set.of("engine")),
               Map.entry("comment", Set.of("engine", "register")),
               Map.entry("deployment", Set.of("engine")),
@@ -95,7 +95,7 @@ class ArchitectureTest {
       command CommandGate CommandPlugin Rulings
       comment CommentPlugin Comments
       deadline EngineClock
-      deployment DeploymentPlugin WholeLifecycleDeployer
+      deployment AcceptedModelsDeployer DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
       engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
