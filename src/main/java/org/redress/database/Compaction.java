@@ -10,23 +10,24 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.redress.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives back, every night, the space in the embedded database's file of what has been replaced. H2
- * would do so by itself, in a thread that {@code WRITE_DELAY=0} does away with: each commit leaves
- * tens of kilobytes behind, most of which the next ones replace. The file is written anew while
- * nobody is connected and takes the place of the old one when it is whole; compacting it in place
- * fails on H2's own assertions. (The new one has the umask's rights; its directory is its owner's
- * alone.) At the program's end the database does the same ({@code DEFRAG_ALWAYS}).
+ * Gives back, every night and when the program ends, the space in the embedded database's file of
+ * what has been replaced. H2 would do so by itself, in a thread that {@code WRITE_DELAY=0} does
+ * away with: each commit leaves tens of kilobytes behind, most of which the next ones replace. The
+ * file is written anew while nobody is connected and takes the place of the old one when it is
+ * whole; compacting it in place fails on H2's own assertions.
  */
 @Component
 @ConditionalOnExpression("'${spring.datasource.url:}'.startsWith('jdbc:h2:file:')")
-class Compaction {
+class Compaction implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
@@ -56,6 +57,13 @@ class Compaction {
     }
   }
 
+  /** Whoever comes after opens the database again. */
+  @Override
+  public void destroy() throws SQLException {
+    writeAnew();
+    database.getHikariPoolMXBean().softEvictConnections();
+  }
+
   /** Waits for at most ten seconds until nobody is at work. */
   private static boolean isLeft(HikariPoolMXBean pool) {
     for (int turn = 0; turn < TURNS && pool.getActiveConnections() > 0; turn++) {
@@ -73,6 +81,7 @@ class Compaction {
         Statement statement = connection.createStatement()) {
       statement.execute("shutdown compact");
     }
+    OwnerOnly.narrow(file);
     LOG.info("The database's file has {} kB, {} before", kilobytes(file), before);
   }
 

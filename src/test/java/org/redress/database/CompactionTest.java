@@ -49,6 +49,7 @@ class CompactionTest {
     assertThat(size()).isLessThan(grown / 10);
     assertThat(entries()).isEqualTo(COMMITS);
     enter(COMMITS);
+    new Compaction(database).destroy();
     close();
     assertThat(size()).as("when the program has ended").isLessThan(grown / 10);
     open();
@@ -82,7 +83,7 @@ class CompactionTest {
 
   private void open() {
     database = new HikariDataSource();
-    database.setJdbcUrl("jdbc:h2:file:" + directory.resolve("redress") + ";WRITE_DELAY=0;DEFRAG_ALWAYS=TRUE");
+    database.setJdbcUrl("jdbc:h2:file:" + directory.resolve("redress") + ";WRITE_DELAY=0");
     database.setUsername("redress");
     database.setPassword("");
     database.setMaximumPoolSize(3);
