@@ -16,9 +16,11 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static org.redress.engine.StandingGroups.ADMINISTRATORS;
 import static org.redress.engine.StandingGroups.ANALYSTS;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.deployment.Lifecycles;
@@ -101,14 +104,19 @@ class RightsList {
   }
 
   /**
-   * Compliance gets its right to the cases with each case; a decision is read by who may read its
-   * case (package authority).
+   * Every case, its parts and tasks, but for those that are taken away again: the confidential
+   * ones, and from an officer who must stand aside the one (package authority). A decision is read
+   * by who may read its case.
    */
   private static Stream<Right> compliance() {
     return Stream.of(
         Right.of(COMPLIANCE, APPLICATION, "cockpit", ACCESS),
         Right.of(COMPLIANCE, APPLICATION, "welcome", ACCESS),
         Right.of(COMPLIANCE, PROCESS_DEFINITION, ANY, READ),
+        Right.of(COMPLIANCE, PROCESS_INSTANCE, ANY, READ),
+        Right.of(COMPLIANCE, TASK, ANY, READ),
+        Right.of(
+            COMPLIANCE, HISTORIC_PROCESS_INSTANCE, ANY, HistoricProcessInstancePermissions.READ),
         Right.of(COMPLIANCE, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
         Right.of(COMPLIANCE, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
         Right.of(COMPLIANCE, DEPLOYMENT, ANY, READ));
