@@ -58,7 +58,7 @@ class ArchitectureTest {
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
               Map.entry("casedata", Set.of("deployment", "engine", "expression", "form")),
               Map.entry("escalation", Set.of("authority", "casedata", "engine", "deadline", "register")),
-              Map.entry("authority", Set.of("engine", "register", "form")),
+              Map.entry("authority", Set.of("deployment", "engine", "register", "form")),
               Map.entry("command", Set.of("engine")),
               Map.entry("comment", Set.of("engine", "register")),
               Map.entry("deployment", Set.of("engine")),
@@ -96,7 +96,7 @@ class ArchitectureTest {
       command CommandGate CommandPlugin Rulings
       comment CommentPlugin Comments
       deadline EngineClock
-      deployment DeploymentPlugin WholeLifecycleDeployer
+      deployment AcceptedModelsDeployer DeploymentPlugin WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
       engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
       escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries

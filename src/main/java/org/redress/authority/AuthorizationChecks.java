@@ -1,24 +1,37 @@
 package org.redress.authority;
 
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
 import java.util.List;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricDecisionInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricIdentityLinkLogQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Two things in which the engine's checks don't fit cases; no setting changes them, hence the
- * engine's own class, extended.
+ * Where the engine's checks don't fit cases; no setting changes them, hence the engine's own class,
+ * extended.
  *
  * <p>A decision made in a case is shown only to who may read the case. The engine asks for a right
  * to the decision table alone, which opens every evaluation of it: those in confidential cases too,
  * and those in the case from which the reader is barred.
  *
+ * <p>What has been recorded of a task is shown to who may read the case, and to who may read the
+ * task while it is open. The engine asks for a right to the task's history, two of which it would
+ * write for each task and keep for as long as the case: at every check it would look into a table
+ * that grows with all cases there ever were. Past steps are shown to staff by the product's pages.
+ *
  * <p>A user's groups are asked about as they are. The engine first leaves out those that no
- * authorization names, and reads the groups of all authorizations to know them: with a right for
- * each case that is a table of millions, at every check.
+ * authorization names, and reads the groups of all authorizations to know them, at every check.
  */
 class AuthorizationChecks extends AuthorizationManager {
 
@@ -34,12 +47,53 @@ class AuthorizationChecks extends AuthorizationManager {
         query.getAuthCheck(),
         new PermissionCheckBuilder()
             .conjunctive()
+            .atomicCheck(DECISION_DEFINITION, "RES.DEC_DEF_KEY_", READ_HISTORY)
             .atomicCheck(
-                Resources.DECISION_DEFINITION, "RES.DEC_DEF_KEY_", Permissions.READ_HISTORY)
-            .atomicCheck(
-                Resources.HISTORIC_PROCESS_INSTANCE,
+                HISTORIC_PROCESS_INSTANCE,
                 "RES.PROC_INST_ID_",
                 HistoricProcessInstancePermissions.READ)
+            .build());
+  }
+
+  @Override
+  public void configureHistoricTaskInstanceQuery(HistoricTaskInstanceQueryImpl query) {
+    configureQuery(query);
+    ofCaseOrTask(query.getAuthCheck(), "RES.PROC_INST_ID_", "RES.ID_");
+  }
+
+  /** Variables too. */
+  @Override
+  @SuppressWarnings("rawtypes")
+  protected void configureHistoricVariableAndDetailQuery(AbstractQuery query) {
+    configureQuery(query);
+    ofCaseOrTask(query.getAuthCheck(), "RES.PROC_INST_ID_", "TI.ID_");
+  }
+
+  @Override
+  public void configureHistoricIdentityLinkQuery(HistoricIdentityLinkLogQueryImpl query) {
+    configureQuery(query);
+    ofCaseOrTask(query.getAuthCheck(), "TI.PROC_INST_ID_", "RES.TASK_ID_");
+  }
+
+  @Override
+  public void configureUserOperationLogQuery(UserOperationLogQueryImpl query) {
+    configureQuery(query);
+    ofCaseOrTask(query.getAuthCheck(), "RES.PROC_INST_ID_", "RES.TASK_ID_");
+  }
+
+  /**
+   * The first of the two that says yes or no decides: who is barred from the case is barred from
+   * its tasks.
+   */
+  private void ofCaseOrTask(AuthorizationCheck check, String instance, String task) {
+    check.setHistoricInstancePermissionsEnabled(true); // joins what the instance and task stand in
+    addPermissionCheck(
+        check,
+        new PermissionCheckBuilder()
+            .disjunctive()
+            .atomicCheck(
+                HISTORIC_PROCESS_INSTANCE, instance, HistoricProcessInstancePermissions.READ)
+            .atomicCheck(TASK, task, READ)
             .build());
   }
 }

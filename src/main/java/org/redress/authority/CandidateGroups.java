@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -57,11 +58,20 @@ class CandidateGroups {
   /** Whether the user is a member of one of them. */
   boolean include(DelegateTask task, String user) {
     Set<String> groups = of(task);
+    return groupsOf(user).stream().anyMatch(groups::contains);
+  }
+
+  /** Whoever acts came in with theirs. */
+  private List<String> groupsOf(String user) {
+    Authentication acting = identity.getCurrentAuthentication();
+    if (acting != null && user.equals(acting.getUserId()) && acting.getGroupIds() != null) {
+      return acting.getGroupIds();
+    }
     return Platform.unrestricted(
         () ->
             identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
-                .anyMatch(groups::contains));
+                .toList());
   }
 
   /** Those that the diagram names for it, also where somebody else stands in. */

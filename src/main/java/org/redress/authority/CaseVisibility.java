@@ -1,7 +1,5 @@
 package org.redress.authority;
 
-import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
@@ -12,10 +10,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens each case and each part of it, running and in history, to compliance, unless it is
- * confidential: case by case, so that a compliance officer who must stand aside does not see this
- * one. The starter tells the start of an instance, before its first element, by its history event
- * alone.
+ * Closes each case, and each part of it, running and in history, to who is barred from it, and a
+ * confidential one to compliance, which may read all others. The starter tells the start of an
+ * instance, before its first element, by its history event alone.
  */
 @Component
 class CaseVisibility {
@@ -37,19 +34,10 @@ class CaseVisibility {
       String caseId = event.getRootProcessInstanceId();
       ExecutionEntity root =
           Context.getCommandContext().getExecutionManager().findExecutionById(caseId);
-      if (!confidentiality.covers(root)) {
-        rights.grant(
-            StandingGroups.COMPLIANCE,
-            Resources.PROCESS_INSTANCE,
-            instance,
-            caseId,
-            Permissions.READ);
-        rights.grant(
-            StandingGroups.COMPLIANCE,
-            Resources.HISTORIC_PROCESS_INSTANCE,
-            instance,
-            caseId,
-            HistoricProcessInstancePermissions.READ);
+      if (confidentiality.covers(root)) {
+        rights.exclude(StandingGroups.COMPLIANCE, Resources.PROCESS_INSTANCE, instance, caseId);
+        rights.exclude(
+            StandingGroups.COMPLIANCE, Resources.HISTORIC_PROCESS_INSTANCE, instance, caseId);
       }
       for (String user : recusals.barred(caseId)) {
         rights.revoke(user, Resources.PROCESS_INSTANCE, instance, caseId);

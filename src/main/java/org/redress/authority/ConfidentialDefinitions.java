@@ -1,9 +1,20 @@
 package org.redress.authority;
 
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -11,107 +22,147 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.redress.engine.Diagram;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.redress.deployment.AcceptedModels;
+import org.redress.deployment.Lifecycles;
+import org.redress.engine.AcceptedDiagram;
+import org.redress.engine.Platform;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Hides the definitions of confidential lifecycles from the groups that may read all definitions:
  * the engine tells who may read a definition how many cases run on it. The policy's own roles still
- * read them. Asked at start, after the groups have their rights; until then a lifecycle made
- * confidential tells its number of cases, and no more.
+ * read them. At start and with every deployment, after the groups have their rights.
  */
 @Component
 @Order(3)
 class ConfidentialDefinitions implements ApplicationRunner {
 
+  private final ProcessEngine engine;
   private final RepositoryService repository;
   private final AuthorizationService authorizations;
 
-  ConfidentialDefinitions(RepositoryService repository, AuthorizationService authorizations) {
+  ConfidentialDefinitions(
+      ProcessEngine engine, RepositoryService repository, AuthorizationService authorizations) {
+    this.engine = engine;
     this.repository = repository;
     this.authorizations = authorizations;
   }
 
   @Override
   public void run(ApplicationArguments args) {
-    List<ProcessDefinition> processes =
-        repository.createProcessDefinitionQuery().latestVersion().list();
-    List<DecisionDefinition> decisions =
-        repository.createDecisionDefinitionQuery().latestVersion().list();
-    List<ProcessDefinition> lifecycles =
-        processes.stream().filter(ProcessDefinition::isStartableInTasklist).toList();
+    Platform.unrestricted(
+        engine,
+        () -> {
+          List<ProcessDefinition> processes = latest();
+          List<DecisionDefinition> decisions =
+              repository.createDecisionDefinitionQuery().latestVersion().list();
+          hide(processes, decisions, processes, this::read);
+          return null;
+        });
+  }
+
+  @EventListener
+  @Order(2)
+  void onAccepted(AcceptedModels accepted) {
+    Set<String> ids =
+        accepted.processes().stream().map(ProcessDefinition::getId).collect(Collectors.toSet());
+    hide(
+        accepted.processes(),
+        accepted.decisions(),
+        accepted.replacing(latest()),
+        process -> ids.contains(process.getId()) ? accepted.diagram(process) : read(process));
+  }
+
+  private List<ProcessDefinition> latest() {
+    return repository.createProcessDefinitionQuery().latestVersion().list();
+  }
+
+  private BpmnModelInstance read(ProcessDefinition process) {
+    try (InputStream text =
+        repository.getResourceAsStream(process.getDeploymentId(), process.getResourceName())) {
+      return AcceptedDiagram.read(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Those that belong to a confidential lifecycle of all that are in force. */
+  private void hide(
+      Collection<ProcessDefinition> processes,
+      Collection<DecisionDefinition> decisions,
+      Collection<ProcessDefinition> inForce,
+      Function<ProcessDefinition, BpmnModelInstance> diagram) {
+    Map<String, ProcessDefinition> lifecycles =
+        inForce.stream()
+            .filter(ProcessDefinition::isStartableInTasklist)
+            .collect(Collectors.toMap(ProcessDefinition::getKey, lifecycle -> lifecycle));
+    Map<String, Boolean> read = new HashMap<>();
+    Function<Stream<String>, List<String>> confidential =
+        definitions ->
+            definitions
+                .filter(
+                    id ->
+                        Lifecycles.owner(lifecycles.keySet(), id)
+                            .filter(
+                                owner ->
+                                    read.computeIfAbsent(
+                                        owner, key -> is(lifecycles.get(key), diagram)))
+                            .isPresent())
+                .toList();
     hide(
         Resources.PROCESS_DEFINITION,
-        confidential(processes.stream().map(ProcessDefinition::getKey), lifecycles));
+        confidential.apply(processes.stream().map(ProcessDefinition::getKey)));
     hide(
         Resources.DECISION_DEFINITION,
-        confidential(decisions.stream().map(DecisionDefinition::getKey), lifecycles));
+        confidential.apply(decisions.stream().map(DecisionDefinition::getKey)));
   }
 
-  /**
-   * Those of the ids that belong to a confidential lifecycle: the one with the longest id that
-   * theirs begins with.
-   */
-  private List<String> confidential(
-      Stream<String> definitions, List<ProcessDefinition> lifecycles) {
-    return definitions
-        .filter(
-            id ->
-                lifecycles.stream()
-                    .filter(lifecycle -> (id + "-").startsWith(lifecycle.getKey() + "-"))
-                    .max(Comparator.comparingInt(lifecycle -> lifecycle.getKey().length()))
-                    .filter(this::isConfidential)
-                    .isPresent())
-        .toList();
-  }
-
-  private boolean isConfidential(ProcessDefinition lifecycle) {
-    return Diagram.property(
-            repository
-                .getBpmnModelInstance(lifecycle.getId())
-                .getModelElementById(lifecycle.getKey()),
-            Confidentiality.PROPERTY)
-        .filter(Boolean::parseBoolean)
-        .isPresent();
+  private static boolean is(
+      ProcessDefinition lifecycle, Function<ProcessDefinition, BpmnModelInstance> diagram) {
+    return Confidentiality.is(diagram.apply(lifecycle).getModelElementById(lifecycle.getKey()));
   }
 
   private void hide(Resource resource, List<String> definitions) {
-    List<String> readers =
-        authorizations
-            .createAuthorizationQuery()
-            .authorizationType(Authorization.AUTH_TYPE_GRANT)
-            .resourceType(resource)
-            .resourceId(Authorization.ANY)
-            .list()
-            .stream()
-            .map(Authorization::getGroupId)
-            .filter(group -> group != null)
-            .toList();
+    if (!definitions.isEmpty()) {
+      Platform.inNobodysName(
+          () -> {
+            revoke(resource, definitions);
+            return null;
+          });
+    }
+  }
+
+  private void revoke(Resource resource, List<String> definitions) {
+    Set<String> hidden = new HashSet<>();
+    List<String> readers = new ArrayList<>();
+    for (Authorization right :
+        authorizations.createAuthorizationQuery().resourceType(resource).list()) {
+      if (right.getGroupId() != null) {
+        if (right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
+          hidden.add(right.getGroupId() + " " + right.getResourceId());
+        } else if (Authorization.ANY.equals(right.getResourceId())) {
+          readers.add(right.getGroupId());
+        }
+      }
+    }
     for (String definition : definitions) {
-      readers.forEach(group -> revoke(group, resource, definition));
+      readers.stream()
+          .filter(group -> !hidden.contains(group + " " + definition))
+          .forEach(group -> revoke(group, resource, definition));
     }
   }
 
   private void revoke(String group, Resource resource, String definition) {
-    boolean known =
-        authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_REVOKE)
-                .groupIdIn(group)
-                .resourceType(resource)
-                .resourceId(definition)
-                .count()
-            > 0;
-    if (!known) {
-      Authorization bar = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
-      bar.setGroupId(group);
-      bar.setResource(resource);
-      bar.setResourceId(definition);
-      bar.setPermissions(new Permissions[] {Permissions.ALL});
-      authorizations.saveAuthorization(bar);
-    }
+    Authorization bar = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+    bar.setGroupId(group);
+    bar.setResource(resource);
+    bar.setResourceId(definition);
+    bar.setPermissions(new Permissions[] {Permissions.ALL});
+    authorizations.saveAuthorization(bar);
   }
 }

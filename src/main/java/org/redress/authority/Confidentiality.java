@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.engine.TimerAuthority;
@@ -16,16 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Confidentiality {
 
-  static final String PROPERTY = "confidential";
+  private static final String PROPERTY = "confidential";
 
   /**
    * Whether only those who handle the case may know of it: decided by the case's own process, for
    * its parts too.
    */
   boolean covers(DelegateExecution execution) {
-    return Diagram.property(Cases.lifecycle(execution), PROPERTY)
-        .filter(Boolean::parseBoolean)
-        .isPresent();
+    return is(Cases.lifecycle(execution));
+  }
+
+  /** Whether a lifecycle, as its diagram has it, says so of its cases. */
+  static boolean is(ModelElementInstance lifecycle) {
+    return Diagram.property(lifecycle, PROPERTY).filter(Boolean::parseBoolean).isPresent();
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -19,6 +20,21 @@ import org.camunda.bpm.engine.repository.Deployment;
  * people), and cannot delete themselves; who deploys reads the deployment, and nobody deletes one.
  */
 abstract class CreatorRights extends DefaultAuthorizationProvider {
+
+  /** None to the history of tasks ({@link AuthorizationChecks}). */
+  @Override
+  protected boolean isHistoricInstancePermissionsEnabled() {
+    return false;
+  }
+
+  /** The engine asks before it creates one; for what is new there can be none to ask for. */
+  @Override
+  protected AuthorizationEntity getGrantAuthorization(
+      String taskId, String userId, String groupId, Resource resource) {
+    return Rights.isBornHere(taskId)
+        ? null
+        : super.getGrantAuthorization(taskId, userId, groupId, resource);
+  }
 
   @Override
   public AuthorizationEntity[] newUser(User user) {

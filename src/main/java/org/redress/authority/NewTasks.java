@@ -2,7 +2,6 @@ package org.redress.authority;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -48,7 +47,7 @@ class NewTasks {
   @Order(15)
   void onCreate(DelegateTask task) {
     toGroupIfNotTheirs(task);
-    showToReaders(task);
+    hideOrShow(task);
     barWhoMustStandAside(task);
   }
 
@@ -63,10 +62,11 @@ class NewTasks {
     }
   }
 
-  private void showToReaders(DelegateTask task) {
-    if (!confidentiality.covers(task.getExecution())) {
-      rights.grant(StandingGroups.COMPLIANCE, Resources.TASK, task.getId(), null, Permissions.READ);
-    } else if (confidentiality.narrows(task)) {
+  private void hideOrShow(DelegateTask task) {
+    if (confidentiality.covers(task.getExecution())) {
+      rights.exclude(StandingGroups.COMPLIANCE, Resources.TASK, task.getId(), null);
+    }
+    if (confidentiality.narrows(task)) {
       for (String group : confidentiality.authorities(task)) {
         rights.grant(
             group,

@@ -3,15 +3,19 @@ package org.redress.authority;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.redress.engine.Platform;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +49,21 @@ class Rights {
    */
   void revoke(String user, Resource resource, String id, String caseId) {
     withdraw(user, null, resource, id);
+    bar(user, null, resource, id, caseId);
+  }
+
+  /** Bars a group from one instance or task, where it may all others. */
+  void exclude(String group, Resource resource, String id, String caseId) {
+    bar(null, group, resource, id, caseId);
+  }
+
+  private static void bar(String user, String group, Resource resource, String id, String caseId) {
     run(
         () -> {
-          if (find(Authorization.AUTH_TYPE_REVOKE, user, null, resource, id).isEmpty()) {
+          if (find(Authorization.AUTH_TYPE_REVOKE, user, group, resource, id).isEmpty()) {
             AuthorizationEntity bar = row(Authorization.AUTH_TYPE_REVOKE, resource, id, caseId);
             bar.setUserId(user);
+            bar.setGroupId(group);
             bar.setPermissions(new Permission[] {Permissions.ALL});
             manager().insert(bar);
           }
@@ -70,7 +84,7 @@ class Rights {
     AuthorizationEntity row = new AuthorizationEntity(type);
     row.setResource(resource);
     row.setResourceId(id);
-    if (resource == Resources.HISTORIC_TASK || resource == Resources.HISTORIC_PROCESS_INSTANCE) {
+    if (resource == Resources.HISTORIC_PROCESS_INSTANCE) {
       row.setRootProcessInstanceId(caseId);
     }
     return row;
@@ -82,7 +96,9 @@ class Rights {
    */
   private static List<AuthorizationEntity> find(
       int type, String user, String group, Resource resource, String id) {
-    manager().findAuthorization(type, user, group, resource, id);
+    if (!isBornHere(id)) {
+      manager().findAuthorization(type, user, group, resource, id);
+    }
     DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
     return entities.getCachedEntitiesByType(AuthorizationEntity.class).stream()
         .filter(
@@ -94,6 +110,17 @@ class Rights {
         .filter(
             row -> row.getResourceId().equals(id) && !entities.getDbEntityCache().isDeleted(row))
         .toList();
+  }
+
+  /**
+   * Whether the task or instance comes into being in the current transaction: then there can be no
+   * right to it in the database.
+   */
+  static boolean isBornHere(String id) {
+    DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+    return Stream.of(TaskEntity.class, ExecutionEntity.class)
+        .map(type -> (DbEntity) entities.getCachedEntity(type, id))
+        .anyMatch(thing -> thing != null && entities.getDbEntityCache().isTransient(thing));
   }
 
   private static AuthorizationManager manager() {

@@ -81,7 +81,6 @@ class Staffing {
     groups.replace(task, held, next);
     for (String group : held) {
       rights.withdraw(null, group, Resources.TASK, task.getId());
-      rights.withdraw(null, group, Resources.HISTORIC_TASK, task.getId());
     }
     register.enter(
         entry(EntryKind.HANDED_ON, task)

@@ -36,8 +36,8 @@ class TaskRights extends CreatorRights {
   }
 
   /**
-   * The former assignee loses their right to the task: their group has it, or, in a confidential
-   * case, the new one.
+   * Who holds a task has the right to it by the group, and of their own only where, in a
+   * confidential case, the group has none; that goes with the task to the next.
    */
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
@@ -61,10 +61,10 @@ class TaskRights extends CreatorRights {
     if (confidentiality.narrows(entity)) {
       for (String group : groups.of(entity)) {
         rights.withdraw(null, group, Resources.TASK, task.getId());
-        rights.withdraw(null, group, Resources.HISTORIC_TASK, task.getId());
       }
+      return super.newTaskAssignee(task, before, now);
     }
-    return super.newTaskAssignee(task, before, now);
+    return null; // a member of its groups, who have the right
   }
 
   @Override

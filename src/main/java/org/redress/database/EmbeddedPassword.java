@@ -32,7 +32,7 @@ class EmbeddedPassword implements EnvironmentPostProcessor {
     if (!url.startsWith(FILE_URL)) {
       return;
     }
-    Path database = Path.of(url.substring(FILE_URL.length()).replaceFirst(";.*", ""));
+    Path database = database(url);
     Path kept = database.resolveSibling(database.getFileName() + ".password");
     OwnerOnly.directory(kept.toAbsolutePath().getParent());
     String password = environment.getProperty(PASSWORD, "");
@@ -42,13 +42,23 @@ class EmbeddedPassword implements EnvironmentPostProcessor {
           .getPropertySources()
           .addFirst(new MapPropertySource("embedded password", Map.of(PASSWORD, password)));
     }
-    Path file = database.resolveSibling(database.getFileName() + ".mv.db");
+    Path file = file(url);
     if (Files.exists(file)) {
       String user = environment.getProperty("spring.datasource.username", "");
       new PasswordChange(url, user).to(password, Files.exists(kept) ? kept(kept) : "");
     } else {
       OwnerOnly.file(file); // to be filled; made by the database it would have the umask's rights
     }
+  }
+
+  private static Path database(String url) {
+    return Path.of(url.substring(FILE_URL.length()).replaceFirst(";.*", ""));
+  }
+
+  /** Where the embedded database of that address lies. */
+  static Path file(String url) {
+    Path database = database(url);
+    return database.resolveSibling(database.getFileName() + ".mv.db");
   }
 
   private static String kept(Path file) {

@@ -1,28 +1,29 @@
 package org.redress.deployment;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.redress.engine.Additions;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts {@link WholeLifecycleDeployer} before every other deployer: the checks that follow see the
- * lifecycle whole.
+ * lifecycle whole. What has been accepted is told.
  */
 @Component
 @Order(1)
 class DeploymentPlugin extends AbstractProcessEnginePlugin {
 
+  private final ApplicationEventPublisher events;
+
+  DeploymentPlugin(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    List<Deployer> deployers = new ArrayList<>();
-    deployers.add(new WholeLifecycleDeployer());
-    if (engine.getCustomPreDeployers() != null) {
-      deployers.addAll(engine.getCustomPreDeployers());
-    }
-    engine.setCustomPreDeployers(deployers);
+    Additions.deployerFirst(engine, new WholeLifecycleDeployer());
+    Additions.deployer(engine, new AcceptedModelsDeployer(events));
   }
 }

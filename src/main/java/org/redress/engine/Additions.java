@@ -67,6 +67,11 @@ public final class Additions {
         (List) joined((List) engine.getCustomJobHandlers(), (List) List.of(ours)));
   }
 
+  /** Looks at every deployment before the engine does and all who have been added so far. */
+  public static void deployerFirst(ProcessEngineConfigurationImpl engine, Deployer ours) {
+    engine.setCustomPreDeployers(joined(List.of(ours), engine.getCustomPreDeployers()));
+  }
+
   /** Looks at every deployment before the engine does, after all who have been added so far. */
   public static void deployerBefore(ProcessEngineConfigurationImpl engine, Deployer ours) {
     engine.setCustomPreDeployers(joined(engine.getCustomPreDeployers(), List.of(ours)));

@@ -76,6 +76,11 @@ public final class Platform {
     }
   }
 
+  /** No node deploys anything from now until the current transaction ends. */
+  public static void holdDeployments() {
+    Context.getCommandContext().getPropertyManager().acquireExclusiveLock();
+  }
+
   /** Runs a query inside the engine's current command without the user's restrictions. */
   public static <T> T unrestricted(Callable<T> query) {
     return Context.getCommandContext().runWithoutAuthorization(query);

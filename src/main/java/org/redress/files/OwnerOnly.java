@@ -47,6 +47,17 @@ public final class OwnerOnly {
     }
   }
 
+  /** Takes what other accounts may do with a file that another program's hand has made. */
+  public static void narrow(Path file) {
+    if (isKnownAt(file)) {
+      try {
+        Files.setPosixFilePermissions(file, FILE);
+      } catch (IOException refused) {
+        throw new UncheckedIOException(refused);
+      }
+    }
+  }
+
   /** Whether the file system knows owners and their rights; asked of the nearest that exists. */
   static boolean isKnownAt(Path path) {
     Path existing = path.toAbsolutePath();

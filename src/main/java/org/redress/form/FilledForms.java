@@ -58,6 +58,18 @@ public class FilledForms {
     return files.ofTask(taskId).map(form -> filled(form, task(taskId)));
   }
 
+  /**
+   * What a task asks that stands open in the engine's current transaction.
+   *
+   * @param definition id of the process definition that has it
+   * @param policy id of its case's
+   */
+  Optional<JsonNode> ofTask(String taskId, String definition, String policy) {
+    return files
+        .ofTask(taskId)
+        .map(form -> filled(form, List.of(deployment(definition), deployment(policy))));
+  }
+
   /** What starts a process asks; empty where it has no Camunda Form. */
   public Optional<JsonNode> ofStart(String processDefinitionId) {
     return files.ofStart(processDefinitionId).map(this::filled);

@@ -33,6 +33,7 @@ public class FormFiles {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LATEST = "latest";
+  private static final String BOUND = "deployment";
 
   private final ProcessEngine engine;
 
@@ -108,7 +109,12 @@ public class FormFiles {
         .flatMap(ref -> placed(ref, form.getDeploymentId()));
   }
 
+  /** A form bound to its diagram's deployment is read already; the engine would look it up anew. */
   private Optional<Placed> placed(CamundaFormRef ref, String deployment) {
+    JsonNode own = BOUND.equals(ref.getBinding()) ? of(deployment).get(ref.getKey()) : null;
+    if (own != null) {
+      return Optional.of(new Placed(deployment, own));
+    }
     CamundaFormDefinition form =
         Context.getCommandContext()
             .runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, deployment));

@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.redress.engine.Cases;
+import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,12 @@ class Submissions {
 
   private FormSchema form(VariableScope scope) {
     return (scope instanceof TaskEntity task
-            ? forms.ofTask(task.getId())
+            ? Platform.unrestricted(
+                () ->
+                    forms.ofTask(
+                        task.getId(),
+                        task.getProcessDefinitionId(),
+                        Cases.root(task.getExecution()).getProcessDefinitionId()))
             : forms.ofStart(((ExecutionEntity) scope).getProcessDefinitionId()))
         .map(FormSchema::of)
         .orElseThrow();

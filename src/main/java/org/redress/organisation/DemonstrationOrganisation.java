@@ -80,7 +80,7 @@ class DemonstrationOrganisation implements ApplicationRunner {
     member(created, "analyst", "业务分析员", StandingGroups.ANALYSTS);
     member(created, "compliance", "合规人员", StandingGroups.COMPLIANCE);
     member(created, "management", "管理层", StandingGroups.MANAGEMENT);
-    Map<String, String> names = new TreeMap<>(roles.all());
+    Map<String, String> names = new TreeMap<>(roles.in(roles.latest()));
     for (Lifecycle lifecycle : lifecycles.chosen()) {
       names.forEach(
           (group, name) -> {

@@ -1,209 +1,133 @@
 package org.redress.organisation;
 
-import static org.camunda.bpm.engine.authorization.Authorization.ANY;
-import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
-import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
-import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
-import static org.camunda.bpm.engine.authorization.Permissions.READ;
-import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
-import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
-import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
-import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
-import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
-import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
-import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
-import static org.camunda.bpm.engine.authorization.Resources.FILTER;
-import static org.camunda.bpm.engine.authorization.Resources.GROUP;
-import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
-import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
-import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
-import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
-import static org.camunda.bpm.engine.authorization.Resources.USER;
 import static org.redress.engine.StandingGroups.ADMINISTRATORS;
 import static org.redress.engine.StandingGroups.ANALYSTS;
 import static org.redress.engine.StandingGroups.COMPLIANCE;
 import static org.redress.engine.StandingGroups.MANAGEMENT;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.redress.deployment.Lifecycles;
+import org.redress.deployment.AcceptedModels;
+import org.redress.engine.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sees at start that every role of the deployed lifecycles has its group, and every group its
- * rights. Who is in a group is the administrators' affair.
- *
- * <p>A role has no right to a lifecycle's instances as such: it sees the tasks that stand before
- * it, by the rights that the engine gives a task's candidate groups. Administrators look after
- * users and deployments, not after cases.
+ * Sees that every role of the deployed lifecycles has its group, and every group its rights: at
+ * start, and whenever a deployment changes who there is or who may start what, in its transaction.
+ * Who is in a group is the administrators' affair.
  */
 @Component
 @Order(2)
 class GroupRights implements ApplicationRunner {
 
-  private static final String STAFF = "STAFF";
+  private static final Logger LOG = LoggerFactory.getLogger(GroupRights.class);
 
-  private final RepositoryService repository;
+  private static final String STAFF = "STAFF";
+  private static final String ROLE = "ROLE";
+  private static final Map<String, String> STANDING =
+      Map.of(ADMINISTRATORS, "系统管理员", ANALYSTS, "业务分析员", COMPLIANCE, "合规人员", MANAGEMENT, "管理层");
+
+  private final ProcessEngine engine;
   private final IdentityService identity;
   private final Grants grants;
   private final Roles roles;
-  private final TransactionTemplate transaction;
+  private final RightsList list;
+  private volatile boolean started;
 
   GroupRights(
-      RepositoryService repository,
-      IdentityService identity,
-      Grants grants,
-      Roles roles,
-      TransactionTemplate transaction) {
-    this.repository = repository;
+      ProcessEngine engine, IdentityService identity, Grants grants, Roles roles, RightsList list) {
+    this.engine = engine;
     this.identity = identity;
     this.grants = grants;
     this.roles = roles;
-    this.transaction = transaction;
+    this.list = list;
   }
 
+  /** In one transaction, beside which nobody deploys: he would find missing what this one makes. */
   @Override
   public void run(ApplicationArguments args) {
-    Map<String, String> all = roles.all();
-    transaction.executeWithoutResult(
-        begun -> {
-          ensureGroup(ADMINISTRATORS, "系统管理员", Groups.GROUP_TYPE_SYSTEM);
-          ensureGroup(ANALYSTS, "业务分析员", STAFF);
-          ensureGroup(COMPLIANCE, "合规人员", STAFF);
-          ensureGroup(MANAGEMENT, "管理层", STAFF);
-          all.forEach((group, name) -> ensureGroup(group, name, "ROLE"));
-          grants.establish(listed(all.keySet()));
+    Platform.unrestricted(
+        engine,
+        () -> {
+          Platform.holdDeployments();
+          establish(organisation(roles.latest()));
+          return null;
+        });
+    started = true;
+  }
+
+  /** The deployments of a start are looked at together, when all have been made. */
+  @EventListener
+  @Order(1)
+  void onAccepted(AcceptedModels accepted) {
+    if (started) {
+      accepted.processes().forEach(process -> roles.note(process, accepted.diagram(process)));
+      List<ProcessDefinition> before = roles.latest();
+      Organisation now = organisation(accepted.replacing(before));
+      if (!now.equals(organisation(before))) {
+        establish(now);
+      }
+    }
+  }
+
+  private Organisation organisation(Collection<ProcessDefinition> processes) {
+    Map<String, String> groups = roles.in(processes);
+    return new Organisation(groups, list.with(groups.keySet(), processes));
+  }
+
+  /** The platform's act, whoever has deployed: these are no rights that somebody gives by hand. */
+  private void establish(Organisation organisation) {
+    Platform.inNobodysName(
+        () -> {
+          make(organisation.groups());
+          grants.establish(organisation.rights());
+          return null;
         });
   }
 
-  /**
-   * All rights that there are, but those that come and go with a case or are to what is one's own.
-   */
-  private List<Right> listed(Set<String> groups) {
-    List<ProcessDefinition> processes =
-        repository.createProcessDefinitionQuery().latestVersion().list();
-    Set<String> lifecycles =
-        processes.stream()
-            .filter(ProcessDefinition::isStartableInTasklist)
-            .map(ProcessDefinition::getKey)
-            .collect(Collectors.toSet());
-    return Stream.of(
-            administrators(),
-            analysts(),
-            compliance(),
-            management(),
-            groups.stream().flatMap(GroupRights::role),
-            processes.stream().flatMap(process -> process(process, groups, lifecycles)))
-        .flatMap(rights -> rights)
-        .toList();
-  }
-
-  /**
-   * They look after people: who is there, and in which group. Rights follow from groups and are
-   * given by nobody (package people); deployments are read, and deleted by nobody.
-   */
-  private static Stream<Right> administrators() {
-    return Stream.of(
-        Right.of(ADMINISTRATORS, APPLICATION, ANY, ACCESS),
-        Right.of(ADMINISTRATORS, USER, ANY, READ, CREATE, UPDATE, DELETE),
-        Right.of(ADMINISTRATORS, GROUP, ANY, READ, CREATE, UPDATE, DELETE),
-        Right.of(ADMINISTRATORS, GROUP_MEMBERSHIP, ANY, CREATE, DELETE),
-        Right.of(ADMINISTRATORS, AUTHORIZATION, ANY, READ),
-        Right.of(ADMINISTRATORS, FILTER, ANY, READ, CREATE, UPDATE, DELETE),
-        Right.of(ADMINISTRATORS, SYSTEM, ANY, SystemPermissions.READ),
-        Right.of(ADMINISTRATORS, DEPLOYMENT, ANY, READ, CREATE),
-        Right.of(ADMINISTRATORS, PROCESS_DEFINITION, ANY, READ),
-        Right.of(ADMINISTRATORS, DECISION_DEFINITION, ANY, READ),
-        Right.of(ADMINISTRATORS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
-  }
-
-  private static Stream<Right> analysts() {
-    return Stream.of(
-        Right.of(ANALYSTS, APPLICATION, "cockpit", ACCESS),
-        Right.of(ANALYSTS, APPLICATION, "welcome", ACCESS),
-        Right.of(ANALYSTS, DEPLOYMENT, ANY, CREATE, READ),
-        Right.of(ANALYSTS, PROCESS_DEFINITION, ANY, READ),
-        Right.of(ANALYSTS, DECISION_DEFINITION, ANY, READ),
-        Right.of(ANALYSTS, DECISION_REQUIREMENTS_DEFINITION, ANY, READ));
-  }
-
-  /**
-   * Compliance gets its right to the cases with each case; a decision is read by who may read its
-   * case (package authority).
-   */
-  private static Stream<Right> compliance() {
-    return Stream.of(
-        Right.of(COMPLIANCE, APPLICATION, "cockpit", ACCESS),
-        Right.of(COMPLIANCE, APPLICATION, "welcome", ACCESS),
-        Right.of(COMPLIANCE, PROCESS_DEFINITION, ANY, READ),
-        Right.of(COMPLIANCE, DECISION_DEFINITION, ANY, READ, READ_HISTORY),
-        Right.of(COMPLIANCE, DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
-        Right.of(COMPLIANCE, DEPLOYMENT, ANY, READ));
-  }
-
-  /** Figures, and no case. */
-  private static Stream<Right> management() {
-    return Stream.of(
-        Right.of(MANAGEMENT, APPLICATION, "cockpit", ACCESS),
-        Right.of(MANAGEMENT, APPLICATION, "welcome", ACCESS));
-  }
-
-  private static Stream<Right> role(String group) {
-    return Stream.of(
-        Right.of(group, APPLICATION, "tasklist", ACCESS),
-        Right.of(group, APPLICATION, "welcome", ACCESS),
-        Right.of(group, FILTER, ANY, READ));
-  }
-
-  /**
-   * A policy's roles see all its diagrams and the shared ones; only the lifecycle's starters can
-   * start it.
-   */
-  private Stream<Right> process(
-      ProcessDefinition process, Set<String> groups, Set<String> lifecycles) {
-    Optional<String> owner = Lifecycles.owner(lifecycles, process.getKey());
-    boolean shared = process.getResourceName().contains("/shared/");
-    Stream<Right> readers =
-        groups.stream()
-            .filter(group -> shared || owner.filter(policy(group)::equals).isPresent())
-            .map(group -> Right.of(group, PROCESS_DEFINITION, process.getKey(), READ));
-    Stream<Right> starters =
-        process.isStartableInTasklist()
-            ? roles.starters(process).stream()
-                .flatMap(
-                    group ->
-                        Stream.of(
-                            Right.of(group, PROCESS_DEFINITION, process.getKey(), CREATE_INSTANCE),
-                            Right.of(group, PROCESS_INSTANCE, ANY, CREATE)))
-            : Stream.empty();
-    return Stream.concat(readers, starters);
-  }
-
-  private static String policy(String group) {
-    return group.substring(0, group.indexOf('.'));
-  }
-
-  private void ensureGroup(String id, String name, String type) {
-    if (identity.createGroupQuery().groupId(id).count() == 0) {
-      Group group = identity.newGroup(id);
-      group.setName(name);
-      group.setType(type);
-      identity.saveGroup(group);
+  private void make(Map<String, String> ofRoles) {
+    Map<String, String> missing = new LinkedHashMap<>(STANDING);
+    missing.putAll(ofRoles);
+    Set<String> known =
+        identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+    missing.keySet().removeAll(known);
+    missing.forEach(
+        (id, name) -> {
+          Group group = identity.newGroup(id);
+          group.setName(name);
+          group.setType(type(id));
+          identity.saveGroup(group);
+        });
+    if (!known.isEmpty() && !missing.isEmpty()) {
+      LOG.info("New groups, which nobody is in yet: {}", missing.keySet());
     }
   }
+
+  private static String type(String group) {
+    String standing = group.equals(ADMINISTRATORS) ? Groups.GROUP_TYPE_SYSTEM : STAFF;
+    return STANDING.containsKey(group) ? standing : ROLE;
+  }
+
+  /**
+   * Who there is, and who may what.
+   *
+   * @param groups of the roles: id to name
+   * @param rights of all groups
+   */
+  private record Organisation(Map<String, String> groups, Set<Right> rights) {}
 }

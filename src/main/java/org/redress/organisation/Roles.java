@@ -1,104 +1,89 @@
 package org.redress.organisation;
 
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
-import org.redress.engine.Diagram;
+import org.redress.engine.AcceptedDiagram;
 import org.redress.engine.PolicyGroup;
 import org.springframework.stereotype.Component;
 
 /**
  * The roles of the deployed lifecycles, read from their diagrams: candidate groups, and groups that
- * are handed to a shared process, named by the lane.
+ * are handed to a shared process, named by the lane. Each diagram is read once.
  */
 @Component
 class Roles {
 
-  /** What a call hands over: {@code ${'<policy>.<role>'}}. */
-  private static final Pattern HANDED_OVER = Pattern.compile("\\$\\{'([a-z0-9-]+\\.[a-z0-9-]+)'}");
-
   private final RepositoryService repository;
+
+  /** By id of the process definition, which never changes. */
+  private final Map<String, DiagramRoles> known = new ConcurrentHashMap<>();
 
   Roles(RepositoryService repository) {
     this.repository = repository;
   }
 
+  /** The processes in force. */
+  List<ProcessDefinition> latest() {
+    return repository.createProcessDefinitionQuery().latestVersion().list();
+  }
+
+  /** Takes note of a diagram that is not stored yet. */
+  void note(ProcessDefinition process, BpmnModelInstance diagram) {
+    known.put(process.getId(), DiagramRoles.of(diagram, process.getKey()));
+  }
+
   /** Group id ({@code <policy>.<role>}) to the role's Chinese name. */
-  Map<String, String> all() {
+  Map<String, String> in(Collection<ProcessDefinition> processes) {
+    Map<String, DiagramRoles> diagrams =
+        processes.stream().collect(Collectors.toMap(ProcessDefinition::getKey, this::of));
     Map<String, String> roles = new TreeMap<>();
-    for (ProcessDefinition process :
-        repository.createProcessDefinitionQuery().latestVersion().list()) {
-      Map<String, String> lanes = lanes(process);
-      in(process).forEach(group -> roles.merge(group, name(group, lanes), Roles::better));
+    for (DiagramRoles diagram : diagrams.values()) {
+      Map<String, String> names = names(diagram, diagrams::get);
+      diagram.groups().forEach(group -> roles.merge(group, name(group, names), Roles::better));
     }
     return roles;
   }
 
-  /** Role to the name of its lane, here or in a process that this one calls. */
-  private Map<String, String> lanes(ProcessDefinition process) {
-    BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
-    Stream<BpmnModelInstance> called =
-        model.getModelElementsByType(CallActivity.class).stream()
-            .map(CallActivity::getCalledElement)
-            .flatMap(key -> latest(key).stream())
-            .map(definition -> repository.getBpmnModelInstance(definition.getId()));
-    Map<String, String> lanes = new TreeMap<>();
-    Stream.concat(Stream.of(model), called)
-        .map(Diagram::roles)
-        .forEach(named -> named.forEach(lanes::putIfAbsent));
-    return lanes;
-  }
-
-  private Optional<ProcessDefinition> latest(String key) {
-    return Optional.ofNullable(
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(key)
-            .latestVersion()
-            .singleResult());
-  }
-
-  private Set<String> in(ProcessDefinition process) {
-    Set<String> groups = new TreeSet<>(starters(process));
-    BpmnModelInstance model = repository.getBpmnModelInstance(process.getId());
-    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-      groups.addAll(groups(task.getCamundaCandidateGroups()));
-    }
-    model.getModelElementsByType(CamundaIn.class).stream()
-        .map(in -> HANDED_OVER.matcher(String.valueOf(in.getCamundaSourceExpression())))
-        .filter(Matcher::matches)
-        .forEach(literal -> groups.add(literal.group(1)));
-    return groups;
-  }
-
-  /** Roles that may start a lifecycle. */
+  /** Groups that may start a lifecycle. */
   Set<String> starters(ProcessDefinition process) {
-    Process element =
-        repository.getBpmnModelInstance(process.getId()).getModelElementById(process.getKey());
-    return new TreeSet<>(groups(element.getCamundaCandidateStarterGroups()));
+    return of(process).starters();
   }
 
-  private static Collection<String> groups(String list) {
-    return list == null
-        ? Set.of()
-        : Arrays.stream(list.split(","))
-            .map(String::trim)
-            .filter(group -> !group.isEmpty() && !group.contains("${"))
-            .toList();
+  private DiagramRoles of(ProcessDefinition process) {
+    return known.computeIfAbsent(process.getId(), unread -> read(process));
+  }
+
+  private DiagramRoles read(ProcessDefinition process) {
+    try (InputStream text =
+        repository.getResourceAsStream(process.getDeploymentId(), process.getResourceName())) {
+      return DiagramRoles.of(AcceptedDiagram.read(text), process.getKey());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Role to the name of its lane, here or in a process that this one calls. */
+  private static Map<String, String> names(
+      DiagramRoles diagram, Function<String, DiagramRoles> deployed) {
+    Map<String, String> names = new TreeMap<>();
+    Stream.concat(
+            Stream.of(diagram), diagram.called().stream().map(deployed).filter(Objects::nonNull))
+        .forEach(named -> named.names().forEach(names::putIfAbsent));
+    return names;
   }
 
   private static String name(String group, Map<String, String> lanes) {

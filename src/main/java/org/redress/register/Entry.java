@@ -98,6 +98,10 @@ public record Entry(
       this.caseId = caseId;
     }
 
+    EntryKind kind() {
+      return kind;
+    }
+
     /** The element of the diagram, with its name and clause. */
     public Builder at(String id, String name, String rests) {
       element = id;

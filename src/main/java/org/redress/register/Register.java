@@ -2,12 +2,14 @@ package org.redress.register;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.redress.deadline.WorkingTime;
+import org.redress.engine.TransactionMemory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +55,9 @@ public class Register {
 
   /** Everybody whom the case's entries of that kind name as holder. */
   public Set<String> holders(String caseId, EntryKind kind) {
-    return new TreeSet<>(mapper.findHolders(caseId, kind));
+    return TransactionMemory.once(
+        new Holders(caseId, kind),
+        () -> Collections.unmodifiableSet(new TreeSet<>(mapper.findHolders(caseId, kind))));
   }
 
   /**
@@ -98,6 +102,7 @@ public class Register {
     Tally tally = entry.tally();
     if (mapper.countEntry(tally) == 1) {
       chaining.append(entry, clock.instant(), actor);
+      TransactionMemory.forget(new Holders(tally.caseId(), entry.kind()));
     }
   }
 
@@ -129,4 +134,7 @@ public class Register {
     mapper.noteWorkingTime(
         record.caseId(), workingTime.between(record.receivedAt(), record.closedAt()).toMinutes());
   }
+
+  /** Whom the case's entries of that kind name: asked often in one transaction. */
+  private record Holders(String caseId, EntryKind kind) {}
 }

@@ -3,10 +3,14 @@ package org.redress.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,7 @@ class ConfidentialityTest {
   @Autowired private View view;
   @Autowired private TaskService tasks;
   @Autowired private HistoryService history;
+  @Autowired private AuthorizationService authorizations;
   @Autowired private ManagementService management;
   @Autowired private RepositoryService repository;
 
@@ -90,6 +95,16 @@ class ConfidentialityTest {
     assertThat(view.pastInstances("compliance", complaint)).isEqualTo(view.instances(complaint).size());
     assertThat(view.pastSteps("compliance", complaint)).contains("handle-level-1", "archive");
     assertThat(view.decisions("compliance", complaint)).isPositive();
+    assertThat(rightsTo(complaint)).as("who sees what follows from groups: no right is kept for a case").isEmpty();
+  }
+
+  /** To its instances and tasks, running or past. */
+  private List<Authorization> rightsTo(ComplaintCase complaint) {
+    Stream<String> steps =
+        history.createHistoricTaskInstanceQuery().rootProcessInstanceId(complaint.id()).list().stream().map(HistoricTaskInstance::getId);
+    return Stream.concat(view.instances(complaint).stream(), steps)
+        .flatMap(id -> authorizations.createAuthorizationQuery().resourceId(id).list().stream())
+        .toList();
   }
 
   @Test

@@ -13,11 +13,15 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.redress.RedressApplication;
 import org.redress.register.Register;
+import org.redress.testing.ShippedSettings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.test.context.ActiveProfiles;
 
 /** With the engine's job executor at work, which fires timers by itself; the scenarios fire them one by one. */
@@ -40,6 +44,11 @@ class ReminderIT {
   @Autowired private ManagementService jobs;
   @Autowired private IdentityService identity;
   @Autowired private Register register;
+  @Autowired private ProcessEngineConfigurationImpl engine;
+
+  @Autowired
+  @Qualifier("camundaTaskExecutor")
+  private ThreadPoolTaskExecutor threadPool;
 
   @Test
   void a_complaint_entered_long_after_its_receipt_is_reminded_of_once_a_working_day_and_not_without_end() {
@@ -54,6 +63,19 @@ class ReminderIT {
     assertThat(jobs.createJobQuery().processInstanceId(caseId).list())
         .isNotEmpty()
         .allSatisfy(job -> assertThat(job.getDuedate()).isInTheFuture());
+  }
+
+  @Test
+  void the_job_executor_has_every_setting_that_we_ship() {
+    Map<String, String> shipped = ShippedSettings.under("camunda.bpm.job-execution.");
+    shipped.forEach(
+        (key, value) -> {
+          boolean threads = key.endsWith("pool-size") || key.equals("queue-capacity");
+          ShippedSettings.holds(
+              threads ? threadPool : engine.getJobExecutor(),
+              ShippedSettings.property(key).replace("backOff", "backoff").replace("BackOff", "Backoff"),
+              value);
+        });
   }
 
   private String filed(String receivedAt) {

@@ -32,6 +32,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.ActiveProfiles;
@@ -53,6 +54,8 @@ import org.springframework.util.LinkedMultiValueMap;
 class ModelerIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String PASSWORD = "classic-of-tea";
+  private static final String STARTED_BY_CLERKS = "camunda:candidateStarterGroups=\"tea-house.clerk\"";
   private static final String REGISTER = "${deadline.from(receivedAt, 'P1BD')}";
 
   @Autowired private TestRestTemplate http;
@@ -65,10 +68,7 @@ class ModelerIT {
   void an_analyst_on_an_ordinary_morning() {
     ClockUtil.setCurrentTime(moment("2026-03-10T10:00"));
     if (identity.createUserQuery().userId("lu-yu").count() == 0) {
-      User analyst = identity.newUser("lu-yu");
-      analyst.setPassword("classic-of-tea");
-      identity.saveUser(analyst);
-      identity.createMembership("lu-yu", "analysts");
+      employ("lu-yu", "analysts");
     }
   }
 
@@ -230,6 +230,75 @@ class ModelerIT {
     }
   }
 
+  @Test
+  void a_new_lifecycles_groups_are_there_when_the_modeler_has_its_answer_and_whoever_joins_one_works() {
+    TeaHouse withDoor =
+        TeaHouse.whole()
+            .with(TeaHouse.LIFECYCLE, STARTED_BY_CLERKS, STARTED_BY_CLERKS.replace("clerk\"", "clerk,tea-house.doorman\""))
+            .with(
+                TeaHouse.LIFECYCLE,
+                "<camunda:property name=\"caseNumberAt\"",
+                "<camunda:property name=\"roles\" value=\"doorman 门迎\" /><camunda:property name=\"caseNumberAt\"");
+
+    ResponseEntity<JsonNode> answer = deploy(withDoor);
+
+    assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(200);
+    assertThat(groupName("tea-house.clerk")).isEqualTo("茶博士");
+    assertThat(groupName("tea-house.doorman")).isEqualTo("门迎");
+    administratorPuts("men-shen", "tea-house.doorman");
+    administratorPuts("cha-boshi", "tea-house.clerk");
+    ResponseEntity<JsonNode> started = start("men-shen");
+    assertThat(started.getStatusCode().value()).as("%s", started.getBody()).isEqualTo(200);
+    assertThat(tasksSeenBy("cha-boshi", started)).singleElement()
+        .satisfies(task -> assertThat(task.path("taskDefinitionKey").asText()).isEqualTo("register"));
+    assertThat(tasksSeenBy("men-shen", started)).as("he takes complaints in and handles none").isEmpty();
+
+    assertThat(deploy(TeaHouse.whole().with(TeaHouse.LIFECYCLE, "1个工作日未登记", "一个工作日未登记")).getStatusCode().value())
+        .as("without the doorman again").isEqualTo(200);
+    assertThat(start("men-shen").getStatusCode().value()).as("the policy is nothing to him any more").isEqualTo(404);
+    assertThat(start("cha-boshi").getStatusCode().value()).isEqualTo(200);
+  }
+
+  private String groupName(String group) {
+    return identity.createGroupQuery().groupId(group).singleResult().getName();
+  }
+
+  /** As the application Admin does. */
+  private void administratorPuts(String person, String group) {
+    if (identity.createUserQuery().userId("guan-li").count() == 0) {
+      employ("guan-li", "camunda-admin");
+    }
+    saved(person);
+    ResponseEntity<JsonNode> answer =
+        http.withBasicAuth("guan-li", PASSWORD)
+            .exchange("/engine-rest/group/" + group + "/members/" + person, HttpMethod.PUT, null, JsonNode.class);
+    assertThat(answer.getStatusCode().value()).as("%s", answer.getBody()).isEqualTo(204);
+  }
+
+  private void employ(String person, String group) {
+    saved(person);
+    identity.createMembership(person, group);
+  }
+
+  private void saved(String person) {
+    User user = identity.newUser(person);
+    user.setPassword(PASSWORD);
+    identity.saveUser(user);
+  }
+
+  private ResponseEntity<JsonNode> start(String person) {
+    Map<String, Object> variables =
+        Map.of("subject", Map.of("value", "cold-tea", "type", "String"), "content", Map.of("value", "茶凉了", "type", "String"));
+    return http.withBasicAuth(person, PASSWORD)
+        .postForEntity(
+            "/engine-rest/process-definition/key/tea-house/submit-form", Map.of("variables", variables), JsonNode.class);
+  }
+
+  private JsonNode tasksSeenBy(String person, ResponseEntity<JsonNode> started) {
+    return http.withBasicAuth(person, PASSWORD)
+        .getForObject("/engine-rest/task?processInstanceId=" + started.getBody().path("id").asText(), JsonNode.class);
+  }
+
   /** As the Modeler sends it. */
   private ResponseEntity<JsonNode> deploy(TeaHouse upload) {
     var parts = new LinkedMultiValueMap<String, Object>();
@@ -250,7 +319,7 @@ class ModelerIT {
                     }));
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.MULTIPART_FORM_DATA);
-    return http.withBasicAuth("lu-yu", "classic-of-tea")
+    return http.withBasicAuth("lu-yu", PASSWORD)
         .postForEntity(
             "/engine-rest/deployment/create", new HttpEntity<>(parts, headers), JsonNode.class);
   }

@@ -92,7 +92,7 @@ class GrantsTest {
 
   @Test
   void a_right_to_a_single_case_that_somebody_gave_himself_is_taken_back_and_those_of_the_case_stay() {
-    ComplaintCase complaint = complaints.about("retail-franchise").filed();
+    ComplaintCase complaint = complaints.about("whistleblowing").filed();
     List<String> of = ofCase(complaint);
     grant(Authorization.AUTH_TYPE_GRANT, null, INTRUDER, Resources.PROCESS_INSTANCE, complaint.id());
     grant(Authorization.AUTH_TYPE_GRANT, "camunda-admin", null, Resources.HISTORIC_PROCESS_INSTANCE, complaint.id());
