@@ -57,6 +57,7 @@ class ArchitectureTest {
               Map.entry("people", Set.of("engine", "register")),
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
               Map.entry("escalation", Set.of("authority", "engine", "deadline", "register")),
+              Map.entry("analyst", Set.of("engine", "deployment", "register", "escalation", "form", "casefile")),
               Map.entry("authority", Set.of("engine", "register", "form")),
               Map.entry("command", Set.of("engine")),
               Map.entry("comment", Set.of("engine", "register")),
@@ -95,10 +96,10 @@ class ArchitectureTest {
       command CommandGate CommandPlugin Rulings
       comment CommentPlugin Comments
       deadline EngineClock
-      deployment DeploymentPlugin WholeLifecycleDeployer
+      deployment ComparedWithNewest DeploymentPlugin NewestModels RetiredStaysRetired WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
-      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform PolicyTables
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
+      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings MatchedRules Platform PolicyTables
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts CaseLimits DrawnLimit EscalationPlugin ExpiringLimit ExpiryEntries
       escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch SpanWatch Spans TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists

@@ -10,6 +10,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -48,6 +50,18 @@ public final class Diagram {
         .map(String::trim)
         .filter(value -> !value.isEmpty())
         .findFirst();
+  }
+
+  /** Whether only those who handle a case of it may know of the case. */
+  public static boolean isConfidential(Process process) {
+    return property(process, "confidential").map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Whether a timer starts it: a periodic duty. */
+  public static boolean startsByItself(Process process) {
+    return process.getChildElementsByType(StartEvent.class).stream()
+        .flatMap(start -> start.getEventDefinitions().stream())
+        .anyMatch(TimerEventDefinition.class::isInstance);
   }
 
   /** The members of a list that an extension property holds; none where it is not set. */

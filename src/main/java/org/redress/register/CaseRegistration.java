@@ -105,8 +105,7 @@ class CaseRegistration implements SubmissionHandler {
       boolean numberedLater,
       Instant receivedAt) {
     var acting = identity.getCurrentAuthentication();
-    boolean confidential =
-        Diagram.property(process, "confidential").map(Boolean::parseBoolean).orElse(false);
+    boolean confidential = Diagram.isConfidential(process);
     return new CaseRecord(
         instance.getId(),
         process.getId(),

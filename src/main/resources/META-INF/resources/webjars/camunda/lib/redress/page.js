@@ -95,6 +95,7 @@ export const kinds = {
   REMINDED: inLanguage('催办', 'reminded'),
   DUTY_DUE: inLanguage('例行', 'duty due'),
   LIMIT_MOVED: inLanguage('期限调整', 'limit moved'),
+  VERSION_CHANGED: inLanguage('换版', 'other version'),
   WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
   SATISFACTION: inLanguage('满意度', 'satisfaction'),
   APPROVED: inLanguage('核定', 'approved'),
