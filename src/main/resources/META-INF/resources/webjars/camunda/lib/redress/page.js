@@ -43,11 +43,13 @@ const send = (method, path, body) =>
     body: JSON.stringify(body)
   }).then(async response => {
     if (!response.ok) {
-      throw new Error((await bodyOf(response)).detail || response.statusText);
+      throw Object.assign(new Error((await bodyOf(response)).detail || response.statusText), {status: response.status});
     }
+    return response;
   });
 
 export const post = (path, body) => send('POST', path, body);
+export const ask = (path, body) => send('POST', path, body).then(bodyOf);
 export const put = (path, body) => send('PUT', path, body);
 export const drop = path => send('DELETE', path);
 
