@@ -41,7 +41,8 @@ export function renderModel(page, asked, {again}) {
 
 function head({model, retired}, path, again) {
   const line = element('div', 'redress-head');
-  line.append(element('h1', '', model.name), element('span', 'redress-second', `${model.id} · ${kinds[model.kind]} · ${inLanguage('第' + model.version + '版', 'version ' + model.version)}`));
+  const version = inLanguage(`第${model.version}版`, `version ${model.version}`);
+  line.append(element('h1', '', model.name), element('span', 'redress-second', [model.id, kinds[model.kind], version].join(' · ')));
   const box = element('div');
   box.append(line);
   if (retired) {
@@ -85,7 +86,7 @@ function tabs(id, now) {
 function versions(view, again) {
   const [node, body] = tableOf('redress-models', [
     inLanguage('版本', 'Version'), inLanguage('部署', 'Deployment'), inLanguage('部署时间', 'Deployed'), inLanguage('部署人', 'By'),
-    inLanguage('在办案件', 'Open cases'), ''
+    inLanguage('在办案件', 'Open cases'), inLanguage('操作', 'Action')
   ]);
   node.tHead.rows[0].cells[4].className = 'redress-figure';
   view.versions.forEach((version, index) => {
