@@ -58,6 +58,7 @@ class ArchitectureTest {
               Map.entry("identity", Set.of("engine", "files", "form", "register")),
               Map.entry("casedata", Set.of("deployment", "engine", "expression", "form")),
               Map.entry("escalation", Set.of("authority", "casedata", "engine", "deadline", "register")),
+              Map.entry("analyst", Set.of("engine", "deployment", "register", "escalation", "form", "casefile")),
               Map.entry("authority", Set.of("deployment", "engine", "register", "form")),
               Map.entry("command", Set.of("engine")),
               Map.entry("comment", Set.of("engine", "register")),
@@ -96,10 +97,10 @@ class ArchitectureTest {
       command CommandGate CommandPlugin Rulings
       comment CommentPlugin Comments
       deadline EngineClock
-      deployment AcceptedModelsDeployer DeploymentPlugin WholeLifecycleDeployer
+      deployment AcceptedModelsDeployer ComparedWithNewest DeploymentPlugin NewestModels RetiredStaysRetired WholeLifecycleDeployer
       door DoorPlugin KnownOnly PasswordCheck
-      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings Platform
-      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts EscalationPlugin ExpiringLimit ExpiryEntries
+      engine Additions CaseDecisions Cases Clause EngineAfterSchema EngineSettings MatchedRules Platform
+      escalation AnnouncingTimerHandler BoundaryTimerHandler CalledParts CaseLimits DrawnLimit EscalationPlugin ExpiringLimit ExpiryEntries
       escalation InterruptedPart MovedLimits PolicyLadder RecurringBranch SpanWatch Spans TaskDueDates TimerExpiry TimerModel
       expression ExpressionPlugin GuardedParse ListTexts ModelExpression ModelExpressions NoCaseModels NoScripts PlainTypes
       expression QueryGate ReachResolver RefusedCode StoredLists

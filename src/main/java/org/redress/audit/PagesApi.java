@@ -2,7 +2,9 @@ package org.redress.audit;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.redress.engine.Analysts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,12 +18,15 @@ class PagesApi {
   private static final List<String> OFFICERS =
       List.of("cases", "overview", "statistics", "lifecycle", "proof", "changes");
   private static final List<String> MANAGEMENT = List.of("overview", "statistics");
+  private static final List<String> ANALYSTS = List.of("models");
 
   private final Officers officers;
+  private final Analysts analysts;
   private final RepositoryService repository;
 
-  PagesApi(Officers officers, RepositoryService repository) {
+  PagesApi(Officers officers, Analysts analysts, RepositoryService repository) {
     this.officers = officers;
+    this.analysts = analysts;
     this.repository = repository;
   }
 
@@ -37,6 +42,12 @@ class PagesApi {
   }
 
   private List<String> own() {
+    return Stream.concat(
+            readers().stream(), analysts.areActing() ? ANALYSTS.stream() : Stream.empty())
+        .toList();
+  }
+
+  private List<String> readers() {
     if (officers.areActing()) {
       return OFFICERS;
     }

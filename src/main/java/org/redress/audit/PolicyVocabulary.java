@@ -54,7 +54,7 @@ public class PolicyVocabulary {
                 .startableInTasklist()
                 .list()
                 .stream()
-                .filter(definition -> !isConfidential(definition))
+                .filter(definition -> !Diagram.isConfidential(process(definition)))
                 .map(
                     definition ->
                         known.computeIfAbsent(definition.getId(), unread -> words(definition)))
@@ -68,10 +68,6 @@ public class PolicyVocabulary {
         .filter(policy -> policy.id().equals(lifecycle))
         .findFirst()
         .orElseGet(() -> PolicyWords.unknown(lifecycle));
-  }
-
-  private boolean isConfidential(ProcessDefinition definition) {
-    return Diagram.isConfidential(process(definition));
   }
 
   private PolicyWords words(ProcessDefinition definition) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.redress.deployment.AcceptedModels;
 import org.redress.deployment.Lifecycles;
 import org.redress.engine.AcceptedDiagram;
+import org.redress.engine.Diagram;
 import org.redress.engine.Platform;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -124,7 +125,7 @@ class ConfidentialDefinitions implements ApplicationRunner {
 
   private static boolean is(
       ProcessDefinition lifecycle, Function<ProcessDefinition, BpmnModelInstance> diagram) {
-    return Confidentiality.is(diagram.apply(lifecycle).getModelElementById(lifecycle.getKey()));
+    return Diagram.isConfidential(diagram.apply(lifecycle).getModelElementById(lifecycle.getKey()));
   }
 
   private void hide(Resource resource, List<String> definitions) {

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.engine.Cases;
 import org.redress.engine.Diagram;
 import org.redress.engine.TimerAuthority;
@@ -17,19 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Confidentiality {
 
-  private static final String PROPERTY = "confidential";
-
   /**
    * Whether only those who handle the case may know of it: decided by the case's own process, for
    * its parts too.
    */
   boolean covers(DelegateExecution execution) {
-    return is(Cases.lifecycle(execution));
-  }
-
-  /** Whether a lifecycle, as its diagram has it, says so of its cases. */
-  static boolean is(ModelElementInstance lifecycle) {
-    return Diagram.property(lifecycle, PROPERTY).filter(Boolean::parseBoolean).isPresent();
+    return Diagram.isConfidential(Cases.lifecycle(execution));
   }
 
   /**

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts {@link WholeLifecycleDeployer} before every other deployer: the checks that follow see the
- * lifecycle whole. What has been accepted is told.
+ * lifecycle whole. Whether there is anything to deploy is asked before; what has been accepted is
+ * told, and what was retired stays so.
  */
 @Component
 @Order(1)
@@ -24,6 +25,8 @@ class DeploymentPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     Additions.deployerFirst(engine, new WholeLifecycleDeployer());
+    Additions.deployer(engine, new RetiredStaysRetired());
     Additions.deployer(engine, new AcceptedModelsDeployer(events));
+    engine.setDeploymentHandlerFactory(ComparedWithNewest::new);
   }
 }

@@ -61,6 +61,11 @@ public record ModelFile(String name, byte[] bytes) {
         && definitionIds().stream().anyMatch(other.definitionIds()::contains);
   }
 
+  /** Whether the other has the same text under whatever name. */
+  boolean hasSameText(ModelFile other) {
+    return Arrays.equals(bytes, other.bytes);
+  }
+
   private List<String> formId() {
     try {
       String id = JSON.readTree(bytes).path("id").asText(null);

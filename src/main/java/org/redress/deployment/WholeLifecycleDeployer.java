@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.engine.Platform;
@@ -24,20 +23,27 @@ import org.redress.engine.Platform;
  */
 class WholeLifecycleDeployer implements Deployer {
 
+  /** Sources of what is whole already: an earlier version has nothing that came later. */
+  private static final Set<String> WHOLE =
+      Set.of(StartupDeployment.SOURCE, EarlierDeployment.SOURCE);
+
   @Override
   public void deploy(DeploymentEntity deployment) {
-    if (!deployment.isNew() || StartupDeployment.SOURCE.equals(deployment.getSource())) {
+    if (!deployment.isNew() || WHOLE.contains(deployment.getSource())) {
       return;
     }
     CommandContext context = Context.getCommandContext();
     List<ModelFile> uploaded =
-        deployment.getResources().values().stream().map(WholeLifecycleDeployer::file).toList();
+        deployment.getResources().values().stream().map(NewestModels::file).toList();
     List<String> ids = uploaded.stream().flatMap(file -> file.definitionIds().stream()).toList();
     for (String lifecycle : lifecycles(context, ids)) {
-      latestDeployment(context, lifecycle).stream()
-          .filter(resource -> uploaded.stream().noneMatch(file(resource)::isReplacedBy))
-          .filter(resource -> !deployment.getResources().containsKey(resource.getName()))
-          .forEach(resource -> carryOver(context, resource, deployment));
+      new NewestModels(context)
+          .resources(lifecycle).stream()
+              .filter(
+                  resource ->
+                      uploaded.stream().noneMatch(NewestModels.file(resource)::isReplacedBy))
+              .filter(resource -> !deployment.getResources().containsKey(resource.getName()))
+              .forEach(resource -> carryOver(context, resource, deployment));
     }
   }
 
@@ -60,17 +66,6 @@ class WholeLifecycleDeployer implements Deployer {
     return owners;
   }
 
-  private static Collection<ResourceEntity> latestDeployment(
-      CommandContext context, String lifecycle) {
-    ProcessDefinitionEntity latest =
-        context
-            .getProcessDefinitionManager()
-            .findLatestProcessDefinitionByKeyAndTenantId(lifecycle, null);
-    return latest == null
-        ? List.of()
-        : context.getResourceManager().findResourcesByDeploymentId(latest.getDeploymentId());
-  }
-
   private static void carryOver(
       CommandContext context, ResourceEntity resource, DeploymentEntity deployment) {
     ResourceEntity copy = new ResourceEntity();
@@ -82,9 +77,5 @@ class WholeLifecycleDeployer implements Deployer {
     copy.setGenerated(resource.isGenerated());
     deployment.addResource(copy);
     context.getResourceManager().insertResource(copy);
-  }
-
-  private static ModelFile file(ResourceEntity resource) {
-    return new ModelFile(resource.getName(), resource.getBytes());
   }
 }

@@ -19,6 +19,7 @@ final class Words {
           Map.entry(EntryKind.REMINDED, "催办"),
           Map.entry(EntryKind.DUTY_DUE, "例行"),
           Map.entry(EntryKind.LIMIT_MOVED, "期限调整"),
+          Map.entry(EntryKind.VERSION_CHANGED, "换版"),
           Map.entry(EntryKind.WAIT_ENDED, "等待期满"),
           Map.entry(EntryKind.SATISFACTION, "满意度"),
           Map.entry(EntryKind.APPROVED, "核定"),

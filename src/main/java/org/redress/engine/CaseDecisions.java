@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -28,6 +29,7 @@ public class CaseDecisions {
   private final RepositoryService repository;
   private final DecisionService decisions;
   private final ProcessEngine engine;
+  private final MatchedRules matched;
 
   /** Tables as they were read, by id of the definition, which never changes. */
   private final Map<String, DmnDecision> read = new ConcurrentHashMap<>();
@@ -35,10 +37,12 @@ public class CaseDecisions {
   CaseDecisions(
       @Lazy RepositoryService repository,
       @Lazy DecisionService decisions,
-      @Lazy ProcessEngine engine) {
+      @Lazy ProcessEngine engine,
+      MatchedRules matched) {
     this.repository = repository;
     this.decisions = decisions;
     this.engine = engine;
+    this.matched = matched;
   }
 
   /** What the table answers when the platform asks it, in nobody's name. */
@@ -55,6 +59,11 @@ public class CaseDecisions {
   public DmnDecisionTableResult look(DecisionDefinition table, VariableContext values) {
     return reader()
         .evaluateDecisionTable(read.computeIfAbsent(table.getId(), id -> parsed(table)), values);
+  }
+
+  /** The same look, told with the rules that matched. */
+  public DmnDecisionTableEvaluationEvent rules(DecisionDefinition table, VariableContext values) {
+    return matched.of(() -> look(table, values));
   }
 
   private DmnDecision parsed(DecisionDefinition table) {

@@ -10,6 +10,8 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -50,9 +52,16 @@ public final class Diagram {
         .findFirst();
   }
 
-  /** Whether a lifecycle says that only who handles a case of it may know of the case. */
+  /** Whether only those who handle a case of it may know of the case. */
   public static boolean isConfidential(ModelElementInstance lifecycle) {
     return property(lifecycle, "confidential").filter(Boolean::parseBoolean).isPresent();
+  }
+
+  /** Whether a timer starts it: a periodic duty. */
+  public static boolean startsByItself(Process process) {
+    return process.getChildElementsByType(StartEvent.class).stream()
+        .flatMap(start -> start.getEventDefinitions().stream())
+        .anyMatch(TimerEventDefinition.class::isInstance);
   }
 
   /** The members of a list that an extension property holds; none where it is not set. */

@@ -3,6 +3,7 @@ package org.redress.escalation;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -47,6 +48,21 @@ class TaskDueDates {
     around.forEach(span -> reckonAnew(span, execution, task.getId()));
     if (task.getDueDate() == null) {
       dueDate(task, around).ifPresent(task::setDueDate);
+    }
+  }
+
+  /**
+   * Shows what is due by the timers that run now, where others ran before. A date that has passed
+   * stays: what was missed stays missed.
+   */
+  void anew(TaskEntity task, Date now) {
+    Date before = task.getDueDate();
+    if (before == null || before.after(now)) {
+      Date due = dueDate(task, spans.around(task.getExecution())).orElse(null);
+      if (!Objects.equals(before, due)) {
+        task.setDueDate(due);
+        task.triggerUpdateEvent();
+      }
     }
   }
 

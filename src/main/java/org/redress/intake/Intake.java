@@ -111,31 +111,38 @@ class Intake {
   }
 
   private ProcessDefinition startable(String lifecycle) {
-    List<ProcessDefinition> lifecycles =
+    Map<Boolean, List<ProcessDefinition>> byRetired =
         repository
             .createProcessDefinitionQuery()
             .latestVersion()
-            .active()
             .startableInTasklist()
-            .list();
-    return lifecycles.stream()
+            .list()
+            .stream()
+            .collect(Collectors.partitioningBy(ProcessDefinition::isSuspended));
+    return byRetired.get(false).stream()
         .filter(process -> process.getKey().equals(lifecycle))
         .findFirst()
         .orElseThrow(
             () ->
                 new InvalidSubmissionException(
                     "lifecycle",
-                    "「lifecycle」"
-                        + (lifecycle == null
-                            ? "必须填写"
-                            : "中没有名为「"
-                                + Characters.beginning(lifecycle, LONGEST_SHOWN)
-                                + "」且您可发起的投诉流程")
+                    byRetired.get(true).stream()
+                            .filter(process -> process.getKey().equals(lifecycle))
+                            .map(process -> "「%s」已停用，不再受理新的投诉".formatted(process.getName()))
+                            .findFirst()
+                            .orElseGet(() -> unknown(lifecycle))
                         + "；可用："
-                        + lifecycles.stream()
+                        + byRetired.get(false).stream()
                             .map(ProcessDefinition::getKey)
                             .sorted()
                             .collect(Collectors.joining("、"))));
+  }
+
+  private static String unknown(String lifecycle) {
+    return "「lifecycle」"
+        + (lifecycle == null
+            ? "必须填写"
+            : "中没有名为「" + Characters.beginning(lifecycle, LONGEST_SHOWN) + "」且您可发起的投诉流程");
   }
 
   private static VariableMap variables(Map<String, Object> fields) {

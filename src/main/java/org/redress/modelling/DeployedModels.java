@@ -8,42 +8,36 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.deployment.ModelFile;
+import org.redress.deployment.NewestModels;
 
-/** What the database has. The engine's own managers, because forms have no public query. */
+/** What the database has. */
 class DeployedModels implements Deployed {
 
-  private final CommandContext engine;
+  private final NewestModels newest;
   private final RepositoryService repository;
 
   DeployedModels(CommandContext engine) {
-    this.engine = engine;
+    this.newest = new NewestModels(engine);
     this.repository = engine.getProcessEngineConfiguration().getRepositoryService();
   }
 
   @Override
   public Optional<ModelFile> process(String id) {
-    return file(
-        engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(id, null));
+    return newest.process(id);
   }
 
   @Override
   public Optional<ModelFile> decision(String id) {
-    return file(
-        engine
-            .getDecisionDefinitionManager()
-            .findLatestDecisionDefinitionByKeyAndTenantId(id, null));
+    return newest.decision(id);
   }
 
   @Override
   public Optional<ModelFile> form(String id) {
-    return file(
-        engine.getCamundaFormDefinitionManager().findLatestDefinitionByKeyAndTenantId(id, null));
+    return newest.form(id);
   }
 
   @Override
@@ -53,13 +47,7 @@ class DeployedModels implements Deployed {
 
   @Override
   public List<ModelFile> lifecycle(String id) {
-    ProcessDefinition latest =
-        engine.getProcessDefinitionManager().findLatestProcessDefinitionByKeyAndTenantId(id, null);
-    return latest == null
-        ? List.of()
-        : engine.getResourceManager().findResourcesByDeploymentId(latest.getDeploymentId()).stream()
-            .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
-            .toList();
+    return newest.lifecycle(id);
   }
 
   @Override
@@ -84,17 +72,5 @@ class DeployedModels implements Deployed {
         .startableInTasklist()
         .list()
         .stream();
-  }
-
-  private Optional<ModelFile> file(ResourceDefinition definition) {
-    if (definition == null) {
-      return Optional.empty();
-    }
-    ResourceEntity resource =
-        engine
-            .getResourceManager()
-            .findResourceByDeploymentIdAndResourceName(
-                definition.getDeploymentId(), definition.getResourceName());
-    return Optional.of(new ModelFile(resource.getName(), resource.getBytes()));
   }
 }

@@ -11,8 +11,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
 import org.redress.engine.Diagram;
@@ -47,18 +45,12 @@ class CaseProgress {
     if (instance.getSuperExecution() != null || register.find(instance.getId()).isPresent()) {
       return;
     }
-    if (startsByItself(Cases.process(instance))) {
+    if (Diagram.startsByItself(Cases.process(instance))) {
       registration.openDuty(instance);
     } else {
       throw new AuthorizationException(
           "流程「%s」只能通过其登记表发起".formatted(Cases.process(instance).getName()));
     }
-  }
-
-  private static boolean startsByItself(Process process) {
-    return process.getChildElementsByType(StartEvent.class).stream()
-        .flatMap(start -> start.getEventDefinitions().stream())
-        .anyMatch(TimerEventDefinition.class::isInstance);
   }
 
   /** The case is closed when its last branch has ended, not when the first one does. */

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 
 /**
  * The lasting facts of a case as an entry carries them, a line each: what never changes with the
- * entry that opens the case, all of them with the one that closes it and the one that tells of its
- * erasure. As text and not as a digest, so that a check can name the field that was changed; what
- * is personal enters as a digest salted with the entry's salt, which erasure destroys.
+ * entry that opens the case (its version until another entry has it anew), all of them with the one
+ * that closes it and the one that tells of its erasure. As text and not as a digest, so that a
+ * check can name the field that was changed; what is personal enters as a digest salted with the
+ * entry's salt, which erasure destroys.
  */
 final class CaseSheet {
 
@@ -62,6 +63,7 @@ final class CaseSheet {
   private static Set<CaseField> fields(EntryKind kind) {
     return switch (kind) {
       case OPENED -> FIXED;
+      case VERSION_CHANGED -> EnumSet.of(CaseField.DEFINITION);
       case CLOSED -> ALL;
       case ERASED -> LASTING;
       default -> Set.of();

@@ -19,10 +19,12 @@ public enum EntryKind {
   /** A duty that recurs within the case fell due. */
   DUTY_DUE,
   /**
-   * The working calendar changed, and with it the date of a limit that runs; {@code dueAt} is the
-   * new one.
+   * The working calendar changed, or the version of the diagram that the case runs on, and with it
+   * the date of a limit that runs; {@code dueAt} is the new one.
    */
   LIMIT_MOVED,
+  /** An analyst moved the case to another version of its diagram; {@code note} says which. */
+  VERSION_CHANGED,
   /** A wait ended without the answer waited for; no limit was broken. */
   WAIT_ENDED,
   /** The complainant answered how satisfied they are. */

@@ -111,6 +111,18 @@ public class Register {
     return mapper.erasedAt(caseId);
   }
 
+  /**
+   * Notes that an open case runs on another version of its diagram from now on.
+   *
+   * @param definition id of that version
+   * @param told which it was and which it is, as people read it
+   */
+  public void changeVersion(String caseId, String definition, String told) {
+    if (mapper.changeVersion(caseId, definition) == 1) {
+      enter(Entry.of(EntryKind.VERSION_CHANGED, caseId).note(told));
+    }
+  }
+
   void openDuty(CaseRecord record) {
     mapper.insertCase(record);
     mapper.markDuty(record.caseId(), true);

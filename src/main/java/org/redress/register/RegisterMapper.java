@@ -42,6 +42,10 @@ interface RegisterMapper {
       """)
   void updateCase(CaseRecord c);
 
+  @Update(
+      "update rd_case set process_definition_id = #{definition} where case_id = #{caseId} and closed_at is null")
+  int changeVersion(@Param("caseId") String caseId, @Param("definition") String definition);
+
   /** How long the closed case was worked on; statistics average it. */
   @Update("update rd_case set working_minutes = #{minutes} where case_id = #{caseId}")
   void noteWorkingTime(@Param("caseId") String caseId, @Param("minutes") long minutes);

@@ -1,7 +1,6 @@
 package org.redress.register;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +22,10 @@ final class RowCheck {
     Set<CaseField> changed = EnumSet.noneOf(CaseField.class);
     links.stream()
         .filter(link -> link.facts() != null)
-        .map(link -> CaseSheet.differing(link, row))
-        .flatMap(Collection::stream)
+        .flatMap(
+            link ->
+                CaseSheet.differing(link, row).stream()
+                    .filter(field -> field != CaseField.DEFINITION || isTheLast(link, links)))
         .forEach(changed::add);
     List<Entry> entries = links.stream().map(Link::entry).toList();
     Stream.of(CaseField.values())
@@ -54,6 +55,15 @@ final class RowCheck {
           same(row.erasedAt(), last(entries, EntryKind.ERASED).map(Entry::at).orElse(null));
       default -> true;
     };
+  }
+
+  /** Of the entries that say which version the case runs on, the last counts. */
+  private static boolean isTheLast(Link link, List<Link> links) {
+    return links.stream()
+        .filter(other -> other.entry().kind() == EntryKind.VERSION_CHANGED || other.equals(link))
+        .reduce((earlier, later) -> later)
+        .filter(link::equals)
+        .isPresent();
   }
 
   private static boolean isNumbering(Entry entry) {

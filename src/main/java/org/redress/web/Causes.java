@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -43,6 +44,9 @@ record Causes(Throwable thrown) {
     }
     if (cause instanceof RequestRejectedException) {
       return Optional.of(Fault.UNREADABLE); // a header with characters that none has
+    }
+    if (cause instanceof SuspendedEntityInteractionException) {
+      return Optional.of(Fault.RETIRED);
     }
     return cause instanceof AuthorizationException
         ? Optional.of(Fault.FORBIDDEN)

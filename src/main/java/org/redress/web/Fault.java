@@ -21,6 +21,13 @@ enum Fault {
       new Sentence(
           "文字中含有不能保存的控制字符（多由粘贴带入），请删去后重新填写",
           "The text has control characters that cannot be stored, as pasting may bring them: remove them.")),
+  /** Nothing else is suspended in this product than what analysts have retired. */
+  RETIRED(
+      400,
+      new Sentence("流程已停用", "Retired"),
+      new Sentence(
+          "此流程已停用，不再受理新的投诉；在办的案件照常办理。请改用现行的投诉流程，或请业务分析员恢复启用",
+          "This process has been retired and starts nothing new; its open cases go on. Use the one in force, or ask an analyst to take it back into service.")),
   UNKNOWN_CALLER(
       401,
       new Sentence("未登录", "Not logged in"),

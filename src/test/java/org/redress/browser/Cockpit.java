@@ -11,6 +11,7 @@ import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.Wait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.redress.testing.Node;
@@ -64,6 +65,24 @@ class Cockpit {
 
   Cockpit open(String link) {
     see(By.xpath("//*[contains(@class,'redress-page')]//a[normalize-space()='" + link + "']")).click();
+    return this;
+  }
+
+  /** Pushes a button of the page. */
+  Cockpit push(String button) {
+    see(By.xpath("//*[contains(@class,'redress-page')]//button[normalize-space()='" + button + "']")).click();
+    return this;
+  }
+
+  /** Chooses of a field's values. */
+  Cockpit choose(String field, String value) {
+    new Select(see(By.cssSelector(".redress-page select[name='" + field + "']"))).selectByValue(value);
+    return this;
+  }
+
+  /** Types into a field, which its label names. */
+  Cockpit type(String label, String text) {
+    see(By.cssSelector(".redress-page input[aria-label='" + label + "']")).sendKeys(text);
     return this;
   }
 

@@ -160,6 +160,17 @@ class ModelerIT {
         .getVersion();
   }
 
+  private String newest(String process) {
+    return read(
+        repository.getProcessModel(
+            repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId()));
+  }
+
   private String text(String process) {
     ProcessDefinition deployed =
         repository
@@ -299,10 +310,34 @@ class ModelerIT {
         .getForObject("/engine-rest/task?processInstanceId=" + started.getBody().path("id").asText(), JsonNode.class);
   }
 
-  /** As the Modeler sends it. */
+
+  @Test
+  void good_models_sent_again_under_their_old_name_take_the_place_of_the_faulty_ones_sent_under_another() {
+    String notify = "whistleblowing-conclusion.bpmn";
+    TeaHouse good = new TeaHouse(Map.of(notify, text("whistleblowing-conclusion").replace("3个工作日未通知", "三个工作日未通知")));
+    TeaHouse faulty = good.with(notify, "三个工作日未通知", "三个工作日内未通知");
+    deploy(good, "good old name");
+    deploy(faulty, "in a hurry");
+    int versions = version("whistleblowing");
+
+    ResponseEntity<JsonNode> again = deploy(good, "good old name");
+    ResponseEntity<JsonNode> unchanged = deploy(good, "good old name");
+
+    assertThat(again.getStatusCode().value()).as("%s", again.getBody()).isEqualTo(200);
+    assertThat(again.getBody().path("deployedProcessDefinitions").size()).as("what was deployed").isPositive();
+    assertThat(newest("whistleblowing-conclusion")).contains("三个工作日未通知");
+    assertThat(version("whistleblowing")).as("once, and not again what has not changed").isEqualTo(versions + 1);
+    assertThat(unchanged.getBody().path("deployedProcessDefinitions").size()).isZero();
+  }
+
   private ResponseEntity<JsonNode> deploy(TeaHouse upload) {
+    return deploy(upload, "from the Modeler");
+  }
+
+  /** As the Modeler sends it. */
+  private ResponseEntity<JsonNode> deploy(TeaHouse upload, String deployment) {
     var parts = new LinkedMultiValueMap<String, Object>();
-    parts.add("deployment-name", "from the Modeler");
+    parts.add("deployment-name", deployment);
     parts.add("deployment-source", "Camunda Modeler");
     parts.add("enable-duplicate-filtering", "true");
     upload

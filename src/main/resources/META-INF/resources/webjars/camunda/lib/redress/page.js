@@ -43,11 +43,13 @@ const send = (method, path, body) =>
     body: JSON.stringify(body)
   }).then(async response => {
     if (!response.ok) {
-      throw new Error((await bodyOf(response)).detail || response.statusText);
+      throw Object.assign(new Error((await bodyOf(response)).detail || response.statusText), {status: response.status});
     }
+    return response;
   });
 
 export const post = (path, body) => send('POST', path, body);
+export const ask = (path, body) => send('POST', path, body).then(bodyOf);
 export const put = (path, body) => send('PUT', path, body);
 export const drop = path => send('DELETE', path);
 
@@ -95,6 +97,7 @@ export const kinds = {
   REMINDED: inLanguage('催办', 'reminded'),
   DUTY_DUE: inLanguage('例行', 'duty due'),
   LIMIT_MOVED: inLanguage('期限调整', 'limit moved'),
+  VERSION_CHANGED: inLanguage('换版', 'other version'),
   WAIT_ENDED: inLanguage('等待期满', 'wait ended'),
   SATISFACTION: inLanguage('满意度', 'satisfaction'),
   APPROVED: inLanguage('核定', 'approved'),

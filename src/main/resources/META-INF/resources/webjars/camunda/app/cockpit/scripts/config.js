@@ -15,7 +15,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['login', 'cockpit/overview', 'cockpit/cases', 'cockpit/statistics']
+  customScripts: ['login', 'cockpit/overview', 'cockpit/cases', 'cockpit/statistics', 'cockpit/models']
     .map(script => '../../lib/redress/' + script)
     .concat(chinese ? ['../../lib/redress/chinese'] : [])
 };

@@ -1,0 +1,234 @@
+package org.redress.analyst;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.redress.register.EntryKind.LIMIT_MOVED;
+import static org.redress.register.EntryKind.VERSION_CHANGED;
+
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.redress.proof.RegisterCheck;
+import org.redress.testing.ComplaintCase;
+import org.redress.testing.Complaints;
+import org.redress.testing.Deployments;
+import org.redress.testing.RedressTest;
+import org.redress.testing.Staff;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An analyst has corrected the franchise's diagrams and moves the open cases to the corrected version. */
+@Tag("database")
+@RedressTest
+class CaseMovesTest {
+
+  private static final String RETAIL = "retail-franchise";
+  private static final String DIAGRAM = "processes/retail/retail-franchise.bpmn";
+  private static final String HANDLING = "processes/retail/retail-franchise-handling.bpmn";
+  private static final String LIMITS = "dmn/retail/retail-franchise-deadlines.dmn";
+  private static final String ANALYST = "analyst-who-moves-cases";
+
+  @Autowired private Complaints complaints;
+  @Autowired private CaseMoves moves;
+  @Autowired private RepositoryService repository;
+  @Autowired private RuntimeService runtime;
+  @Autowired private RegisterCheck check;
+  @Autowired private Deployments deployments;
+  @Autowired private Staff staff;
+
+  private Corrections corrections;
+
+  @BeforeEach
+  void an_analyst() {
+    corrections = new Corrections(repository, deployments);
+    staff.employs(ANALYST, "analysts");
+  }
+
+  @AfterEach
+  void as_it_was() {
+    corrections.undo();
+  }
+
+  @Test
+  void a_limit_that_runs_keeps_its_beginning_and_has_the_corrected_length() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00").due("register", "2026-03-12T18:00");
+    firstContactWithin("P3BD");
+    complaint.at("2026-03-12T09:00");
+
+    Move move = outlook(complaint);
+    assertThat(move.obstacles()).isEmpty();
+    assertThat(move.limits()).extracting(moved -> moved.due().toString()).containsExactly("2026-03-16T10:00:00Z");
+    complaint.due("register", "2026-03-12T18:00").notEntered(VERSION_CHANGED);
+
+    assertThat(moved(complaint).obstacles()).isEmpty();
+
+    complaint.due("register", "2026-03-16T18:00").waitsUntil("due-first-contact", "2026-03-16T18:00")
+        .entered(LIMIT_MOVED, "first-contact");
+    assertThat(complaint.entries(VERSION_CHANGED)).singleElement().satisfies(entry -> {
+      assertThat(entry.actor()).isEqualTo(ANALYST);
+      assertThat(entry.note()).matches("零售品牌客户投诉（三级受理）：第\\d+版 → 第\\d+版");
+    });
+    assertThat(complaint.record().processDefinitionId()).isEqualTo(latest(RETAIL).getId());
+    assertThat(check.ofCase(complaint.id()).findings()).isEmpty();
+    complaint.passes("due-first-contact").waitsAt("register-second-level-receiver");
+  }
+
+  @Test
+  void a_limit_that_would_have_passed_already_stays_as_it_was() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00");
+    firstContactWithin("PT1H");
+    complaint.at("2026-03-12T09:00");
+
+    moved(complaint);
+
+    complaint.due("register", "2026-03-12T18:00").waitsUntil("due-first-contact", "2026-03-12T18:00").notEntered(LIMIT_MOVED);
+  }
+
+  @Test
+  void a_missed_limit_stays_missed_and_its_reminder_comes_when_it_would_have() {
+    ComplaintCase complaint =
+        filedAt("2026-03-11T10:00").passes("due-first-contact").passes("due-first-contact-second-level-receiver")
+            .waitsUntil("due-first-contact-second-level-receiver", "2026-03-16T18:00");
+    var due = complaint.open("register-second-level-receiver").getDueDate();
+    firstContactWithin("P3BD");
+
+    moved(complaint);
+
+    complaint.waitsUntil("due-first-contact-second-level-receiver", "2026-03-16T18:00").notEntered(LIMIT_MOVED);
+    assertThat(complaint.open("register-second-level-receiver").getDueDate()).isEqualTo(due);
+  }
+
+  @Test
+  void a_limit_that_the_new_version_brings_counts_from_when_its_step_began() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00").does("register", "subject", "product-repair", "cause",
+        "product-quality", "contact", "customer", "contactedAt", "2026-03-11T10:00:00+08:00").waitsAt("inform-customer");
+    corrections.change().of(DIAGRAM, "  <bpmn:businessRuleTask id=\"grade\"", "  " + REMINDER + "<bpmn:businessRuleTask id=\"grade\"").of(DIAGRAM,
+        "<bpmndi:BPMNShape id=\"inform-customer_di\"", DRAWN + "<bpmndi:BPMNShape id=\"inform-customer_di\"").deployed();
+    complaint.at("2026-03-12T09:00");
+
+    moved(complaint);
+
+    complaint.waitsUntil("due-inform-customer", "2026-03-13T18:00").due("inform-customer", "2026-03-13T18:00");
+  }
+
+  @Test
+  void a_case_within_a_part_moves_with_the_part_and_goes_on_to_its_end() {
+    ComplaintCase complaint = handled(filedAt("2026-03-11T10:00")).waitsAt("handle-level-1");
+    corrections.change().of(HANDLING, "name=\"跟进处理一级投诉\"", "name=\"处理一级投诉\"").deployed();
+
+    assertThat(moved(complaint).moves()).hasSizeGreaterThan(1);
+
+    List<ProcessInstance> instances = runtime.createProcessInstanceQuery().rootProcessInstanceId(complaint.id()).list();
+    assertThat(instances).hasSizeGreaterThan(1).allSatisfy(instance ->
+        assertThat(instance.getProcessDefinitionId()).isEqualTo(latest(instance.getProcessDefinitionId().split(":")[0]).getId()));
+    complaint.does("handle-level-1").does("satisfaction-level-1", "satisfaction", 1)
+        .does("review-approval-second-level-receiver", "reviewDecision", "approve").does("archive").ended("resolved");
+  }
+
+  @Test
+  void a_case_at_a_step_that_is_no_more_stays_and_it_is_said_why_while_the_others_move() {
+    ComplaintCase stuck = registered(filedAt("2026-03-11T10:00")).waitsAt("inform-customer");
+    ComplaintCase other = filedAt("2026-03-11T10:00");
+    String before = stuck.record().processDefinitionId();
+    corrections.change().of(DIAGRAM, "\"inform-customer\"", "\"tell-customer\"").of(DIAGRAM, ">inform-customer<", ">tell-customer<").deployed();
+
+    assertThat(outlook(stuck).obstacles()).singleElement().asString()
+        .contains("「了解详情告知流程」", "没有标识为 inform-customer 的元素", "待案件走过这一步后再转换");
+    List<Move> results = as(() -> moves.move(RETAIL, List.of(stuck.id(), other.id())));
+
+    assertThat(results).extracting(move -> move.obstacles().isEmpty()).containsExactly(false, true);
+    assertThat(stuck.record().processDefinitionId()).isEqualTo(before);
+    assertThat(other.record().processDefinitionId()).isEqualTo(latest(RETAIL).getId());
+    stuck.notEntered(VERSION_CHANGED).does("inform-customer").waitsAt("handle-level-1");
+    assertThat(moved(stuck).obstacles()).as("once it has passed the step").isEmpty();
+  }
+
+  @Test
+  void who_has_a_task_keeps_it_though_the_new_version_gives_it_to_others() {
+    ComplaintCase complaint = registered(filedAt("2026-03-11T10:00"));
+    String task = "camunda:formRef=\"retail-franchise-inform-customer\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"retail-franchise.";
+    corrections.change().of(DIAGRAM, task + "first-level-receiver\"", task + "first-level-receiver,retail-franchise.second-level-receiver\"").deployed();
+
+    assertThat(moved(complaint).remarks()).singleElement().asString().contains("「了解详情告知流程」", "仍由原岗位办理");
+    complaint.with("inform-customer", "first-level-receiver");
+  }
+
+  @Test
+  void cases_on_the_newest_version_are_not_among_those_that_can_be_chosen() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00");
+
+    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of(complaint.id()))))
+        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("已在最新版本上");
+    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of()))).hasMessageContaining("请选择");
+  }
+
+  @Test
+  void of_a_confidential_policy_nobody_learns_whether_there_are_cases() {
+    complaints.about("whistleblowing").filed();
+
+    assertThatThrownBy(() -> as(() -> moves.outlook("whistleblowing")))
+        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("保密");
+  }
+
+  private static final String REMINDER =
+      """
+      <bpmn:boundaryEvent id="due-inform-customer" name="2个工作日未告知" cancelActivity="false" attachedToRef="inform-customer">
+            <bpmn:extensionElements>
+              <camunda:properties>
+                <camunda:property name="clause" value="5.1.1" />
+                <camunda:property name="authority" value="second-level-receiver" />
+              </camunda:properties>
+            </bpmn:extensionElements>
+            <bpmn:timerEventDefinition id="timer-inform-customer">
+              <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${deadline.in('P2BD')}</bpmn:timeDate>
+            </bpmn:timerEventDefinition>
+          </bpmn:boundaryEvent>
+          """;
+
+  private static final String DRAWN =
+      """
+      <bpmndi:BPMNShape id="due-inform-customer_di" bpmnElement="due-inform-customer">
+              <dc:Bounds x="400" y="400" width="36" height="36" />
+            </bpmndi:BPMNShape>
+            """;
+
+  private void firstContactWithin(String limit) {
+    corrections.change().of(DIAGRAM, "1个工作日", "期限").of(LIMITS, "\"P1BD\"", "\"" + limit + "\"").deployed();
+  }
+
+  private Move outlook(ComplaintCase complaint) {
+    return as(() -> moves.outlook(RETAIL)).cases().stream()
+        .filter(move -> move.caseId().equals(complaint.id())).findFirst().orElseThrow();
+  }
+
+  private Move moved(ComplaintCase complaint) {
+    return as(() -> moves.move(RETAIL, List.of(complaint.id()))).get(0);
+  }
+
+  private <T> T as(java.util.function.Supplier<T> asks) {
+    return staff.as(ANALYST, asks);
+  }
+
+  private ComplaintCase filedAt(String moment) {
+    return complaints.at(moment).about(RETAIL).with("complainantType", "consumer").filed();
+  }
+
+  private static ComplaintCase registered(ComplaintCase complaint) {
+    return complaint.does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
+        "contactedAt", "2026-03-11T10:00:00+08:00");
+  }
+
+  private static ComplaintCase handled(ComplaintCase complaint) {
+    return registered(complaint).does("inform-customer");
+  }
+
+  private ProcessDefinition latest(String process) {
+    return repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
+  }
+}
