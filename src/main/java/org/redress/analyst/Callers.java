@@ -37,11 +37,11 @@ class Callers {
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
-  private final Models models;
+  private final ModelList models;
   private final OpenCases open;
   private final FormFiles forms;
 
-  Callers(ProcessEngine engine, Models models, OpenCases open, FormFiles forms) {
+  Callers(ProcessEngine engine, ModelList models, OpenCases open, FormFiles forms) {
     this.engine = engine;
     this.repository = engine.getRepositoryService();
     this.models = models;

@@ -4,13 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.analyst.Migration.Outdated;
 import org.redress.engine.Platform;
 import org.redress.escalation.CaseLimits;
 import org.redress.register.CaseRecord;
 import org.redress.register.Register;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,11 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseMoves {
 
+  private static final Logger LOG = LoggerFactory.getLogger(CaseMoves.class);
+
   /** How many are looked at, or moved, in one request. */
   static final int MOST = 200;
 
   private final ProcessEngine engine;
-  private final Models models;
+  private final ModelList models;
   private final OpenCases open;
   private final Migration migration;
   private final StayingTasks staying;
@@ -36,7 +43,7 @@ class CaseMoves {
 
   CaseMoves(
       ProcessEngine engine,
-      Models models,
+      ModelList models,
       OpenCases open,
       Migration migration,
       StayingTasks staying,
@@ -129,14 +136,10 @@ class CaseMoves {
     List<String> steps = open.tasks(caseId).stream().map(Task::getName).sorted().toList();
     List<String> moves =
         outdated.stream().filter(part -> part.to() != null).map(Outdated::told).toList();
-    int version =
-        Platform.unrestricted(
-                engine,
-                () ->
-                    engine.getRepositoryService().getProcessDefinition(known.processDefinitionId()))
-            .getVersion();
+    List<CaseLimits.Moved> moved = List.of();
+    List<String> obstacles = List.of();
     try {
-      List<CaseLimits.Moved> moved =
+      moved =
           transaction.execute(
               begun -> {
                 if (!forGood) {
@@ -144,28 +147,26 @@ class CaseMoves {
                 }
                 return move(known, outdated, moves);
               });
-      return Optional.of(
-          new Move(
-              caseId,
-              known.caseNumber(),
-              version,
-              steps,
-              moves,
-              moved,
-              staying.remarks(caseId, outdated),
-              List.of()));
     } catch (CannotMoveException cannot) {
-      return Optional.of(
-          new Move(
-              caseId,
-              known.caseNumber(),
-              version,
-              steps,
-              moves,
-              List.of(),
-              List.of(),
-              cannot.obstacles()));
+      obstacles = cannot.obstacles();
+    } catch (OptimisticLockingException | ConcurrencyFailureException meanwhile) {
+      obstacles = List.of("案件此刻正有人办理，未作改动。请重试");
+    } catch (ProcessEngineException failed) {
+      LOG.error("Case {} cannot be moved", known.caseNumber(), failed);
+      obstacles = List.of("引擎未能转换，未作改动。请联系系统管理员查看日志");
     }
+    List<String> remarks =
+        obstacles.isEmpty() ? staying.remarks(caseId, outdated) : List.<String>of();
+    return Optional.of(
+        new Move(
+            caseId, known.caseNumber(), version(known), steps, moves, moved, remarks, obstacles));
+  }
+
+  private int version(CaseRecord known) {
+    return Platform.unrestricted(
+            engine,
+            () -> engine.getRepositoryService().getProcessDefinition(known.processDefinitionId()))
+        .getVersion();
   }
 
   private List<CaseLimits.Moved> move(

@@ -23,9 +23,9 @@ class Migration {
 
   private final ProcessEngine engine;
   private final RuntimeService runtime;
-  private final Models models;
+  private final ModelList models;
 
-  Migration(ProcessEngine engine, Models models) {
+  Migration(ProcessEngine engine, ModelList models) {
     this.engine = engine;
     this.runtime = engine.getRuntimeService();
     this.models = models;
@@ -79,7 +79,7 @@ class Migration {
       Map<String, ProcessDefinition> wanted,
       Map<String, ProcessDefinition> newest) {
     ProcessDefinition own = wanted.get(from.getKey());
-    boolean shared = Models.owner(from.getKey(), newest).isEmpty();
+    boolean shared = ModelList.owner(from.getKey(), newest).isEmpty();
     return own == null && shared ? newest.get(from.getKey()) : own;
   }
 

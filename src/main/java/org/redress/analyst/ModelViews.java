@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class ModelViews {
 
   private final ProcessEngine engine;
-  private final Models models;
+  private final ModelList models;
   private final Versions versions;
   private final Retirement retirement;
 
-  ModelViews(ProcessEngine engine, Models models, Versions versions, Retirement retirement) {
+  ModelViews(ProcessEngine engine, ModelList models, Versions versions, Retirement retirement) {
     this.engine = engine;
     this.models = models;
     this.versions = versions;

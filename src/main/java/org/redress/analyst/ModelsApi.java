@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "models", description = "模型管理 / models in force")
 class ModelsApi {
 
-  private final Models models;
+  private final ModelList models;
   private final ModelViews views;
   private final Versions versions;
   private final Retirement retirement;
@@ -32,7 +32,7 @@ class ModelsApi {
   private final Analysts analysts;
 
   ModelsApi(
-      Models models,
+      ModelList models,
       ModelViews views,
       Versions versions,
       Retirement retirement,

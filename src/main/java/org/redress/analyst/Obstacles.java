@@ -3,7 +3,6 @@ package org.redress.analyst;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
@@ -51,7 +50,7 @@ record Obstacles(BpmnModelInstance before, BpmnModelInstance after) {
           .distinct()
           .toList();
     }
-    return fault instanceof OptimisticLockingException ? List.of("案件此刻正有人办理，未作改动，请重试") : List.of();
+    return List.of();
   }
 
   private List<String> of(MigratingProcessInstanceValidationReport report) {

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 class OpenCases {
 
   private final ProcessEngine engine;
-  private final Models models;
+  private final ModelList models;
 
-  OpenCases(ProcessEngine engine, Models models) {
+  OpenCases(ProcessEngine engine, ModelList models) {
     this.engine = engine;
     this.models = models;
   }

@@ -32,10 +32,10 @@ class Retirement {
       UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION;
 
   private final ProcessEngine engine;
-  private final Models models;
+  private final ModelList models;
   private final Names names;
 
-  Retirement(ProcessEngine engine, Models models, Names names) {
+  Retirement(ProcessEngine engine, ModelList models, Names names) {
     this.engine = engine;
     this.models = models;
     this.names = names;

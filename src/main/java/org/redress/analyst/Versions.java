@@ -29,13 +29,17 @@ class Versions {
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
-  private final Models models;
+  private final ModelList models;
   private final OpenCases open;
   private final EarlierDeployment earlier;
   private final Names names;
 
   Versions(
-      ProcessEngine engine, Models models, OpenCases open, EarlierDeployment earlier, Names names) {
+      ProcessEngine engine,
+      ModelList models,
+      OpenCases open,
+      EarlierDeployment earlier,
+      Names names) {
     this.engine = engine;
     this.repository = engine.getRepositoryService();
     this.models = models;

@@ -29,7 +29,7 @@ class WholeLifecycleDeployer implements Deployer {
 
   @Override
   public void deploy(DeploymentEntity deployment) {
-    if (!deployment.isNew() || WHOLE.contains(deployment.getSource())) {
+    if (!deployment.isNew() || isWhole(deployment.getSource())) {
       return;
     }
     CommandContext context = Context.getCommandContext();
@@ -45,6 +45,10 @@ class WholeLifecycleDeployer implements Deployer {
               .filter(resource -> !deployment.getResources().containsKey(resource.getName()))
               .forEach(resource -> carryOver(context, resource, deployment));
     }
+  }
+
+  private static boolean isWhole(String source) {
+    return source != null && WHOLE.contains(source);
   }
 
   private static Set<String> lifecycles(CommandContext context, Collection<String> definitionIds) {

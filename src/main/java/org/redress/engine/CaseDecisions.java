@@ -63,7 +63,7 @@ public class CaseDecisions {
 
   /** The same look, told with the rules that matched. */
   public DmnDecisionTableEvaluationEvent rules(DecisionDefinition table, VariableContext values) {
-    return matched.of(() -> look(table, values));
+    return Platform.unrestricted(engine, () -> matched.of(() -> look(table, values)));
   }
 
   private DmnDecision parsed(DecisionDefinition table) {

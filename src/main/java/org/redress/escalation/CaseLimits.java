@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.redress.deadline.CountedFrom;
 import org.redress.deadline.Deadline;
+import org.redress.engine.Cases;
 import org.redress.engine.Platform;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
@@ -82,11 +83,7 @@ public class CaseLimits {
         () ->
             new Running(
                 limits(caseId)
-                    .collect(
-                        Collectors.toMap(
-                            limit -> limit.job().getId(),
-                            limit ->
-                                limit.job().getDuedate().equals(count(limit, created(limit)))))));
+                    .collect(Collectors.toMap(limit -> limit.job().getId(), this::isExplained))));
   }
 
   /** Counts them by the version that the case runs on now, with an entry for each that moves. */
@@ -100,6 +97,17 @@ public class CaseLimits {
           parts.openTasks(caseId).forEach(task -> dueDates.anew((TaskEntity) task, now));
           return moved;
         });
+  }
+
+  private boolean isExplained(DrawnLimit limit) {
+    return !comesAgain(limit) && limit.job().getDuedate().equals(count(limit, created(limit)));
+  }
+
+  /** A reminder that has fired comes again every working day, whatever the limit was. */
+  private boolean comesAgain(DrawnLimit limit) {
+    return TimerModel.reminds(limit.timer())
+        && register.hasMissed(
+            Cases.idOf(limit.job().getExecution()), limit.timer().getId(), begun(limit));
   }
 
   private Optional<Moved> move(DrawnLimit limit, Running before) {

@@ -108,7 +108,7 @@ class CaseMovesTest {
   void a_limit_that_the_new_version_brings_counts_from_when_its_step_began() {
     ComplaintCase complaint = filedAt("2026-03-11T10:00").does("register", "subject", "product-repair", "cause",
         "product-quality", "contact", "customer", "contactedAt", "2026-03-11T10:00:00+08:00").waitsAt("inform-customer");
-    corrections.change().of(DIAGRAM, "  <bpmn:businessRuleTask id=\"grade\"", "  " + REMINDER + "<bpmn:businessRuleTask id=\"grade\"").of(DIAGRAM,
+    corrections.change().of(DIAGRAM, "<bpmn:boundaryEvent id=\"due-first-contact\"", REMINDER + "<bpmn:boundaryEvent id=\"due-first-contact\"").of(DIAGRAM,
         "<bpmndi:BPMNShape id=\"inform-customer_di\"", DRAWN + "<bpmndi:BPMNShape id=\"inform-customer_di\"").deployed();
     complaint.at("2026-03-12T09:00");
 

@@ -28,7 +28,7 @@ class EarlierVersionTest {
   private static final String ANALYST = "analyst-who-goes-back";
 
   @Autowired private Versions versions;
-  @Autowired private Models models;
+  @Autowired private ModelList models;
   @Autowired private RepositoryService repository;
   @Autowired private Deployments deployments;
   @Autowired private Complaints complaints;
@@ -89,7 +89,7 @@ class EarlierVersionTest {
   private String firstTaskAfterRegistering() {
     return complaints.about(RETAIL).with("complainantType", "consumer").filed()
         .does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer", "contactedAt",
-            java.time.OffsetDateTime.now().toString())
+            "2026-01-05T10:00:00+08:00")
         .open("inform-customer").getName();
   }
 

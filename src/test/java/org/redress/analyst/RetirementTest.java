@@ -38,7 +38,7 @@ class RetirementTest {
 
   @Autowired private Complaints complaints;
   @Autowired private Retirement retirement;
-  @Autowired private Models models;
+  @Autowired private ModelList models;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
   @Autowired private ManagementService management;

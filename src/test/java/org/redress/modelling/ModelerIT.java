@@ -343,13 +343,13 @@ class ModelerIT {
     upload
         .drawn()
         .forEach(
-            (name, text) ->
+            (file, text) ->
                 parts.add(
-                    name,
+                    file,
                     new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
                       @Override
                       public String getFilename() {
-                        return name;
+                        return file;
                       }
                     }));
     var headers = new HttpHeaders();

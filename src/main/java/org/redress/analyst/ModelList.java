@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** The processes that have been deployed. What is asked here is asked without restrictions. */
 @Component
-class Models {
+class ModelList {
 
   private final ProcessEngine engine;
   private final RepositoryService repository;
 
-  Models(ProcessEngine engine) {
+  ModelList(ProcessEngine engine) {
     this.engine = engine;
     this.repository = engine.getRepositoryService();
   }
