@@ -26,7 +26,7 @@ class WholeLifecycleDeployer implements Deployer {
 
   @Override
   public void deploy(DeploymentEntity deployment) {
-    if (!deployment.isNew() || StartupDeployment.SOURCE.equals(deployment.getSource())) {
+    if (!deployment.isNew() || Models.SOURCE.equals(deployment.getSource())) {
       return;
     }
     CommandContext context = Context.getCommandContext();
