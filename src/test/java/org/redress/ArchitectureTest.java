@@ -107,7 +107,7 @@ class ArchitectureTest {
       form CheckedFormHandler FormFiles FormPlugin InvalidSubmissionException OnlyThroughForm ServedForms Submission
       form Submissions
       identity BatchGate IdentityGate
-      modelling DeployedModels DeploymentCheck ModellingPlugin RefusedDeploymentException SpokenDeployer
+      modelling CheckedByBuild DeployedModels DeploymentCheck ModellingPlugin RefusedDeploymentException SpokenDeployer
       penalty PenaltyEntries
       people Bcrypt LoginGuard PasswordRefusal People PeoplePlugin RightsByHand
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers

@@ -32,7 +32,7 @@ class ComparedWithNewest extends DefaultDeploymentHandler {
   }
 
   private static boolean isShipped(CommandContext context, Resource resource) {
-    return StartupDeployment.SOURCE.equals(
+    return Models.SOURCE.equals(
         context.getDeploymentManager().findDeploymentById(resource.getDeploymentId()).getSource());
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Models {
 
+  /** Source of the deployments of what ships. */
+  public static final String SOURCE = "redress";
+
   private static final List<String> FOLDERS =
       List.of("processes/**/*.bpmn", "dmn/**/*.dmn", "forms/**/*.form");
 

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class StartupDeployment implements ApplicationRunner {
 
-  static final String SOURCE = "redress";
   private static final Logger LOG = LoggerFactory.getLogger(StartupDeployment.class);
 
   private final RepositoryService repository;
@@ -45,7 +44,11 @@ class StartupDeployment implements ApplicationRunner {
       return;
     }
     var deployment =
-        repository.createDeployment().name(name).source(SOURCE).enableDuplicateFiltering(false);
+        repository
+            .createDeployment()
+            .name(name)
+            .source(Models.SOURCE)
+            .enableDuplicateFiltering(false);
     files.forEach(
         file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
     deployment.deploy();

@@ -25,7 +25,7 @@ class WholeLifecycleDeployer implements Deployer {
 
   /** Sources of what is whole already: an earlier version has nothing that came later. */
   private static final Set<String> WHOLE =
-      Set.of(StartupDeployment.SOURCE, EarlierDeployment.SOURCE);
+      Set.of(Models.SOURCE, EarlierDeployment.SOURCE);
 
   @Override
   public void deploy(DeploymentEntity deployment) {

@@ -47,7 +47,7 @@ class StartupDeploymentTest {
           repository
               .createDeploymentQuery()
               .deploymentName(lifecycle.id())
-              .deploymentSource(StartupDeployment.SOURCE)
+              .deploymentSource(Models.SOURCE)
               .singleResult();
       assertThat(deployed.files(deployment.getId()))
           .isEqualTo(
