@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebDriver;
 
-/** What axe-core finds that keeps people with an impairment from a page. */
+/** What axe-core finds that keeps people with an impairment from a page, whoever drew it. */
 final class Axe {
 
   private static final String RUN =
@@ -17,7 +16,7 @@ final class Axe {
       axe.run({include: [arguments[0]]}, {resultTypes: ['violations']})
         .then(found => done(found.violations
           .filter(one => ['serious', 'critical'].includes(one.impact))
-          .flatMap(one => one.nodes.map(node => one.id + ': ' + node.html.slice(0, 200)))))
+          .flatMap(one => one.nodes.map(node => one.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 200)))))
         .catch(error => done(['axe failed: ' + error]));
       """;
 
@@ -28,7 +27,7 @@ final class Axe {
   }
 
   /**
-   * Rule and element of each finding that is serious or critical.
+   * Rule, selector and element of each finding that is serious or critical.
    *
    * @param within selector of what is looked at
    */

@@ -42,17 +42,43 @@ class Browser implements ExecutionCondition {
   }
 
   static WebDriver start() {
+    return start("zh-CN");
+  }
+
+  /** @param language the browser's first */
+  static WebDriver start(String language) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(installed().orElseThrow().toFile());
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--disable-dev-shm-usage", "--lang=zh-CN", "--accept-lang=zh-CN", "--window-size=1440,1000");
+        "--disable-dev-shm-usage", "--lang=" + language, "--accept-lang=" + language, "--window-size=1440,1000");
     var service = new ChromeDriverService.Builder()
             .usingDriverExecutable(DRIVER.toFile())
-            .withEnvironment(Map.of("LANGUAGE", "zh_CN", "LANG", "zh_CN.UTF-8", "TZ", "Asia/Shanghai"))
+            .withEnvironment(Map.of("LANGUAGE", language.replace('-', '_'), "LANG", language.replace('-', '_') + ".UTF-8", "TZ", "Asia/Shanghai"))
             .build();
     return new ChromeDriver(service, options);
+  }
+
+  /** The size of the window within the browser's own frame, in pixels; a narrow one is a phone's, on which fingers tap. */
+  static void size(WebDriver browser, int width, int height) {
+    boolean phone = width < 500;
+    command(browser, "Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
+    touch(browser, phone);
+  }
+
+  /** The window's own size again. */
+  static void usualSize(WebDriver browser) {
+    command(browser, "Emulation.clearDeviceMetricsOverride", Map.of());
+    touch(browser, false);
+  }
+
+  private static void touch(WebDriver browser, boolean fingers) {
+    command(browser, "Emulation.setTouchEmulationEnabled", Map.of("enabled", fingers));
+  }
+
+  private static void command(WebDriver browser, String command, Map<String, Object> parameters) {
+    ((ChromeDriver) browser).executeCdpCommand(command, parameters);
   }
 
   /** Waits until it is there to be seen. */

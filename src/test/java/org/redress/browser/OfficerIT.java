@@ -2,12 +2,15 @@ package org.redress.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.redress.simulation.Plan;
 import org.redress.simulation.SimulateCommand;
 import org.redress.testing.Node;
@@ -125,7 +130,7 @@ class OfficerIT {
   void goes_through_every_page_to_its_end_on_a_laptop_a_large_screen_and_a_phone() throws Exception {
     var page = new OwnPage(browser);
     for (int[] size : SIZES) {
-      page.size(size[0], size[1]);
+      Browser.size(browser, size[0], size[1]);
       for (String hash : pages()) {
         String where = "%s at %d×%d".formatted(hash, size[0], size[1]);
         page.turnTo(hash);
@@ -138,7 +143,7 @@ class OfficerIT {
       }
       cockpit.picture("page-" + size[0]);
     }
-    page.usualSize();
+    Browser.usualSize(browser);
   }
 
   @Test
@@ -158,18 +163,56 @@ class OfficerIT {
   @Test
   @Order(6)
   void finds_the_task_with_its_form_open_to_everybody_too() throws Exception {
-    new OwnPage(browser).usualSize();
+    Browser.usualSize(browser);
     node.file("T-1");
+    browser.manage().deleteAllCookies();
+    browser.get("about:blank");
+    browser.get(node.address("/camunda/app/tasklist/default/"));
+    Browser.sees(browser, "input[type=password]");
+    assertThat(new Axe(browser).findings("body")).as("the login").isEmpty();
     var tasklist = new Tasklist(browser, node.port()).login("retail-first-level-receiver", node.password("retail-first-level-receiver"));
     tasklist.list("待认领").open("联系客户并登记投诉", "T-1");
 
     Browser.sees(browser, ".fjs-container .redress-head");
-    assertThat(new Axe(browser).findings(".redress-head")).isEmpty();
+    assertThat(new Axe(browser).findings("body")).isEmpty();
+    tasklist.claim();
+    assertThat(new Axe(browser).findings("body")).as("claimed").isEmpty();
+    tasklist.tab("案件").reads(".redress-facts", "T-1");
+    assertThat(new Axe(browser).findings("body")).as("the case").isEmpty();
+    tasklist.startProcess("零售品牌客户投诉（三级受理）");
+    assertThat(new Axe(browser).findings(".modal-content")).as("the start form").isEmpty();
     cockpit.login("compliance");
   }
 
   @Test
   @Order(7)
+  void sees_a_complaint_that_came_meanwhile_without_leaving_the_page() throws Exception {
+    String report = "/statistics?report=" + generalOfRetail() + "&kind=day";
+    for (String hash : List.of("/overview", report)) {
+      By number = By.cssSelector(hash.equals(report) ? ".redress-report table a" : ".ro-numbers dd a");
+      node.file("before " + hash);
+      cockpit.bookmark(hash);
+      int before = Integer.parseInt(cockpit.text(number));
+
+      node.file("after " + hash);
+      Browser.sees(browser, ".redress-refresh").click();
+
+      new WebDriverWait(browser, Duration.ofSeconds(60)).ignoring(StaleElementReferenceException.class).withMessage(hash).until(driver -> cockpit.text(number).equals(String.valueOf(before + 1)));
+      assertThat(browser.switchTo().activeElement().getText()).as("what has the focus").isEqualTo("刷新");
+    }
+  }
+
+  private static String generalOfRetail() throws Exception {
+    for (JsonNode report : new ObjectMapper().readTree(node.get("/api/reports", "compliance"))) {
+      if (report.path("general").asBoolean() && report.path("lifecycle").asText().equals("retail-franchise")) {
+        return report.path("id").asText();
+      }
+    }
+    throw new AssertionError("no general statistics");
+  }
+
+  @Test
+  @Order(8)
   void finds_the_register_whole_and_a_row_that_was_changed() throws Exception {
     cockpit.page("验证").sees(By.cssSelector(".redress-verdict.redress-holds")).picture("proof");
     node.close();

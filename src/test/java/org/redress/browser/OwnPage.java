@@ -39,19 +39,6 @@ final class OwnPage {
     this.script = (JavascriptExecutor) browser;
   }
 
-  /** The size of the window within the browser's own frame, in pixels; a narrow one is a phone's. */
-  void size(int width, int height) {
-    ((ChromeDriver) browser).executeCdpCommand(
-        "Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
-    ((ChromeDriver) browser).executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", width < 500));
-  }
-
-  /** The window's own size again. */
-  void usualSize() {
-    ((ChromeDriver) browser).executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-    ((ChromeDriver) browser).executeCdpCommand("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
-  }
-
   /** Goes there as a link within Cockpit does. */
   OwnPage turnTo(String hash) {
     script.executeScript("performance.clearResourceTimings(); window.location.hash = arguments[0]", "#" + hash);
