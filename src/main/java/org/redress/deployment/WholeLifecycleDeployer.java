@@ -24,8 +24,7 @@ import org.redress.engine.Platform;
 class WholeLifecycleDeployer implements Deployer {
 
   /** Sources of what is whole already: an earlier version has nothing that came later. */
-  private static final Set<String> WHOLE =
-      Set.of(Models.SOURCE, EarlierDeployment.SOURCE);
+  private static final Set<String> WHOLE = Set.of(Models.SOURCE, EarlierDeployment.SOURCE);
 
   @Override
   public void deploy(DeploymentEntity deployment) {

@@ -41,7 +41,7 @@ class AnalystIT {
     number = node.file("analyst");
     deploysCorrected();
     browser = Browser.start();
-    new OwnPage(browser).size(1366, 768);
+    Browser.size(browser, 1366, 768);
     cockpit = new Cockpit(browser, node).login("analyst");
   }
 
@@ -109,7 +109,7 @@ class AnalystIT {
   void its_pages_scroll_and_are_whole_on_a_laptop_and_a_phone() throws Exception {
     var page = new OwnPage(browser);
     for (int[] size : new int[][] {{1366, 768}, {390, 844}}) {
-      page.size(size[0], size[1]);
+      Browser.size(browser, size[0], size[1]);
       for (String hash : new String[] {"/models", "/models?id=retail-franchise", "/models?id=retail-franchise&view=tables&table=retail-franchise-grade",
           "/models?id=retail-franchise&view=uses"}) {
         page.turnTo(hash);
@@ -118,7 +118,7 @@ class AnalystIT {
       }
       cockpit.picture("models-" + size[0]);
     }
-    page.usualSize();
+    Browser.usualSize(browser);
   }
 
   /** As the Modeler does. */
