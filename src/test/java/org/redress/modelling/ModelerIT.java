@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -328,6 +329,9 @@ class ModelerIT {
     assertThat(newest("whistleblowing-conclusion")).contains("三个工作日未通知");
     assertThat(version("whistleblowing")).as("once, and not again what has not changed").isEqualTo(versions + 1);
     assertThat(unchanged.getBody().path("deployedProcessDefinitions").size()).isZero();
+    repository.createDeploymentQuery().deploymentSource("Camunda Modeler").orderByDeploymentTime().desc().list().stream()
+        .filter(made -> List.of("good old name", "in a hurry").contains(made.getName()))
+        .forEach(made -> repository.deleteDeployment(made.getId(), true));
   }
 
   private ResponseEntity<JsonNode> deploy(TeaHouse upload) {

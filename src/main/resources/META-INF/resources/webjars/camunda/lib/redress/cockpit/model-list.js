@@ -4,7 +4,7 @@
 import {inLanguage} from '../language.js';
 import {element, get, search, tableOf, time} from '../page.js';
 import {empty, loading} from './frame.js';
-import {link} from './lifecycle.js';
+import {link, wide} from './lifecycle.js';
 import {usesOf} from './model-uses.js';
 
 export const kinds = {
@@ -17,7 +17,7 @@ export const kinds = {
 const fields = () => [
   {name: 'kind', label: inLanguage('类别', 'Kind'), choices: [['', inLanguage('全部', 'all')], ...Object.entries(kinds)]},
   {name: 'named', label: inLanguage('名称或标识', 'Name or id')},
-  {name: 'of', label: inLanguage('谁在用（流程、表单、决策表的标识）', 'Who uses (id of a process, form or table)')}
+  {name: 'of', label: inLanguage('谁在用（填标识）', 'Who uses (an id)')}
 ];
 
 export function renderModels(page, asked, {go}) {
@@ -26,7 +26,10 @@ export function renderModels(page, asked, {go}) {
     return usesOf(asked.get('of')).then(found => page.append(found));
   }
   return get('/api/models').then(models => {
-    const found = models.filter(model => fits(model, asked));
+    const order = Object.keys(kinds);
+    const found = models
+      .filter(model => fits(model, asked))
+      .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
     page.append(found.length ? table(found) : empty(inLanguage('没有符合条件的模型', 'No such model'), link('#/models', inLanguage('显示全部', 'Show all'))));
   });
 }
@@ -51,5 +54,5 @@ function table(models) {
       element('td', model.retired ? 'redress-late' : '', model.retired ? inLanguage('已停用', 'retired') : inLanguage('启用', 'in service'))
     );
   });
-  return node;
+  return wide(node);
 }

@@ -4,6 +4,7 @@
 import {inLanguage} from '../language.js';
 import {ask, element, get, tableOf, time} from '../page.js';
 import {empty} from './frame.js';
+import {wide} from './lifecycle.js';
 
 export function renderMoves(page, path, {model}) {
   if (model.confidential) {
@@ -77,7 +78,7 @@ function table(cases) {
     row.append(element('td', '', one.caseNumber), element('td', '', one.version), element('td', '', one.steps.join(inLanguage('、', ', '))));
     row.insertCell().append(outcome(one));
   });
-  return node;
+  return wide(node);
 }
 
 function choice(label, value) {

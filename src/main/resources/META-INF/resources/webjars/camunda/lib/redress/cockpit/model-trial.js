@@ -11,14 +11,18 @@ export function renderTables(page, {model, decisions}, asked) {
     page.append(empty(inLanguage('此流程的部署没有决策表', 'This process was deployed without tables')));
     return null;
   }
+  const table = asked.get('table');
   const list = element('ul', 'redress-tables');
   decisions.forEach(({id, name}) => {
     const line = element('li');
-    line.append(link('#/models?' + new URLSearchParams({id: model.id, view: 'tables', table: id}), name || id));
+    const open = link('#/models?' + new URLSearchParams({id: model.id, view: 'tables', table: id}), name || id);
+    if (id === table) {
+      open.setAttribute('aria-current', 'page');
+    }
+    line.append(open);
     list.append(line);
   });
   page.append(list);
-  const table = asked.get('table');
   return table ? get('/api/models/decisions/' + encodeURIComponent(table)).then(known => page.append(trial(known))) : null;
 }
 
@@ -28,12 +32,8 @@ function trial(table) {
   const answer = element('div');
   table.questions.forEach(question => form.append(field(question)));
   form.append(element('button', 'btn btn-primary', inLanguage('试算', 'Try')));
-  const file = element('input', 'form-control');
-  file.type = 'file';
-  file.accept = '.dmn';
-  const label = element('label', '', inLanguage('改用尚未部署的文件（可不选）', 'A file that is not deployed yet (optional)'));
-  label.append(file);
-  form.prepend(label);
+  const file = element('input');
+  form.append(upload(file));
   form.onsubmit = async event => {
     event.preventDefault();
     const values = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
@@ -54,6 +54,23 @@ function trial(table) {
     form,
     answer
   );
+  return box;
+}
+
+/* The browser would name its own button in a language of its own. */
+function upload(file) {
+  const text = inLanguage('改用尚未部署的文件……', 'Use a file that is not deployed yet …');
+  const button = element('button', 'btn btn-default', text);
+  button.type = 'button';
+  button.onclick = () => file.click();
+  file.type = 'file';
+  file.accept = '.dmn';
+  file.hidden = true;
+  file.onchange = () => {
+    button.textContent = file.files[0] ? file.files[0].name : text;
+  };
+  const box = element('div');
+  box.append(button, file);
   return box;
 }
 

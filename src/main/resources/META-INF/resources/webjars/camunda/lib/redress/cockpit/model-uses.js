@@ -4,7 +4,7 @@
 import {inLanguage} from '../language.js';
 import {element, get, tableOf} from '../page.js';
 import {empty} from './frame.js';
-import {link} from './lifecycle.js';
+import {link, wide} from './lifecycle.js';
 
 const how = {
   CALLS: inLanguage('调用', 'calls it'),
@@ -51,5 +51,5 @@ function table(callers) {
       element('td', 'redress-figure', caller.open === null ? '—' : caller.open)
     );
   });
-  return node;
+  return wide(node);
 }

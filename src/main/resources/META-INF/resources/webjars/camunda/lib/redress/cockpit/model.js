@@ -4,7 +4,7 @@
 import {inLanguage} from '../language.js';
 import {ask, element, get, post, tableOf, time} from '../page.js';
 import {backTo, loading} from './frame.js';
-import {link} from './lifecycle.js';
+import {link, wide} from './lifecycle.js';
 import {kinds} from './model-list.js';
 import {renderMoves} from './model-moves.js';
 import {renderTables} from './model-trial.js';
@@ -71,7 +71,7 @@ function service(model, path, again) {
 }
 
 function tabs(id, now) {
-  const line = element('nav', 'redress-views');
+  const line = element('nav', 'redress-views redress-model-views');
   views.forEach(([view, name]) => {
     const tab = link('#/models?' + new URLSearchParams(view ? {id, view} : {id}), name);
     if (view === now) {
@@ -103,7 +103,7 @@ function versions(view, again) {
       cell.append(goBack(version, again));
     }
   });
-  return node;
+  return wide(node);
 }
 
 /* Asks once more: what is deployed is in force for the next case. */
