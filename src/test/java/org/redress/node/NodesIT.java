@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redress.testing.Database;
 import org.redress.testing.Node;
 import org.redress.testing.PostgreSql;
+import org.redress.testing.Upload;
 
 /**
  * Two nodes on one PostgreSQL, one of which is killed.

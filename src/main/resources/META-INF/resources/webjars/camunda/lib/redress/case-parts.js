@@ -19,7 +19,7 @@ export function facts(status) {
   status.standsAt.forEach(open =>
     fact(
       open.overdue ? inLanguage('当前环节（已逾期）', 'Stands at (overdue)') : inLanguage('当前环节', 'Stands at'),
-      `${open.name}（${open.roles.join('、')}）${open.due ? inLanguage('，期限 ', ', due ') + time(open.due) : ''}`
+      inLanguage(`${open.name}（${open.roles.join('、')}）`, `${open.name} (${open.roles.join(', ')})`) + (open.due ? inLanguage('，期限 ', ', due ') + time(open.due) : '')
     )
   );
   fact(
@@ -65,7 +65,7 @@ export function owed(status) {
       }
       found.forEach(report =>
         ['pdf', 'xlsx'].forEach(format => {
-          const link = element('a', '', `${report.name}（${format.toUpperCase()}）`);
+          const link = element('a', '', inLanguage(`${report.name}（${format.toUpperCase()}）`, `${report.name} (${format.toUpperCase()})`));
           link.href = `${context}/api/reports/${encodeURIComponent(report.report)}.${format}?from=${report.from}&to=${report.to}`;
           link.target = '_blank';
           link.rel = 'noopener';

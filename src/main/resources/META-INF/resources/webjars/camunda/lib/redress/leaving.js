@@ -14,8 +14,17 @@ let asking = false;
 const filled = form => JSON.stringify(Object.entries(form._getState().data || {}).filter(([, value]) => value !== null && value !== '' && value !== false && String(value) !== ''));
 const isTouched = () => open && !open.sent && filled(open.form) !== open.held;
 
+/* The form takes what is being typed when one pauses, or leaves its box: the box is told so, and keeps the focus. */
+function takeLast() {
+  const box = document.activeElement;
+  if (open && open.form._container.contains(box)) {
+    box.dispatchEvent(new FocusEvent('blur'));
+    box.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+  }
+}
 
 function keep() {
+  takeLast();
   if (isTouched() && open.theirs) {
     try {
       open.scope.saveHandler();

@@ -16,7 +16,7 @@ function hold(box, id) {
 }
 
 function line({id, name, roles}) {
-  return [element('b', '', name), element('span', 'redress-quiet', `　${roles.join('、') || id}`)];
+  return [element('b', '', name), element('span', 'redress-quiet', `　${roles.join(inLanguage('、', ', ')) || id}`)];
 }
 
 /* The people who may be named in the field, by a part of name or id. */

@@ -1,4 +1,4 @@
-package org.redress.node;
+package org.redress.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,20 +6,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.redress.testing.Node;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** An analyst uploads to a node, as the Modeler does. */
-record Upload(Node node) {
+public record Upload(Node node) {
 
   private static final String DIAGRAM = "retail-franchise.bpmn";
   private static final String LIMITS = "retail-franchise-deadlines.dmn";
 
   /** Sets how long the first level has to contact who complains, which the timers' names no longer say. */
-  void limitsTheFirstContactTo(String duration) throws IOException {
+  public void limitsTheFirstContactTo(String duration) throws IOException {
     LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("deployment-name", "retail-franchise");
     parts.add(DIAGRAM, changed("processes/retail", DIAGRAM, "1个工作日", "期限"));
