@@ -7,6 +7,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 /** What a call activity says about the data that its part gets and hands back. */
 public final class CalledData {
 
+  /** The call activity's attribute that says it. */
+  public static final String ATTRIBUTE = "variableMappingDelegateExpression";
+
   /** The part works on the case's data: it gets what it reads and hands back what it changed. */
   public static final String SHARED = "${caseData.shared}";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.redress.engine.CalledData;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -87,7 +88,6 @@ public final class DiagramCode {
           "priority",
           "resultVariable",
           "variableEvents",
-          "variableMappingDelegateExpression",
           "variableName",
           "versionTag");
 
@@ -212,12 +212,18 @@ public final class DiagramCode {
     String namespace = attribute.getNamespaceURI();
     String name = attribute.getLocalName();
     if (CAMUNDA.equals(namespace)) {
-      return !ATTRIBUTES.contains(name);
+      return !ATTRIBUTES.contains(name) && !isDataOfPart(attribute);
     }
     if (CAMUNDA.equals(element.getNamespaceURI())) {
       return namespace == null && !PLAIN_ATTRIBUTES.contains(name);
     }
     return ACTIVITI.equals(namespace)
         || namespace == null && name.equals("language") && BPMN.equals(element.getNamespaceURI());
+  }
+
+  /** Of all delegates the two that pass a case's data to a part and back. */
+  private static boolean isDataOfPart(Attr attribute) {
+    return attribute.getLocalName().equals(CalledData.ATTRIBUTE)
+        && CalledData.isMapping(attribute.getValue());
   }
 }

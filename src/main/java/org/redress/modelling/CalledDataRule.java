@@ -7,27 +7,16 @@ import org.redress.engine.CalledData;
 import org.springframework.stereotype.Component;
 
 /**
- * A part has the data of its case in one of the two ways that there are. The engine's own copies of
- * everything work too, at many times the cost: whoever deploys one is told.
+ * A part has the data of its case in one of two ways, which are no values. The engine's own copies
+ * of everything work too, at many times the cost: whoever deploys one is told.
  */
 @Component
 class CalledDataRule implements Rule {
-
-  private static final String MAPPING = "variableMappingDelegateExpression";
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
     elsewhere(diagram, findings);
     for (CallActivity call : diagram.all(CallActivity.class)) {
-      String mapping = call.getCamundaVariableMappingDelegateExpression();
-      if (mapping != null && !CalledData.isMapping(mapping)) {
-        findings.at(
-            call.getId(),
-            "「%s」不是部件取得案件数据的方式：写「%s」（部件与案件共用数据）或「%s」（部件自有数据，只交回调用写明的）",
-            mapping,
-            CalledData.SHARED,
-            CalledData.OWN);
-      }
       if (copiesAll(call)) {
         findings.remark(
             call.getId(),
@@ -39,7 +28,10 @@ class CalledDataRule implements Rule {
 
   private static void elsewhere(DiagramFile diagram, Findings findings) {
     diagram.expressions().stream()
-        .filter(written -> CalledData.isMapping(written.text()) && !written.place().equals(MAPPING))
+        .filter(
+            written ->
+                CalledData.isMapping(written.text())
+                    && !written.place().equals(CalledData.ATTRIBUTE))
         .forEach(
             written ->
                 findings.at(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,6 @@ class NamedHandlerTest extends ModellingTest {
 
   @Autowired private FormService forms;
   @Autowired private TaskService tasks;
-  @Autowired private IdentityService identity;
   @Autowired private Staff staff;
   @Autowired private Deployments deployments;
 
@@ -34,7 +32,6 @@ class NamedHandlerTest extends ModellingTest {
   @BeforeEach
   void a_tea_house() {
     deployment = TeaHouse.whole().deployment(repository).deploy().getId();
-    identity.saveGroup(identity.newGroup(CLERKS));
     staff.employs(REGISTRAR, CLERKS);
     staff.employs(COLLEAGUE, CLERKS);
   }
@@ -44,7 +41,6 @@ class NamedHandlerTest extends ModellingTest {
     deployments.undo(deployment);
     staff.dismisses(REGISTRAR, CLERKS);
     staff.dismisses(COLLEAGUE, CLERKS);
-    identity.deleteGroup(CLERKS);
   }
 
   @Test

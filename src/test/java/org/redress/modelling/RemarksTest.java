@@ -72,6 +72,18 @@ class RemarksTest extends ModellingTest {
     }
   }
 
+  @Test
+  void a_question_that_need_not_be_answered_any_more_is_told() {
+    var content = "\"required\": true, \"maxLength\": 2000";
+    Deployment before = TeaHouse.whole().deployment(repository).deploy();
+    try {
+      assertThat(told(TeaHouse.whole().with(INTAKE, content, content.replace("true", "false"))))
+          .anySatisfy(remark -> assertThat(remark.sentence()).contains("原来必填，现在可以不填"));
+    } finally {
+      repository.deleteDeployment(before.getId(), true);
+    }
+  }
+
   /** The upload is accepted with these remarks; it does not stay. */
   private List<Finding> told(TeaHouse upload) {
     remarks.take();

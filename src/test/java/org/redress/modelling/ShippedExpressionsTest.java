@@ -44,8 +44,8 @@ class ShippedExpressionsTest {
   }
 
   @Test
-  void the_beans_for_models_are_two() {
-    assertThat(reach.beans()).as("besides the canary of the tests").containsExactlyInAnyOrder("canary", "deadline", "report");
+  void the_beans_for_models_are_three() {
+    assertThat(reach.beans()).as("besides the canary of the tests").containsExactlyInAnyOrder("canary", "caseData", "deadline", "report");
   }
 
   private boolean isWithin(Juel.Member member) {
