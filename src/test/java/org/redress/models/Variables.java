@@ -18,11 +18,11 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.redress.engine.CalledData;
 import org.redress.decision.Names;
 
 /**
@@ -123,17 +123,17 @@ public final class Variables {
       if (parts == null) {
         continue; // a finding of its own
       }
-      for (CamundaIn in : inside(call, CamundaIn.class)) {
-        anyNew |=
-            "all".equals(in.getCamundaVariables())
-                ? parts.addAll(callers)
-                : in.getCamundaTarget() != null && parts.add(in.getCamundaTarget());
+      if (call.getCamundaVariableMappingDelegateExpression() != null) {
+        anyNew |= parts.addAll(callers);
       }
-      for (CamundaOut out : inside(call, CamundaOut.class)) {
-        anyNew |=
-            "all".equals(out.getCamundaVariables())
-                ? callers.addAll(parts)
-                : callers.add(out.getCamundaTarget());
+      if (CalledData.handsAllBack(call)) {
+        anyNew |= callers.addAll(parts);
+      }
+      for (CamundaIn in : inside(call, CamundaIn.class)) {
+        anyNew |= in.getCamundaTarget() != null && parts.add(in.getCamundaTarget());
+      }
+      for (CamundaOut out : CalledData.outs(call)) {
+        anyNew |= out.getCamundaTarget() != null && callers.add(out.getCamundaTarget());
       }
     }
     return anyNew;
@@ -156,7 +156,7 @@ public final class Variables {
       inside(call, CamundaIn.class)
           .forEach(
               in -> expect(known, named(in.getCamundaSource()), diagram.id() + "#" + call.getId()));
-      inside(call, CamundaOut.class)
+      CalledData.outs(call)
           .forEach(
               out ->
                   expect(
