@@ -132,7 +132,7 @@ public final class Variables {
       for (CamundaIn in : inside(call, CamundaIn.class)) {
         anyNew |= in.getCamundaTarget() != null && parts.add(in.getCamundaTarget());
       }
-      for (CamundaOut out : CalledData.outs(call)) {
+      for (var out : CalledData.outs(call)) {
         anyNew |= out.getCamundaTarget() != null && callers.add(out.getCamundaTarget());
       }
     }
