@@ -22,6 +22,7 @@ import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An analyst has corrected the franchise's diagrams and moves the open cases to the corrected version. */
 @Tag("database")
@@ -41,6 +42,7 @@ class CaseMovesTest {
   @Autowired private RegisterCheck check;
   @Autowired private Deployments deployments;
   @Autowired private Staff staff;
+  @Autowired private JdbcTemplate database;
 
   private Corrections corrections;
 
@@ -147,6 +149,22 @@ class CaseMovesTest {
     assertThat(other.record().processDefinitionId()).isEqualTo(latest(RETAIL).getId());
     stuck.notEntered(VERSION_CHANGED).does("inform-customer").waitsAt("handle-level-1");
     assertThat(moved(stuck).obstacles()).as("once it has passed the step").isEmpty();
+  }
+
+  @Test
+  void a_version_written_into_the_row_of_a_moved_case_behind_the_registers_back_is_found() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00");
+    String before = complaint.record().processDefinitionId();
+    firstContactWithin("P3BD");
+    moved(complaint);
+    String after = complaint.record().processDefinitionId();
+
+    database.update("update rd_case set process_definition_id = ? where case_id = ?", before, complaint.id());
+
+    assertThat(check.ofCase(complaint.id()).findings()).singleElement()
+        .satisfies(finding -> assertThat(finding.sentence()).contains("流程版本"));
+    database.update("update rd_case set process_definition_id = ? where case_id = ?", after, complaint.id());
+    assertThat(check.ofCase(complaint.id()).findings()).isEmpty();
   }
 
   @Test
