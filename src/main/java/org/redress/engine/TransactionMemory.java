@@ -2,19 +2,17 @@ package org.redress.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What has been found out in the current transaction, so that it is not asked again and again. It
- * is forgotten with the transaction; what the transaction changes itself must be forgotten by
- * whoever changes it.
+ * lies with the transaction's synchronizations, and so is gone with it and put aside with it. What
+ * the transaction changes itself must be forgotten by whoever changes it.
  */
 public final class TransactionMemory {
-
-  private static final Object KEY = TransactionMemory.class;
 
   private TransactionMemory() {}
 
@@ -30,7 +28,7 @@ public final class TransactionMemory {
         || !TransactionSynchronizationManager.isSynchronizationActive()) {
       return answer.get();
     }
-    Map<Record, Object> known = known();
+    Map<Record, Object> known = memory().orElseGet(TransactionMemory::begun).known;
     Object found = known.get(question);
     if (found == null) {
       found = answer.get();
@@ -41,23 +39,25 @@ public final class TransactionMemory {
 
   /** Asks again next time. */
   public static void forget(Record question) {
-    if (TransactionSynchronizationManager.hasResource(KEY)) {
-      known().remove(question);
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      memory().ifPresent(memory -> memory.known.remove(question));
     }
   }
 
-  private static Map<Record, Object> known() {
-    Memory memory = (Memory) TransactionSynchronizationManager.getResource(KEY);
-    if (memory == null) {
-      memory = new Memory();
-      TransactionSynchronizationManager.bindResource(KEY, memory);
-      TransactionSynchronizationManager.registerSynchronization(
-          new ResourceHolderSynchronization<>(memory, KEY) {});
-    }
-    return memory.known;
+  private static Optional<Memory> memory() {
+    return TransactionSynchronizationManager.getSynchronizations().stream()
+        .filter(Memory.class::isInstance)
+        .map(Memory.class::cast)
+        .findFirst();
   }
 
-  private static class Memory extends ResourceHolderSupport {
+  private static Memory begun() {
+    Memory memory = new Memory();
+    TransactionSynchronizationManager.registerSynchronization(memory);
+    return memory;
+  }
+
+  private static class Memory implements TransactionSynchronization {
     private final Map<Record, Object> known = new HashMap<>();
   }
 }

@@ -38,9 +38,10 @@ public class Register {
 
   /**
    * The case of a process instance; empty for what is no case (a periodic duty, a part tried out).
+   * Within a transaction its number of entries is that of when it was first asked.
    */
   public Optional<CaseRecord> find(String caseId) {
-    return mapper.findCase(caseId);
+    return TransactionMemory.once(new Known(caseId), () -> mapper.findCase(caseId));
   }
 
   /** The cases that bear a number (or bore it as receipt number): one within a lifecycle. */
@@ -124,12 +125,13 @@ public class Register {
   }
 
   void openDuty(CaseRecord record) {
-    mapper.insertCase(record);
+    open(record);
     mapper.markDuty(record.caseId(), true);
   }
 
   void open(CaseRecord record) {
     mapper.insertCase(record);
+    TransactionMemory.forget(new Known(record.caseId()));
   }
 
   void keepUntil(String caseId, Instant moment) {
@@ -138,14 +140,18 @@ public class Register {
 
   void update(CaseRecord record) {
     mapper.updateCase(record);
+    TransactionMemory.forget(new Known(record.caseId()));
   }
 
   /** Closes the case's row, with the business time from its receipt. */
   void close(CaseRecord record) {
-    mapper.updateCase(record);
+    update(record);
     mapper.noteWorkingTime(
         record.caseId(), workingTime.between(record.receivedAt(), record.closedAt()).toMinutes());
   }
+
+  /** The case: asked at every step's end, by several. */
+  private record Known(String caseId) {}
 
   /** Whom the case's entries of that kind name: asked often in one transaction. */
   private record Holders(String caseId, EntryKind kind) {}
