@@ -253,18 +253,18 @@ class Engine {
         .toList();
   }
 
-  /** As the task has it, else as the nearest of the processes around it. */
+  /** As the task has it, be it null, else as the nearest of the processes around it. */
   Object seen(Task task, String variable) {
-    Object value = tasks.getVariable(task.getId(), variable);
+    Map<String, Object> known = tasks.getVariables(task.getId());
     String instance = task.getProcessInstanceId();
-    while (value == null) {
+    while (!known.containsKey(variable)) {
       ProcessInstance around = runtime.createProcessInstanceQuery().subProcessInstanceId(instance).singleResult();
       if (around == null) {
         return null;
       }
       instance = around.getId();
-      value = runtime.getVariable(instance, variable);
+      known = runtime.getVariables(instance);
     }
-    return value;
+    return known.get(variable);
   }
 }
