@@ -72,12 +72,13 @@ class CaseMoves {
    * What moving the open cases would do; nothing is changed.
    *
    * @param process a lifecycle or periodic duty, or what many share
+   * @param number what the numbers of the cases begin with; null or blank for all
    * @throws NoSuchModelException if there is no such process
    * @throws BadUserRequestException if its cases are confidential
    */
-  Outlook outlook(String process) {
+  Outlook outlook(String process, String number) {
     check(process);
-    List<String> outdated = outdated(process);
+    List<String> outdated = outdated(process, number == null ? "" : number.trim());
     return new Outlook(
         outdated.stream().limit(MOST).flatMap(known -> move(known, false).stream()).toList(),
         Math.max(0, outdated.size() - MOST));
@@ -95,7 +96,7 @@ class CaseMoves {
     if (chosen == null || chosen.isEmpty() || chosen.size() > MOST) {
       throw new BadUserRequestException("请选择要转换的案件，一次最多%d件".formatted(MOST));
     }
-    List<String> outdated = outdated(process);
+    List<String> outdated = outdated(process, "");
     chosen.stream()
         .filter(known -> !outdated.contains(known))
         .findFirst()
@@ -115,11 +116,11 @@ class CaseMoves {
   }
 
   /** Without those of confidential policies, which may stand in what many share. */
-  private List<String> outdated(String process) {
+  private List<String> outdated(String process, String number) {
     return open.outdated(process).stream()
         .map(register::find)
         .flatMap(Optional::stream)
-        .filter(known -> !known.confidential())
+        .filter(known -> !known.confidential() && known.caseNumber().startsWith(number))
         .sorted(
             Comparator.comparing(CaseRecord::registeredAt).thenComparing(CaseRecord::caseNumber))
         .map(CaseRecord::caseId)

@@ -103,9 +103,10 @@ class ModelsApi {
 
   @GetMapping("/processes/{id}/moves")
   @Operation(summary = "试转在办案件，不作改动 / what moving the open cases to the newest version would do")
-  CaseMoves.Outlook outlook(@PathVariable String id) {
+  CaseMoves.Outlook outlook(
+      @PathVariable String id, @RequestParam(required = false) String number) {
     analysts.acting();
-    return moves.outlook(id);
+    return moves.outlook(id, number);
   }
 
   @PostMapping("/processes/{id}/moves")

@@ -190,7 +190,7 @@ class CaseMovesTest {
   void of_a_confidential_policy_nobody_learns_whether_there_are_cases() {
     complaints.about("whistleblowing").filed();
 
-    assertThatThrownBy(() -> as(() -> moves.outlook("whistleblowing")))
+    assertThatThrownBy(() -> as(() -> moves.outlook("whistleblowing", null)))
         .isInstanceOf(BadUserRequestException.class).hasMessageContaining("保密");
   }
 
@@ -221,7 +221,7 @@ class CaseMovesTest {
   }
 
   private Move outlook(ComplaintCase complaint) {
-    return as(() -> moves.outlook(RETAIL)).cases().stream()
+    return as(() -> moves.outlook(RETAIL, complaint.record().caseNumber())).cases().stream()
         .filter(move -> move.caseId().equals(complaint.id())).findFirst().orElseThrow();
   }
 

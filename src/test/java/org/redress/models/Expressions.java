@@ -45,6 +45,7 @@ final class Expressions {
       Set.of(
           "execution",
           "task",
+          "caseData",
           "deadline",
           "report",
           "now",

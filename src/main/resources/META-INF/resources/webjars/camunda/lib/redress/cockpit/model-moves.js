@@ -38,7 +38,7 @@ function fill(box, path, {cases, more}, done) {
     )),
     line,
     table(cases),
-    more ? element('p', 'redress-second', inLanguage(`另有 ${more} 件，转换这些之后再列出`, `${more} more: they are listed once these are moved`)) : ''
+    more ? others(box, path, more, refused) : ''
   );
   form.onsubmit = event => {
     event.preventDefault();
@@ -52,6 +52,21 @@ function fill(box, path, {cases, more}, done) {
       });
   };
   box.append(form);
+}
+
+/* Cases that cannot move would keep those behind them from being listed: any can be asked for by its number. */
+function others(box, path, more, refused) {
+  const line = element('p', 'redress-second', inLanguage(`另有 ${more} 件，转换这些之后再列出；也可按编号查：`, `${more} more: they are listed once these are moved; or look one up by its number: `));
+  const number = element('input', 'form-control');
+  number.setAttribute('aria-label', inLanguage('案件编号', 'Case number'));
+  number.onchange = () =>
+    get(`${path}/moves?${new URLSearchParams({number: number.value})}`)
+      .then(found => fill(box, path, found, []))
+      .catch(error => {
+        refused.textContent = error.message;
+      });
+  line.append(number);
+  return line;
 }
 
 function summary(results) {
