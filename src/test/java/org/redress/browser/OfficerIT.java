@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -187,7 +189,7 @@ class OfficerIT {
   @Test
   @Order(7)
   void sees_a_complaint_that_came_meanwhile_without_leaving_the_page() throws Exception {
-    String report = "/statistics?report=" + generalOfRetail() + "&kind=day";
+    String report = "/statistics?report=" + generalOfRetail() + "&kind=day&from=" + LocalDate.now(ZoneId.of("Asia/Shanghai"));
     for (String hash : List.of("/overview", report)) {
       By number = By.cssSelector(hash.equals(report) ? ".redress-report table a" : ".ro-numbers dd a");
       node.file("before " + hash);
