@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.interactions.WheelInput;
@@ -59,6 +61,7 @@ final class OwnPage {
 
   void nothingIsCutOff(String where) {
     assertThat(place().get("beside").doubleValue()).as(where + " is as wide as its frame").isLessThanOrEqualTo(1);
+    assertThat(browser.findElements(By.cssSelector(".redress-page [hidden]"))).as(where + " shows nothing that it hides").noneMatch(WebElement::isDisplayed);
   }
 
   /** The wheel goes to the end, whatever lies below it; the keys go back and on. */
