@@ -1,8 +1,5 @@
 package org.redress.authority;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,12 +81,7 @@ class ConfidentialDefinitions implements ApplicationRunner {
   }
 
   private BpmnModelInstance read(ProcessDefinition process) {
-    try (InputStream text =
-        repository.getResourceAsStream(process.getDeploymentId(), process.getResourceName())) {
-      return AcceptedDiagram.read(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AcceptedDiagram.read(repository, process);
   }
 
   /** Those that belong to a confidential lifecycle of all that are in force. */

@@ -1,7 +1,11 @@
 package org.redress.engine;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelInstanceImpl;
@@ -25,6 +29,16 @@ public final class AcceptedDiagram extends AbstractModelParser {
   /** The diagram that the text holds. */
   public static BpmnModelInstance read(InputStream text) {
     return (BpmnModelInstance) new AcceptedDiagram().parseModelFromStream(text);
+  }
+
+  /** The diagram that a process was deployed with. */
+  public static BpmnModelInstance read(RepositoryService repository, ProcessDefinition process) {
+    try (InputStream text =
+        repository.getResourceAsStream(process.getDeploymentId(), process.getResourceName())) {
+      return read(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -1,8 +1,5 @@
 package org.redress.organisation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +65,7 @@ class Roles {
   }
 
   private DiagramRoles read(ProcessDefinition process) {
-    try (InputStream text =
-        repository.getResourceAsStream(process.getDeploymentId(), process.getResourceName())) {
-      return DiagramRoles.of(AcceptedDiagram.read(text), process.getKey());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DiagramRoles.of(AcceptedDiagram.read(repository, process), process.getKey());
   }
 
   /** Role to the name of its lane, here or in a process that this one calls. */
