@@ -1,14 +1,19 @@
 package org.redress.analyst;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.analyst.Migration.Outdated;
+import org.redress.authority.NewVersion;
 import org.redress.engine.Platform;
 import org.redress.escalation.CaseLimits;
 import org.redress.register.CaseRecord;
@@ -22,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Moves open cases to the newest version of their diagrams, each in a transaction of its own, with
  * an entry in its trail. What would become of them is found out by doing it and taking it back:
- * nothing else is as true.
+ * nothing else is as true. Those of a confidential policy are moved together, unseen.
  */
 @Component
 class CaseMoves {
@@ -37,6 +42,8 @@ class CaseMoves {
   private final OpenCases open;
   private final Migration migration;
   private final StayingTasks staying;
+  private final NewestSteps newest;
+  private final NewVersion newVersion;
   private final CaseLimits limits;
   private final Register register;
   private final TransactionTemplate transaction;
@@ -47,6 +54,8 @@ class CaseMoves {
       OpenCases open,
       Migration migration,
       StayingTasks staying,
+      NewestSteps newest,
+      NewVersion newVersion,
       CaseLimits limits,
       Register register,
       TransactionTemplate transaction) {
@@ -55,6 +64,8 @@ class CaseMoves {
     this.open = open;
     this.migration = migration;
     this.staying = staying;
+    this.newest = newest;
+    this.newVersion = newVersion;
     this.limits = limits;
     this.register = register;
     this.transaction = transaction;
@@ -65,38 +76,84 @@ class CaseMoves {
    *
    * @param cases by their numbers, as many as are looked at at once
    * @param more how many there are besides
+   * @param concealed instead, where they are confidential; else null
+   * @param steps of the newest version, one of which a step with another id may have become
    */
-  record Outlook(List<Move> cases, int more) {}
+  record Outlook(List<Move> cases, int more, Concealed concealed, List<Step> steps) {}
+
+  /**
+   * What is told of confidential cases: neither which nor how many there are, nor whether any is.
+   *
+   * @param obstacles why those that stand at a step cannot move, a sentence each
+   * @param gone steps at which they stand and of whose ids the newest version has none
+   */
+  record Concealed(List<String> obstacles, List<Step> gone) {
+
+    private static Concealed of(List<Move> moves) {
+      return new Concealed(
+          moves.stream().flatMap(move -> move.obstacles().stream()).distinct().sorted().toList(),
+          moves.stream().flatMap(move -> move.gone().stream()).distinct().toList());
+    }
+  }
 
   /**
    * What moving the open cases would do; nothing is changed.
    *
    * @param process a lifecycle or periodic duty, or what many share
-   * @param number what the numbers of the cases begin with; null or blank for all
+   * @param number what the numbers of the cases begin with; null or blank for all, and of no
+   *     account where they are confidential
+   * @param renamed ids of steps that bear another in the newest version, and that one; may be null
    * @throws NoSuchModelException if there is no such process
-   * @throws BadUserRequestException if its cases are confidential
+   * @throws BadUserRequestException if the newest version has no such step
    */
-  Outlook outlook(String process, String number) {
-    check(process);
-    List<String> outdated = outdated(process, number == null ? "" : number.trim());
+  Outlook outlook(String process, String number, Map<String, String> renamed) {
+    Map<String, String> said = checked(process, renamed);
+    List<Step> steps = newest.steps(process);
+    if (models.of(process).confidential()) {
+      return new Outlook(List.of(), 0, concealed(process, said, false), steps);
+    }
+    List<String> outdated = outdated(process, number == null ? "" : number.trim(), false);
     return new Outlook(
-        outdated.stream().limit(MOST).flatMap(known -> move(known, false).stream()).toList(),
-        Math.max(0, outdated.size() - MOST));
+        outdated.stream().limit(MOST).flatMap(known -> move(known, said, false).stream()).toList(),
+        Math.max(0, outdated.size() - MOST),
+        null,
+        steps);
+  }
+
+  /**
+   * Moves all open cases of a confidential policy that can move.
+   *
+   * @throws BadUserRequestException if it is none, or the newest version has no such step
+   */
+  Concealed moveConcealed(String process, Map<String, String> renamed) {
+    Map<String, String> said = checked(process, renamed);
+    if (!models.of(process).confidential()) {
+      throw new BadUserRequestException("此流程的案件不保密，请逐件选择要转换的案件");
+    }
+    return concealed(process, said, true);
+  }
+
+  private Concealed concealed(String process, Map<String, String> renamed, boolean forGood) {
+    return Concealed.of(
+        outdated(process, "", true).stream()
+            .flatMap(known -> move(known, renamed, forGood).stream())
+            .toList());
   }
 
   /**
    * Moves the chosen cases; those that cannot move stay as they are.
    *
    * @param chosen ids of cases
+   * @param renamed see {@link #outlook}
    * @throws BadUserRequestException if none is chosen, too many are, or one is not among those that
-   *     could be
+   *     could be; if the newest version has no such step
    */
-  List<Move> move(String process, List<String> chosen) {
-    check(process);
+  List<Move> move(String process, List<String> chosen, Map<String, String> renamed) {
+    Map<String, String> said = checked(process, renamed);
     if (chosen == null || chosen.isEmpty() || chosen.size() > MOST) {
       throw new BadUserRequestException("请选择要转换的案件，一次最多%d件".formatted(MOST));
     }
-    List<String> outdated = outdated(process, "");
+    List<String> outdated = outdated(process, "", false);
     chosen.stream()
         .filter(known -> !outdated.contains(known))
         .findFirst()
@@ -104,23 +161,33 @@ class CaseMoves {
             other -> {
               throw new BadUserRequestException("所选案件中有的不在可转换之列：已在最新版本上，或已结案。请重新读取清单后再选");
             });
-    return chosen.stream().distinct().flatMap(known -> move(known, true).stream()).toList();
+    return chosen.stream().distinct().flatMap(known -> move(known, said, true).stream()).toList();
   }
 
-  private void check(String process) {
-    Model model = models.of(process);
-    if (model.confidential()) {
-      throw new BadUserRequestException(
-          "「%s」的案件是保密的，有没有、有几件都不得示人，不能转换：在办的仍按原版本办完".formatted(model.name()));
+  private Map<String, String> checked(String process, Map<String, String> renamed) {
+    models.of(process);
+    if (renamed == null) {
+      return Map.of();
     }
+    renamed.values().stream()
+        .filter(step -> step == null || !newest.has(process, step))
+        .findFirst()
+        .ifPresent(
+            step -> {
+              throw new BadUserRequestException("最新版本没有标识为「%s」的步骤，请核对后再试".formatted(step));
+            });
+    return renamed;
   }
 
-  /** Without those of confidential policies, which may stand in what many share. */
-  private List<String> outdated(String process, String number) {
+  /**
+   * Confidential ones, or the others: those of confidential policies may stand in what many share.
+   */
+  private List<String> outdated(String process, String number, boolean confidential) {
     return open.outdated(process).stream()
         .map(register::find)
         .flatMap(Optional::stream)
-        .filter(known -> !known.confidential() && known.caseNumber().startsWith(number))
+        .filter(
+            known -> known.confidential() == confidential && known.caseNumber().startsWith(number))
         .sorted(
             Comparator.comparing(CaseRecord::registeredAt).thenComparing(CaseRecord::caseNumber))
         .map(CaseRecord::caseId)
@@ -128,7 +195,7 @@ class CaseMoves {
   }
 
   /** Empty where the case has ended meanwhile. */
-  private Optional<Move> move(String caseId, boolean forGood) {
+  private Optional<Move> move(String caseId, Map<String, String> renamed, boolean forGood) {
     CaseRecord known = register.find(caseId).orElseThrow();
     List<Outdated> outdated = migration.outdated(caseId);
     if (known.closedAt() != null || outdated.isEmpty()) {
@@ -137,30 +204,42 @@ class CaseMoves {
     List<String> steps = open.tasks(caseId).stream().map(Task::getName).sorted().toList();
     List<String> moves =
         outdated.stream().filter(part -> part.to() != null).map(Outdated::told).toList();
-    List<CaseLimits.Moved> moved = List.of();
+    Done done = new Done(List.of(), List.of());
     List<String> obstacles = List.of();
+    List<Step> gone = List.of();
     try {
-      moved =
+      done =
           transaction.execute(
               begun -> {
                 if (!forGood) {
                   begun.setRollbackOnly();
                 }
-                return move(known, outdated, moves);
+                return move(known, outdated, moves, renamed);
               });
     } catch (CannotMoveException cannot) {
       obstacles = cannot.obstacles();
+      gone = cannot.gone();
     } catch (OptimisticLockingException | ConcurrencyFailureException meanwhile) {
       obstacles = List.of("案件此刻正有人办理，未作改动。请重试");
     } catch (ProcessEngineException failed) {
-      LOG.error("Case {} cannot be moved", known.caseNumber(), failed);
+      LOG.error("Case {} cannot be moved", caseId, failed);
       obstacles = List.of("引擎未能转换，未作改动。请联系系统管理员查看日志");
     }
-    List<String> remarks =
-        obstacles.isEmpty() ? staying.remarks(caseId, outdated) : List.<String>of();
+    List<String> remarks = new ArrayList<>(done.regrouped());
+    if (obstacles.isEmpty()) {
+      remarks.addAll(staying.remarks(caseId, outdated, renamed));
+    }
     return Optional.of(
         new Move(
-            caseId, known.caseNumber(), version(known), steps, moves, moved, remarks, obstacles));
+            caseId,
+            known.caseNumber(),
+            version(known),
+            steps,
+            moves,
+            done.limits(),
+            remarks,
+            obstacles,
+            gone));
   }
 
   private int version(CaseRecord known) {
@@ -170,12 +249,30 @@ class CaseMoves {
         .getVersion();
   }
 
-  private List<CaseLimits.Moved> move(
-      CaseRecord known, List<Outdated> outdated, List<String> moves) {
+  /** What followed from a move. */
+  private record Done(List<CaseLimits.Moved> limits, List<String> regrouped) {}
+
+  private Done move(
+      CaseRecord known, List<Outdated> outdated, List<String> moves, Map<String, String> renamed) {
     CaseLimits.Running before = limits.running(known.caseId());
-    migration.move(outdated);
-    register.changeVersion(known.caseId(), definition(known, outdated), String.join("；", moves));
-    return limits.goOn(known.caseId(), before);
+    List<String> here =
+        open.tasks(known.caseId()).stream()
+            .map(Task::getTaskDefinitionKey)
+            .filter(renamed::containsKey)
+            .map(step -> step + " → " + renamed.get(step))
+            .toList();
+    migration.move(outdated, renamed);
+    register.changeVersion(
+        known.caseId(),
+        definition(known, outdated),
+        Stream.concat(moves.stream(), here.stream()).collect(Collectors.joining("；")));
+    CaseLimits.GoneOn gone = limits.goOn(known.caseId(), before);
+    if (!gone.unreadable().isEmpty()) {
+      throw new CannotMoveException(
+          gone.unreadable().stream().map("新版本的时限「%s」要读的数据本案没有，算不出来。案件仍按原版本办完"::formatted).toList(),
+          List.of());
+    }
+    return new Done(gone.moved(), newVersion.regroup(known.caseId()));
   }
 
   /** The version that the case's own diagram is on then. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -87,10 +88,12 @@ class Migration {
    * Moves them. Timers keep their dates, here: what they are due by then is reckoned after (package
    * escalation), from the moment at which each began; the engine would have them begin anew.
    *
+   * @param renamed ids of elements that bear another in the newest version, and that one
    * @throws CannotMoveException if one cannot; the caller takes back what has been done
    */
-  void move(List<Outdated> outdated) {
+  void move(List<Outdated> outdated, Map<String, String> renamed) {
     List<String> obstacles = new ArrayList<>();
+    List<Step> gone = new ArrayList<>();
     for (Outdated instance : outdated) {
       if (instance.to() == null) {
         obstacles.add(
@@ -103,7 +106,7 @@ class Migration {
               engine,
               () -> {
                 runtime
-                    .newMigration(plan(instance))
+                    .newMigration(plan(instance, renamed))
                     .processInstanceIds(instance.instance())
                     .execute();
                 return null;
@@ -114,19 +117,35 @@ class Migration {
             throw refused;
           }
           obstacles.addAll(sentences);
+          gone.addAll(told.gone(refused));
         }
       }
     }
     if (!obstacles.isEmpty()) {
-      throw new CannotMoveException(obstacles);
+      throw new CannotMoveException(obstacles, gone);
     }
   }
 
-  private MigrationPlan plan(Outdated instance) {
-    return runtime
-        .createMigrationPlan(instance.from().getId(), instance.to().getId())
-        .mapEqualActivities()
-        .build();
+  private MigrationPlan plan(Outdated instance, Map<String, String> renamed) {
+    MigrationPlan equal =
+        runtime
+            .createMigrationPlan(instance.from().getId(), instance.to().getId())
+            .mapEqualActivities()
+            .build();
+    Map<String, String> pairs =
+        Renaming.of(drawn(instance.from()), drawn(instance.to()), renamed).pairs();
+    if (pairs.isEmpty()) {
+      return equal;
+    }
+    MigrationPlanBuilder plan =
+        runtime.createMigrationPlan(instance.from().getId(), instance.to().getId());
+    equal.getInstructions().stream()
+        .filter(kept -> !pairs.containsKey(kept.getSourceActivityId()))
+        .filter(kept -> !pairs.containsValue(kept.getTargetActivityId()))
+        .forEach(
+            kept -> plan.mapActivities(kept.getSourceActivityId(), kept.getTargetActivityId()));
+    pairs.forEach(plan::mapActivities);
+    return plan.build();
   }
 
   private BpmnModelInstance drawn(ProcessDefinition version) {

@@ -57,8 +57,16 @@ class ModelsApi {
 
   /**
    * @param cases ids of the cases chosen
+   * @param steps ids of steps that bear another in the newest version, and that one; may be left
+   *     out
    */
-  record Chosen(List<String> cases) {}
+  record Chosen(List<String> cases, Map<String, String> steps) {}
+
+  /**
+   * @param number what the numbers of the cases begin with; may be left out
+   * @param steps ids of steps that bear another in the newest version, and that one
+   */
+  record Renamed(String number, Map<String, String> steps) {}
 
   /**
    * @param values by the names of the variables
@@ -106,14 +114,29 @@ class ModelsApi {
   CaseMoves.Outlook outlook(
       @PathVariable String id, @RequestParam(required = false) String number) {
     analysts.acting();
-    return moves.outlook(id, number);
+    return moves.outlook(id, number, null);
   }
 
   @PostMapping("/processes/{id}/moves")
   @Operation(summary = "将所选在办案件转到最新版本 / moves the chosen open cases to the newest version")
   List<Move> move(@PathVariable String id, @RequestBody Chosen chosen) {
     analysts.acting();
-    return moves.move(id, chosen.cases());
+    return moves.move(id, chosen.cases(), chosen.steps());
+  }
+
+  @PostMapping("/processes/{id}/moves/trial")
+  @Operation(
+      summary = "按写明的步骤对应试转，不作改动 / the same where steps bear another id in the newest version")
+  CaseMoves.Outlook outlook(@PathVariable String id, @RequestBody Renamed renamed) {
+    analysts.acting();
+    return moves.outlook(id, renamed.number(), renamed.steps());
+  }
+
+  @PostMapping("/processes/{id}/moves/concealed")
+  @Operation(summary = "转换保密制度的在办案件，不示其有无 / moves the open cases of a confidential policy, unseen")
+  CaseMoves.Concealed moveConcealed(@PathVariable String id, @RequestBody Renamed renamed) {
+    analysts.acting();
+    return moves.moveConcealed(id, renamed.steps());
   }
 
   @PostMapping("/deployments/{id}/again")

@@ -14,6 +14,8 @@ import org.redress.escalation.CaseLimits;
  * @param limits limits that are due at another moment on the newest version
  * @param remarks what stays as it is although the new version has it otherwise
  * @param obstacles why it cannot move, a sentence each; none where it can
+ * @param gone steps at which it stands and of whose ids the newest version has none: said to be
+ *     another step there, they move
  */
 record Move(
     String caseId,
@@ -23,4 +25,5 @@ record Move(
     List<String> moves,
     List<CaseLimits.Moved> limits,
     List<String> remarks,
-    List<String> obstacles) {}
+    List<String> obstacles,
+    List<Step> gone) {}

@@ -31,7 +31,31 @@ record Obstacles(BpmnModelInstance before, BpmnModelInstance after) {
           "A transition instance that instantiates the process", "案件刚刚发起，尚停在%s。请待其进入第一步后再转换",
           "Conditional event has to migrate", "%s有条件事件，引擎不能保持其状态。请待案件走过这一步后再转换",
           "The target gateway must have", "案件停在汇聚网关%s，新版本的入口比原版少。请在新版本中保留这些入口，或待案件走过后再转换",
+          "Activities have incompatible types", "为%s写明的步骤是另一类元素。请改选",
           "The variable", "%s在两处有同名的数据，转换会丢失其一。请待案件走过这一步后再转换");
+
+  /**
+   * Those of the steps at which the case stands that the new diagram has no more.
+   *
+   * @param fault of the engine's
+   */
+  List<Step> gone(RuntimeException fault) {
+    return fault instanceof MigratingProcessInstanceValidationException refused
+        ? refused.getValidationReport().getActivityInstanceReports().stream()
+            .filter(step -> step.getFailures().stream().anyMatch(said -> said.startsWith(NO_MATCH)))
+            .map(step -> step.getSourceScopeId())
+            .filter(step -> after.getModelElementById(step) == null)
+            .distinct()
+            .map(step -> new Step(step, name(step)))
+            .toList()
+        : List.of();
+  }
+
+  private String name(String step) {
+    return before.getModelElementById(step) instanceof FlowElement known && known.getName() != null
+        ? known.getName()
+        : step;
+  }
 
   /** What is told of a fault of the engine's; nothing where it is about no case's whereabouts. */
   List<String> of(RuntimeException fault) {
@@ -84,7 +108,8 @@ record Obstacles(BpmnModelInstance before, BpmnModelInstance after) {
     ModelElementInstance was = before.getModelElementById(element);
     ModelElementInstance is = after.getModelElementById(element);
     if (is == null) {
-      return "案件停在%s，新版本没有标识为 %s 的元素。请在新版本中保留该标识，或待案件走过这一步后再转换".formatted(named(element), element);
+      return "案件停在%s，新版本没有标识为 %s 的元素。它改了标识的，请写明现在是哪一步；否则请在新版本中保留该标识，或待案件走过这一步后再转换"
+          .formatted(named(element), element);
     }
     if (was != null && !was.getElementType().equals(is.getElementType())) {
       return "案件停在%s，新版本把它改成了另一类元素。请保留原来的类型，或换一个标识，待案件走过这一步后再转换".formatted(named(element));
@@ -100,10 +125,6 @@ record Obstacles(BpmnModelInstance before, BpmnModelInstance after) {
   }
 
   private String named(String element) {
-    return element != null
-            && before.getModelElementById(element) instanceof FlowElement known
-            && known.getName() != null
-        ? "「" + known.getName() + "」"
-        : element == null ? "某处" : "「" + element + "」";
+    return element == null ? "某处" : "「" + name(element) + "」";
   }
 }

@@ -1,6 +1,7 @@
 package org.redress.analyst;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -13,8 +14,7 @@ import org.redress.engine.Platform;
 import org.springframework.stereotype.Component;
 
 /**
- * Open tasks that stay with the roles they were given to, although the newest version names others:
- * somebody may hold them, and who is barred from what has been settled when they began.
+ * Open tasks that stay with who has claimed them, although the newest version gives them to others.
  */
 @Component
 class StayingTasks {
@@ -28,22 +28,26 @@ class StayingTasks {
   }
 
   /** A sentence for each. */
-  List<String> remarks(String caseId, List<Outdated> outdated) {
+  List<String> remarks(String caseId, List<Outdated> outdated, Map<String, String> renamed) {
     List<String> steps =
-        open.tasks(caseId).stream().map(Task::getTaskDefinitionKey).distinct().toList();
+        open.tasks(caseId).stream()
+            .filter(task -> task.getAssignee() != null)
+            .map(Task::getTaskDefinitionKey)
+            .distinct()
+            .toList();
     return outdated.stream()
-        .flatMap(part -> steps.stream().flatMap(step -> remark(part, step).stream()))
+        .flatMap(part -> steps.stream().flatMap(step -> remark(part, step, renamed).stream()))
         .distinct()
         .toList();
   }
 
-  private Optional<String> remark(Outdated part, String step) {
+  private Optional<String> remark(Outdated part, String step, Map<String, String> renamed) {
     return task(part.from(), step)
         .flatMap(
             before ->
-                task(part.to(), step)
+                task(part.to(), renamed.getOrDefault(step, step))
                     .filter(after -> !Objects.equals(groups(before), groups(after))))
-        .map(after -> "「%s」已在办理，仍由原岗位办理；新版本规定的岗位自下次起".formatted(after.getName()));
+        .map(after -> "「%s」已有人认领，仍由其办理；新版本规定的岗位自下次起".formatted(after.getName()));
   }
 
   private static String groups(UserTask task) {

@@ -36,6 +36,7 @@ class AuditApi {
   private final CaseExport export;
   private final PolicyVocabulary vocabulary;
   private final UnattendedSteps unattended;
+  private final UnitChoices units;
   private final Officers officers;
 
   AuditApi(
@@ -45,8 +46,10 @@ class AuditApi {
       PolicyVocabulary vocabulary,
       RegisterCheck check,
       UnattendedSteps unattended,
+      UnitChoices units,
       Officers officers) {
     this.unattended = unattended;
+    this.units = units;
     this.list = list;
     this.export = export;
     this.vocabulary = vocabulary;
@@ -83,7 +86,7 @@ class AuditApi {
    */
   @GetMapping("/unattended")
   List<UnattendedSteps.Step> unattended() {
-    return unattended.confidential(officers.acting());
+    return unattended.confidential(officers.actingForAll());
   }
 
   /** What the policies' ids are called. */
@@ -91,6 +94,12 @@ class AuditApi {
   List<PolicyWords> lifecycles() {
     officers.acting();
     return vocabulary.all();
+  }
+
+  /** The units whose cases the reader may ask for, each after the one above it. */
+  @GetMapping("/units")
+  List<UnitChoice> units() {
+    return units.choices();
   }
 
   @GetMapping("/cases.csv")
@@ -144,7 +153,7 @@ class AuditApi {
   /** Whether the whole register is. */
   @GetMapping("/proof")
   Verification proof() {
-    officers.acting();
+    officers.actingForAll();
     return check.ofAll();
   }
 }

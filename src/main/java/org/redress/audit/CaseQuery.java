@@ -44,6 +44,7 @@ import org.redress.register.EntryKind;
  * @param q words, all of which stand in its number, title or content
  * @param state how it stands now
  * @param reason why it climbed, in the entry asked for
+ * @param unit code of the unit that it belongs to, or of one above that
  */
 public record CaseQuery(
     String number,
@@ -80,7 +81,8 @@ public record CaseQuery(
     Integer complaints,
     String q,
     CaseState state,
-    Climb reason) {
+    Climb reason,
+    String unit) {
 
   /** Asks for cases without a value. */
   public static final String NONE = "-";
@@ -160,6 +162,7 @@ public record CaseQuery(
         null,
         null,
         definition,
+        null,
         null,
         null,
         null,

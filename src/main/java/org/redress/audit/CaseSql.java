@@ -1,6 +1,7 @@
 package org.redress.audit;
 
 import org.redress.engine.BeforeNobody;
+import org.redress.register.CasesInReach;
 
 /**
  * The conditions of the officers' questions, for lists and counts alike: what is counted is what is
@@ -99,7 +100,10 @@ final class CaseSql {
       <if test="q.asked.respondentUnit != null and q.asked.respondentUnit != '-'.toString()">
         and lower(c.respondent_unit) = lower(#{q.asked.respondentUnit})
       </if>
-      """;
+      <if test="q.asked.unit != null">and
+      """
+          + CasesInReach.BELOW
+          + "#{q.asked.unit})</if> ";
 
   /** What is asked of an entry. */
   static final String ENTRY =

@@ -115,7 +115,7 @@ public class CaseViews {
     List<Entry> entries = entryWords.of(known, register.entries(facts.caseId()));
     Optional<ProcessDefinition> own = own(facts.caseId());
     Map<String, String> clauses = clauses(entries);
-    PolicyValues.Words said = words(facts.lifecycle(), own);
+    PolicyValues.Words said = words(facts.lifecycle(), own, instances);
     List<TrailLine> trail = new ArrayList<>();
     Stream.of(
             steps.of(facts.caseId(), ids, clock.instant(), said).stream()
@@ -151,14 +151,24 @@ public class CaseViews {
         called.formerNames());
   }
 
-  /** As the case's own version has them; what that did not say, as the one in force. */
-  private PolicyValues.Words words(String lifecycle, Optional<ProcessDefinition> own) {
+  /**
+   * As the case's own version has them; what that did not say, as the one in force, and then as the
+   * shared parts that it ran through.
+   */
+  private PolicyValues.Words words(
+      String lifecycle, Optional<ProcessDefinition> own, List<HistoricProcessInstance> instances) {
     Optional<ProcessDefinition> latest =
         Optional.ofNullable(
             definitions().processDefinitionKey(lifecycle).latestVersion().singleResult());
-    return Stream.of(own, latest)
-        .flatMap(Optional::stream)
-        .map(version -> values.of(version.getDeploymentId()))
+    Stream<ProcessDefinition> parts =
+        instances.stream()
+            .map(HistoricProcessInstance::getProcessDefinitionId)
+            .distinct()
+            .flatMap(id -> definitions().processDefinitionId(id).list().stream());
+    return Stream.concat(Stream.of(own, latest).flatMap(Optional::stream), parts)
+        .map(ProcessDefinition::getDeploymentId)
+        .distinct()
+        .map(values::of)
         .reduce(PolicyValues.Words::or)
         .orElse(new PolicyValues.Words(Map.of(), Map.of(), Map.of(), Map.of()));
   }

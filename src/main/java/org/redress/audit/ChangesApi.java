@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redress.casefile.Called;
 import org.redress.casefile.Names;
+import org.redress.engine.PolicyGroup;
 import org.redress.engine.StandingGroups;
 import org.redress.people.PeopleChange;
 import org.redress.people.PeopleChanges;
@@ -38,7 +39,7 @@ class ChangesApi {
   /** At most a hundred before a position, the latest first. */
   @GetMapping
   ChangePage changes(@RequestParam(defaultValue = "2147483647") int before) {
-    officers.acting();
+    officers.actingForAll();
     List<PeopleChange> found = changes.before(before);
     Called called = names.of("", ids(found));
     return new ChangePage(
@@ -69,8 +70,10 @@ class ChangesApi {
   private static boolean isGrave(PeopleChange change) {
     return switch (change.kind()) {
       case JOINED_GROUP ->
-          StandingGroups.ALL.contains(change.groupId())
+          StandingGroups.ALL.contains(PolicyGroup.everywhere(change.groupId()))
               || Objects.equals(change.actor(), change.person());
+      case DIRECTORY_ROLE_ADDED ->
+          StandingGroups.ALL.contains(PolicyGroup.everywhere(change.groupId()));
       case PASSWORD_SET -> true;
       default -> false;
     };

@@ -17,6 +17,8 @@ class PagesApi {
 
   private static final List<String> OFFICERS =
       List.of("cases", "overview", "statistics", "lifecycle", "proof", "changes");
+  private static final List<String> OFFICERS_OF_A_UNIT =
+      List.of("cases", "overview", "statistics", "lifecycle");
   private static final List<String> MANAGEMENT = List.of("overview", "statistics");
   private static final List<String> ANALYSTS = List.of("models");
 
@@ -49,7 +51,7 @@ class PagesApi {
 
   private List<String> readers() {
     if (officers.areActing()) {
-      return OFFICERS;
+      return officers.isForAll() ? OFFICERS : OFFICERS_OF_A_UNIT;
     }
     return officers.orManagementAreActing() ? MANAGEMENT : List.of();
   }

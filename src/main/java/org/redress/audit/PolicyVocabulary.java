@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PolicyVocabulary {
 
-  private static final String ENDED = "ended-";
   private static final String DUE = "due-";
 
   private final ProcessEngine engine;
@@ -48,26 +48,33 @@ public class PolicyVocabulary {
     return Platform.unrestricted(
         engine,
         () ->
-            repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .startableInTasklist()
-                .list()
-                .stream()
+            latest().list().stream()
                 .filter(definition -> !Diagram.isConfidential(process(definition)))
-                .map(
-                    definition ->
-                        known.computeIfAbsent(definition.getId(), unread -> words(definition)))
+                .map(this::known)
                 .sorted(Comparator.comparing(PolicyWords::name))
                 .toList());
   }
 
-  /** What the policy's ids are called; themselves where it is no longer in force. */
+  /**
+   * What the policy's ids are called, a confidential one's too; themselves where it is no longer in
+   * force.
+   */
   public PolicyWords of(String lifecycle) {
-    return all().stream()
-        .filter(policy -> policy.id().equals(lifecycle))
-        .findFirst()
-        .orElseGet(() -> PolicyWords.unknown(lifecycle));
+    return Platform.unrestricted(
+        engine,
+        () ->
+            latest().processDefinitionKey(lifecycle).list().stream()
+                .map(this::known)
+                .findFirst()
+                .orElseGet(() -> PolicyWords.unknown(lifecycle)));
+  }
+
+  private ProcessDefinitionQuery latest() {
+    return repository.createProcessDefinitionQuery().latestVersion().startableInTasklist();
+  }
+
+  private PolicyWords known(ProcessDefinition definition) {
+    return known.computeIfAbsent(definition.getId(), unread -> words(definition));
   }
 
   private PolicyWords words(ProcessDefinition definition) {
@@ -122,8 +129,7 @@ public class PolicyVocabulary {
 
   private List<Word> outcomes(ProcessDefinition definition) {
     return model(definition).getModelElementsByType(EndEvent.class).stream()
-        .filter(end -> end.getId().startsWith(ENDED) && !Diagram.endsReminder(end.getId()))
-        .map(end -> new Word(end.getId().substring(ENDED.length()), end.getName()))
+        .flatMap(end -> Diagram.outcome(end).map(id -> new Word(id, end.getName())).stream())
         .toList();
   }
 

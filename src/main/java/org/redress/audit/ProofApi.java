@@ -25,7 +25,7 @@ class ProofApi {
   /** The seals that the register stands under, in order. */
   @GetMapping
   List<Seal> seals() {
-    officers.acting();
+    officers.actingForAll();
     return check.seals();
   }
 }

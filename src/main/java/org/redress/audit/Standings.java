@@ -91,7 +91,7 @@ class Standings {
         roles,
         task.holder() == null ? null : called.getOrDefault(task.holder(), task.holder()),
         due,
-        due == null ? null : left.until(due),
+        due == null ? null : left.until(due, task.caseId()),
         due != null && due.isBefore(clock.instant()));
   }
 

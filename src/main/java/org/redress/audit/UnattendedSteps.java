@@ -32,15 +32,11 @@ class UnattendedSteps {
     return mapper.confidential(officer, true).stream()
         .map(
             found ->
-                new Step(policy(found.lifecycle()), found.role(), found.roleName(), found.steps()))
+                new Step(
+                    vocabulary.of(found.lifecycle()).name(),
+                    found.role(),
+                    found.roleName(),
+                    found.steps()))
         .toList();
-  }
-
-  private String policy(String lifecycle) {
-    return vocabulary.all().stream()
-        .filter(words -> words.id().equals(lifecycle))
-        .map(PolicyWords::name)
-        .findFirst()
-        .orElse(lifecycle);
   }
 }

@@ -5,6 +5,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.redress.engine.BeforeNobody;
+import org.redress.register.BarredCases;
 
 /** Counts steps before nobody. The SQL runs unchanged on H2, PostgreSQL and Oracle. */
 @Mapper
@@ -19,8 +20,10 @@ interface UnattendedStepsMapper {
           + " join act_id_group g0 on g0.id_ = l.group_id_"
           + " where c.confidential = #{yes} and c.closed_at is null and"
           + BeforeNobody.WHERE
-          + " and not exists (select 1 from rd_entry b where b.case_id = c.case_id"
-          + " and b.kind = 'BARRED' and b.holder = #{officer})"
+          + " and c.case_id not in "
+          + BarredCases.OF
+          + "#{officer}"
+          + BarredCases.END
           + " group by c.lifecycle, l.group_id_ order by c.lifecycle, l.group_id_</script>")
   List<Found> confidential(@Param("officer") String officer, @Param("yes") boolean yes);
 

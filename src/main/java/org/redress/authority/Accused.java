@@ -31,14 +31,20 @@ public class Accused {
   private final RepositoryService repository;
   private final CandidateGroups groups;
   private final Recusals recusals;
+  private final Placement placement;
 
   /** By id of the process definition, which never changes. */
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
-  Accused(@Lazy RepositoryService repository, CandidateGroups groups, Recusals recusals) {
+  Accused(
+      @Lazy RepositoryService repository,
+      CandidateGroups groups,
+      Recusals recusals,
+      Placement placement) {
     this.repository = repository;
     this.groups = groups;
     this.recusals = recusals;
+    this.placement = placement;
   }
 
   /** Keys of the fields of a lifecycle that say who is complained about. */
@@ -82,12 +88,21 @@ public class Accused {
     Set<String> named = new TreeSet<>(persons);
     named.addAll(recusals.barred(submission.caseId()));
     for (String role : roles) {
-      Set<String> holders = groups.members(List.of(role));
+      Set<String> holders = groups.members(List.of(placement.of(role, submission.caseId())));
       if (Collections.disjoint(holders, named)) {
         persons.addAll(holders);
       }
     }
     return persons;
+  }
+
+  /** Whether a form complains about somebody only in that it penalises them, or proposes to. */
+  boolean isOnlyPenalised(Submission submission, String person) {
+    return submission.asks(Recusals.OFFENCE)
+        && person.equals(submission.values().get(Recusals.OFFENDER))
+        && Platform.unrestricted(() -> fields(submission.caseProcess().getId())).stream()
+            .filter(key -> !key.equals(Recusals.OFFENDER))
+            .noneMatch(key -> person.equals(submission.values().get(key)));
   }
 
   private static boolean namesPerson(Submission submission, String key) {

@@ -1,5 +1,6 @@
 package org.redress.authority;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -29,8 +30,16 @@ class AccusedNamed implements SubmissionHandler {
   /** After the case has been registered. */
   @Override
   public void beforeStoring(Submission submission) {
-    String task = submission.task().map(DelegateTask::getId).orElse(null);
-    accused.in(submission).forEach(person -> recusal.bar(submission.caseId(), person, task));
+    accused.in(submission).forEach(person -> bar(submission, person));
+  }
+
+  private void bar(Submission submission, String person) {
+    Optional<DelegateTask> task = submission.task();
+    if (task.isPresent() && accused.isOnlyPenalised(submission, person)) {
+      recusal.barPenalised(submission.caseId(), person, task.get());
+    } else {
+      recusal.bar(submission.caseId(), person, task.map(DelegateTask::getId).orElse(null));
+    }
   }
 
   @EventListener

@@ -1,5 +1,6 @@
 package org.redress.authority;
 
+import static java.util.stream.Collectors.toSet;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
@@ -7,6 +8,8 @@ import static org.camunda.bpm.engine.authorization.Resources.HISTORIC_PROCESS_IN
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.HistoricDecisionInstanceQueryImpl;
@@ -14,6 +17,8 @@ import org.camunda.bpm.engine.impl.HistoricIdentityLinkLogQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
@@ -32,8 +37,44 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  *
  * <p>A user's groups are asked about as they are. The engine first leaves out those that no
  * authorization names, and reads the groups of all authorizations to know them, at every check.
+ *
+ * <p>Whether somebody may do one thing is answered from the few rights that bear on it. The engine
+ * has the database answer, in a text of up to 40 kB with two hundred values that is put together
+ * and parsed anew at every claim and every submission: a seventh of what a step took.
  */
 class AuthorizationChecks extends AuthorizationManager {
+
+  private final HeldRightsMapper rights;
+
+  AuthorizationChecks(HeldRightsMapper rights) {
+    this.rights = rights;
+  }
+
+  @Override
+  public boolean isAuthorized(String user, List<String> groups, PermissionCheck asked) {
+    return isAuthorized(user, groups, createCompositePermissionCheck(asked));
+  }
+
+  @Override
+  public boolean isAuthorized(String user, List<String> groups, CompositePermissionCheck asked) {
+    List<PermissionCheck> all = asked.getAllPermissionChecks();
+    if (user == null
+        || !isRevokeAuthCheckEnabled(user, groups)
+        || !asked.getCompositeChecks().isEmpty()
+        || !all.stream().allMatch(this::isAnswered)) {
+      return super.isAuthorized(user, groups, asked); // refuses what is no permission of the thing
+    }
+    Set<Integer> types = all.stream().map(PermissionCheck::getResourceType).collect(toSet());
+    Set<String> things =
+        all.stream().map(PermissionCheck::getResourceId).filter(Objects::nonNull).collect(toSet());
+    return new HeldRights(
+            user, rights.rights(user, filterAuthenticatedGroupIds(groups), types, things))
+        .allow(asked);
+  }
+
+  private boolean isAnswered(PermissionCheck check) {
+    return check.getResourceIdQueryParam() == null && isResourceValidForPermission(check);
+  }
 
   @Override
   public List<String> filterAuthenticatedGroupIds(List<String> groups) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * about to store, which queries do not see (hence engine internals).
  */
 @Component
-class CaseParts {
+public class CaseParts {
 
   private final HistoryService history;
 
@@ -57,6 +57,15 @@ class CaseParts {
     Set<String> ids = new HashSet<>();
     found.forEach(instance -> ids.add(instance.getId()));
     return ids;
+  }
+
+  /**
+   * Whether somebody has yet to do a step.
+   *
+   * @param step id of the task
+   */
+  public boolean isOpen(String caseId, String step) {
+    return openTasks(caseId).stream().anyMatch(task -> step.equals(task.getTaskDefinitionKey()));
   }
 
   /** The tasks that somebody has yet to do. */

@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Confidentiality {
 
+  private final Placement placement;
+
+  Confidentiality(Placement placement) {
+    this.placement = placement;
+  }
+
   /**
    * Whether only those who handle the case may know of it: decided by the case's own process, for
    * its parts too.
@@ -44,7 +50,7 @@ class Confidentiality {
         task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class)) {
       if (event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()) && isTimer(event)) {
         Optional<String> role = TimerAuthority.of(event, task.getExecution());
-        role.ifPresent(name -> groups.add(policy + "." + name));
+        role.ifPresent(name -> groups.add(placement.of(policy + "." + name, task.getExecution())));
       }
     }
     return groups;

@@ -52,6 +52,15 @@ class Rights {
     bar(user, null, resource, id, caseId);
   }
 
+  /** Bars a person from one instance or task no longer. */
+  void unbar(String user, Resource resource, String id) {
+    run(
+        () -> {
+          find(Authorization.AUTH_TYPE_REVOKE, user, null, resource, id).forEach(manager()::delete);
+          return null;
+        });
+  }
+
   /** Bars a group from one instance or task, where it may all others. */
   void exclude(String group, Resource resource, String id, String caseId) {
     bar(null, group, resource, id, caseId);

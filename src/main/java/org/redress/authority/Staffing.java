@@ -2,11 +2,13 @@ package org.redress.authority;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
 import org.redress.engine.PolicyGroup;
@@ -52,8 +54,7 @@ class Staffing {
 
   /** Looks whether anybody is left for a task, and hands it on where nobody is. */
   void look(DelegateTask task) {
-    Set<String> aside = new TreeSet<>(recusals.barred(Cases.idOf(task)));
-    aside.addAll(fourEyes.doers(task).keySet());
+    Set<String> aside = aside(task);
     Set<String> held = groups.of(task);
     if (!groups.staffed(held, aside).isEmpty()) {
       return;
@@ -67,6 +68,106 @@ class Staffing {
     }
   }
 
+  /**
+   * Gives a task that had been handed on back to the groups that the diagram names, once somebody
+   * in them may do it. Whoever has claimed it keeps it.
+   */
+  void giveBack(DelegateTask task) {
+    Set<String> held = groups.of(task);
+    Set<String> own = groups.ofDiagram(task);
+    if (task.getAssignee() != null || held.equals(own)) {
+      return;
+    }
+    if (!groups.staffed(own, aside(task)).isEmpty()) {
+      give(task, held, own);
+      register.enter(
+          entry(EntryKind.HANDED_BACK, task)
+              .authority(own.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))
+              .note("原岗位已有人可办，交还%s办理".formatted(groups.names(own))));
+    }
+  }
+
+  /**
+   * Gives an open task that nobody has claimed to the groups that the diagram names by now, or to
+   * who stands in where nobody in them may do it.
+   *
+   * @return what has changed, as people read it
+   */
+  Optional<String> regroup(DelegateTask task) {
+    Set<String> held = groups.of(task);
+    Set<String> own = groups.ofDiagram(task);
+    if (task.getAssignee() != null || held.equals(own) || held.equals(whoActs(task, own))) {
+      return Optional.empty();
+    }
+    give(task, held, own);
+    String names = groups.names(own);
+    register.enter(
+        entry(EntryKind.VERSION_CHANGED, task)
+            .authority(own.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))
+            .note("新版本规定由%s办理".formatted(names)));
+    look(task);
+    return Optional.of("「%s」改由%s办理".formatted(task.getName(), names));
+  }
+
+  /**
+   * Puts an open task before those who hold its roles now, in the unit that the case belongs to:
+   * whoever has claimed it and is none of them holds it no longer.
+   */
+  void place(TaskEntity task) {
+    Set<String> held = groups.of(task);
+    Set<String> own = groups.ofDiagram(task);
+    String holder = task.getAssignee();
+    if (!held.equals(own) && !held.equals(whoActs(task, own))) {
+      give(task, held, own);
+      register.enter(
+          entry(EntryKind.HANDED_ON, task)
+              .authority(own.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))
+              .note("改由%s办理".formatted(groups.names(own))));
+    }
+    if (holder != null && !groups.include(task, holder)) {
+      takeFromHolder(task, "经办人不再任本岗位");
+    }
+    look(task);
+  }
+
+  /** Nobody holds the task any longer: it lies before its groups. */
+  void takeFromHolder(TaskEntity task, String why) {
+    String holder = task.getAssignee();
+    Recusal.takeFrom(holder, task);
+    Set<String> held = groups.of(task);
+    register.enter(
+        entry(EntryKind.HANDED_BACK, task)
+            .heldBy(holder, task.getCreateTime().toInstant())
+            .authority(held.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))
+            .note("%s，交还%s办理".formatted(why, groups.names(held))));
+  }
+
+  /** The groups themselves, or who stands in for them. */
+  private Set<String> whoActs(DelegateTask task, Set<String> own) {
+    Set<String> aside = aside(task);
+    return groups.staffed(own, aside).isEmpty()
+        ? new TreeSet<>(
+            standIns.above(task.getBpmnModelElementInstance(), task.getExecution(), own, aside))
+        : own;
+  }
+
+  private void give(DelegateTask task, Set<String> held, Collection<String> next) {
+    Set<String> losing = new TreeSet<>(held);
+    losing.removeAll(next);
+    Set<String> gaining = new TreeSet<>(next);
+    gaining.removeAll(held);
+    groups.replace(task, losing, gaining);
+    for (String group : losing) {
+      rights.withdraw(null, group, Resources.TASK, task.getId());
+    }
+  }
+
+  private Set<String> aside(DelegateTask task) {
+    Set<String> aside = new TreeSet<>(recusals.barred(Cases.idOf(task)));
+    aside.addAll(fourEyes.doers(task).keySet());
+    return aside;
+  }
+
   private boolean isTold(DelegateTask task) {
     return register.entries(Cases.idOf(task)).stream()
         .anyMatch(
@@ -76,12 +177,9 @@ class Staffing {
                     && !entry.at().isBefore(task.getCreateTime().toInstant()));
   }
 
-  private void handOn(DelegateTask task, Collection<String> held, Collection<String> next) {
+  private void handOn(DelegateTask task, Set<String> held, Collection<String> next) {
     String why = why(held);
-    groups.replace(task, held, next);
-    for (String group : held) {
-      rights.withdraw(null, group, Resources.TASK, task.getId());
-    }
+    give(task, held, next);
     register.enter(
         entry(EntryKind.HANDED_ON, task)
             .authority(next.stream().map(PolicyGroup::role).collect(Collectors.joining(",")))

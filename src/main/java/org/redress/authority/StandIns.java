@@ -24,10 +24,12 @@ public class StandIns {
 
   private final CandidateGroups groups;
   private final Recusals recusals;
+  private final Placement placement;
 
-  StandIns(CandidateGroups groups, Recusals recusals) {
+  StandIns(CandidateGroups groups, Recusals recusals, Placement placement) {
     this.groups = groups;
     this.recusals = recusals;
+    this.placement = placement;
   }
 
   /**
@@ -40,6 +42,7 @@ public class StandIns {
   List<String> above(
       UserTask step, DelegateExecution execution, Collection<String> held, Set<String> aside) {
     return Stream.concat(Stream.of(standIns(step, execution)), rungsAbove(execution, held).stream())
+        .map(choice -> choice.stream().map(group -> placement.of(group, execution)).toList())
         .map(choice -> groups.staffed(choice, aside))
         .filter(staffed -> !staffed.isEmpty())
         .findFirst()
@@ -53,7 +56,7 @@ public class StandIns {
    * @param step to which the case climbs; empty where the role is only told
    */
   public String acting(String role, Optional<UserTask> step, DelegateExecution execution) {
-    String group = policy(execution) + "." + role;
+    String group = placement.of(policy(execution) + "." + role, execution);
     Set<String> barred = recusals.barred(Cases.idOf(execution));
     Set<String> holders = groups.members(List.of(group));
     if (holders.isEmpty() || !barred.containsAll(holders)) {

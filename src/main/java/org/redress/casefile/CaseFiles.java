@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.casefile.CaseFile.Before;
 import org.redress.casefile.CaseStatus.OpenTask;
-import org.redress.deadline.TimeLeft;
 import org.redress.engine.Platform;
 import org.redress.register.CaseRecord;
 import org.redress.register.Entry;
@@ -34,7 +33,6 @@ public class CaseFiles {
   private final IdentityService identity;
   private final SeenTasks seen;
   private final Names names;
-  private final TimeLeft left;
   private final EntryWords words;
   private final Clock clock;
 
@@ -45,7 +43,6 @@ public class CaseFiles {
       SeenTasks seen,
       Names names,
       EntryWords words,
-      TimeLeft left,
       Clock clock) {
     this.register = register;
     this.access = access;
@@ -53,7 +50,6 @@ public class CaseFiles {
     this.identity = engine.getIdentityService();
     this.seen = seen;
     this.names = names;
-    this.left = left;
     this.words = words;
     this.clock = clock;
   }
@@ -79,7 +75,7 @@ public class CaseFiles {
    * @throws AmbiguousNumberException where several that the user may read bear the number
    */
   public CaseRecord readable(String caseNumber, Optional<String> lifecycle) {
-    return find(caseNumber, lifecycle, access::mayRead);
+    return find(caseNumber, lifecycle, access::mayReadAll);
   }
 
   private CaseRecord find(
@@ -115,8 +111,13 @@ public class CaseFiles {
    * see the task.
    */
   Optional<CaseFile> ofTask(String taskId) {
+    return caseOf(taskId).map(this::file);
+  }
+
+  /** The case that a task belongs to; empty where the user does not see the task. */
+  public Optional<CaseRecord> caseOf(String taskId) {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
-    return Optional.ofNullable(task).flatMap(known -> register.find(rootOf(known))).map(this::file);
+    return Optional.ofNullable(task).flatMap(known -> register.find(rootOf(known)));
   }
 
   /** The same by its number, for who may read what was entered in it. */
@@ -125,7 +126,7 @@ public class CaseFiles {
   }
 
   private CaseFile file(CaseRecord known) {
-    List<Entry> entries = register.entries(known.caseId());
+    List<Entry> entries = seen(known);
     Called called = names.of(known.lifecycle(), entries);
     return new CaseFile(
         status(known),
@@ -140,32 +141,6 @@ public class CaseFiles {
     return seen.of(caseId).stream()
         .map(task -> new Before(task.getId(), task.getName(), reader.equals(task.getAssignee())))
         .toList();
-  }
-
-  /** What the list shows of those of the tasks that the user sees. */
-  List<TaskCard> cards(List<String> taskIds) {
-    List<Task> seen =
-        engine.getTaskService().createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
-    return seen.stream().flatMap(task -> card(task).stream()).toList();
-  }
-
-  private Optional<TaskCard> card(Task task) {
-    return register.find(rootOf(task)).map(known -> card(task, known));
-  }
-
-  private TaskCard card(Task task, CaseRecord known) {
-    Instant due = due(task);
-    return new TaskCard(
-        task.getId(),
-        known.caseNumber(),
-        known.title(),
-        known.lifecycle(),
-        Platform.unrestricted(engine, () -> policyName(known)),
-        Platform.unrestricted(engine, () -> roles(task)),
-        register.reminders(known.caseId(), task.getCreateTime().toInstant()),
-        due,
-        due == null ? null : left.until(due),
-        isPast(due));
   }
 
   private static Instant due(Task task) {
@@ -189,8 +164,14 @@ public class CaseFiles {
                 .getRootProcessInstanceId());
   }
 
-  private CaseStatus status(CaseRecord known) {
+  private List<Entry> seen(CaseRecord known) {
     List<Entry> entries = register.entries(known.caseId());
+    return entries.subList(0, access.seen(known, entries));
+  }
+
+  private CaseStatus status(CaseRecord known) {
+    List<Entry> entries = seen(known);
+    boolean whole = entries.size() == register.entries(known.caseId()).size();
     return Platform.unrestricted(
         engine,
         () ->
@@ -205,7 +186,7 @@ public class CaseFiles {
                 known.closedAt(),
                 known.outcome(),
                 words.outcome(known, known.outcome()),
-                openTasks(known.caseId()),
+                whole ? openTasks(known.caseId()) : List.of(),
                 count(entries, EntryKind.DEADLINE_MET),
                 count(entries, EntryKind.DEADLINE_MISSED),
                 count(entries, EntryKind.ESCALATED),

@@ -49,7 +49,10 @@ class CaseSearch {
     this.engine = engine;
   }
 
-  /** Theirs first, then open ones, then the latest; none for less than two characters. */
+  /**
+   * The case of that number where it is the whole of one; else theirs first, then open ones, then
+   * the latest; none for less than two characters.
+   */
   @Transactional
   public List<FoundCase> find(String text) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
@@ -62,12 +65,13 @@ class CaseSearch {
             acting.getUserId(),
             Optional.ofNullable(acting.getGroupIds()).orElse(List.of()),
             StandingGroups.has(StandingGroups.COMPLIANCE, acting),
+            wanted,
             "%" + wanted.replaceAll("[!%_]", "!$0") + "%",
             identities.pseudonym(text).orElse(null),
             false);
-    return mapper.find(question, MOST).stream()
-        .flatMap(hit -> found(hit, acting.getUserId()).stream())
-        .toList();
+    List<CaseHit> numbered = mapper.numbered(question);
+    return (numbered.isEmpty() ? mapper.find(question, MOST) : numbered)
+        .stream().flatMap(hit -> found(hit, acting.getUserId()).stream()).toList();
   }
 
   private Optional<FoundCase> found(CaseHit hit, String reader) {

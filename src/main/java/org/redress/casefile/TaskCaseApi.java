@@ -20,12 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskCaseApi {
 
   private final CaseFiles cases;
+  private final TaskCards cards;
   private final StepPolicies policies;
   private final Identities identities;
   private final ProcessEngine engine;
 
-  TaskCaseApi(CaseFiles cases, StepPolicies policies, Identities identities, ProcessEngine engine) {
+  TaskCaseApi(
+      CaseFiles cases,
+      TaskCards cards,
+      StepPolicies policies,
+      Identities identities,
+      ProcessEngine engine) {
     this.cases = cases;
+    this.cards = cards;
     this.policies = policies;
     this.identities = identities;
     this.engine = engine;
@@ -34,7 +41,7 @@ class TaskCaseApi {
   /** Cards of those of the tasks that the user sees. */
   @GetMapping("/cards")
   List<TaskCard> cards(@RequestParam("id") List<String> taskIds) {
-    return cases.cards(taskIds);
+    return cards.of(taskIds);
   }
 
   @GetMapping("/{taskId}/case")

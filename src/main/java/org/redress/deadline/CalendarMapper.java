@@ -4,20 +4,21 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 
-/** The one row that holds the days on which the running limits were counted. */
+/** For each calendar the days on which the running limits were counted. */
 @Mapper
 interface CalendarMapper {
 
-  @Select("select days from rd_calendar where name = 'counted'")
-  Optional<Kept> find();
+  @Select("select days from rd_calendar where name = #{name}")
+  Optional<Kept> find(String name);
 
-  @Delete("delete from rd_calendar where name = 'counted'")
-  void remove();
+  @Delete("delete from rd_calendar where name = #{name}")
+  void remove(String name);
 
-  @Insert("insert into rd_calendar (name, days) values ('counted', #{days})")
-  void insert(byte[] days);
+  @Insert("insert into rd_calendar (name, days) values (#{name}, #{days})")
+  void insert(@Param("name") String name, @Param("days") byte[] days);
 
   /**
    * @param days as a calendar file has them, in UTF-8

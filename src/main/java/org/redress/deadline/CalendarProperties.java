@@ -1,7 +1,9 @@
 package org.redress.deadline;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -17,16 +19,25 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param lunchEnd end of that break
  * @param additionalFile working calendar that overrides the shipped one, see calendar/README.md;
  *     default none
+ * @param week the days of the week that are worked where no file says otherwise; default Monday to
+ *     Friday
  */
 @ConfigurationProperties("redress.calendar")
-record CalendarProperties(
+public record CalendarProperties(
     @DefaultValue("09:00") @DateTimeFormat(pattern = "HH:mm") LocalTime opening,
     @DefaultValue("18:00") @DateTimeFormat(pattern = "HH:mm") LocalTime closing,
     @DateTimeFormat(pattern = "HH:mm") LocalTime lunchStart,
     @DateTimeFormat(pattern = "HH:mm") LocalTime lunchEnd,
-    Path additionalFile) {
+    Path additionalFile,
+    @DefaultValue({"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"}) Set<DayOfWeek> week) {
 
-  CalendarProperties {
+  /** Refuses hours that are none, and a week without a working day. */
+  public CalendarProperties {
+    if (week.isEmpty()) {
+      throw new IllegalArgumentException(
+          "redress.calendar.week must name a working day, such as MONDAY,TUESDAY");
+    }
+    week = Set.copyOf(week);
     if (!opening.isBefore(closing) && !closing.equals(LocalTime.MIDNIGHT)) {
       throw new IllegalArgumentException(
           "redress.calendar.opening ("

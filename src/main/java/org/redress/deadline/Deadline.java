@@ -116,6 +116,19 @@ public class Deadline {
   }
 
   /**
+   * The same of a case in which the default counts from another moment than now: without a promise
+   * as {@link #of(String, Object)} says, so that the limit moves with the calendar.
+   *
+   * @param moment must not be null or empty where nothing was promised
+   */
+  public Date at(Object promised, String defaultLimit, Object moment) {
+    if (!Moment.isMissing(promised)) {
+      return at(promised, defaultLimit);
+    }
+    return LimitTable.isId(defaultLimit) ? of(defaultLimit, moment) : from(moment, defaultLimit);
+  }
+
+  /**
    * The next occurrence of a cycle, strictly after now: the start if it is still to come, else
    * start + n × interval.
    *

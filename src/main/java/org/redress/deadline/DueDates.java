@@ -22,15 +22,15 @@ class DueDates {
 
   private static final Duration WHOLE_DAY = Duration.ofDays(1);
 
-  private final WorkingCalendar calendar;
-  private final BusinessHours hours;
+  private final Calendars calendars;
 
-  DueDates(WorkingCalendar calendar, CalendarProperties properties) {
-    this.calendar = calendar;
-    this.hours = BusinessHours.of(properties);
+  DueDates(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   ZonedDateTime due(ZonedDateTime moment, Limit limit) {
+    WorkingCalendar calendar = calendars.current();
+    BusinessHours hours = calendar.hours();
     WorkingDays days = calendar.current();
     LocalDate day = moment.toLocalDate();
     int amount = limit.amount();
@@ -40,16 +40,20 @@ class DueDates {
       case BUSINESS_HOURS ->
           inZone(hours.after(moment.toLocalDateTime(), Duration.ofHours(amount), days));
       case DAYS ->
-          amount == 0 ? endOf(moment, days) : closeOf(days.onOrAfter(day.plusDays(amount)));
+          amount == 0 ? endOf(moment, days) : close(hours, days.onOrAfter(day.plusDays(amount)));
       case WORKING_DAYS ->
-          closeOf(amount == 0 ? workingDayOf(moment, days) : days.after(day, amount));
-      case MONTHS -> closeOf(days.onOrAfter(day.plusMonths(amount)));
-      case YEARS -> closeOf(days.onOrAfter(day.plusYears(amount)));
+          close(hours, amount == 0 ? workingDayOf(moment, hours, days) : days.after(day, amount));
+      case MONTHS -> close(hours, days.onOrAfter(day.plusMonths(amount)));
+      case YEARS -> close(hours, days.onOrAfter(day.plusYears(amount)));
     };
   }
 
   /** Close of business on a day, be it a working day or not. */
   ZonedDateTime closeOf(LocalDate day) {
+    return close(calendars.current().hours(), day);
+  }
+
+  private static ZonedDateTime close(BusinessHours hours, LocalDate day) {
     return hours.closing().equals(WHOLE_DAY)
         ? inZone(day.atTime(END_OF_DAY))
         : inZone(day.atStartOfDay().plus(hours.closing()));
@@ -62,9 +66,10 @@ class DueDates {
     return inZone((over ? days.onOrAfter(day.plusDays(1)) : day).atTime(END_OF_DAY));
   }
 
-  private LocalDate workingDayOf(ZonedDateTime moment, WorkingDays days) {
+  private static LocalDate workingDayOf(
+      ZonedDateTime moment, BusinessHours hours, WorkingDays days) {
     LocalDate day = moment.toLocalDate();
-    return days.onOrAfter(moment.isBefore(closeOf(day)) ? day : day.plusDays(1));
+    return days.onOrAfter(moment.isBefore(close(hours, day)) ? day : day.plusDays(1));
   }
 
   private static ZonedDateTime inZone(LocalDateTime local) {

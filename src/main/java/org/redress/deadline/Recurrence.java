@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Recurrence {
 
-  private final WorkingCalendar calendar;
+  private final Calendars calendars;
   private final DueDates dueDates;
 
-  Recurrence(WorkingCalendar calendar, DueDates dueDates) {
-    this.calendar = calendar;
+  Recurrence(Calendars calendars, DueDates dueDates) {
+    this.calendars = calendars;
     this.dueDates = dueDates;
   }
 
@@ -22,7 +22,7 @@ class Recurrence {
    * is not zero.
    */
   ZonedDateTime next(ZonedDateTime start, Limit interval, ZonedDateTime now) {
-    WorkingDays days = calendar.current();
+    WorkingDays days = calendars.current().current();
     int amount = interval.amount();
     return switch (interval.unit()) {
       case MINUTES -> multiple(start, amount, ChronoUnit.MINUTES, now);

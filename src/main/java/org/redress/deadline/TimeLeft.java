@@ -18,15 +18,15 @@ public class TimeLeft {
   }
 
   /** How far the moment is from now: {@code 还有4小时工作时间}, {@code 已逾期1个工作日2小时}. */
-  public String until(Instant due) {
+  public String until(Instant due, String caseId) {
     Instant now = clock.instant();
     return due.isBefore(now)
-        ? "已逾期" + words(working.between(due, now))
-        : "还有" + words(working.between(now, due));
+        ? "已逾期" + words(working.between(due, now, caseId), caseId)
+        : "还有" + words(working.between(now, due, caseId), caseId);
   }
 
-  private String words(Duration apart) {
-    long day = working.day().toMinutes();
+  private String words(Duration apart, String caseId) {
+    long day = working.day(caseId).toMinutes();
     long minutes = apart.toMinutes();
     if (minutes < 1) {
       return "不到1分钟工作时间";

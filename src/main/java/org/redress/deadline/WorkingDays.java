@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /**
@@ -11,19 +12,21 @@ import java.util.function.IntConsumer;
  *
  * @param shipped the days the product's own file lists
  * @param additional the days of the deployment's file, which override them
+ * @param week the days of the week that are worked where neither file says otherwise
  * @param unpublished is told each year for which neither file has the State Council's notice
  */
 record WorkingDays(
-    Map<LocalDate, DayKind> shipped, Map<LocalDate, DayKind> additional, IntConsumer unpublished) {
+    Map<LocalDate, DayKind> shipped,
+    Map<LocalDate, DayKind> additional,
+    Set<DayOfWeek> week,
+    IntConsumer unpublished) {
 
   boolean isWorkingDay(LocalDate day) {
     if (!isPublished(day.getYear())) {
       unpublished.accept(day.getYear());
     }
     DayKind listed = additional.getOrDefault(day, shipped.get(day));
-    return listed == null
-        ? day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
-        : listed == DayKind.WORK;
+    return listed == null ? week.contains(day.getDayOfWeek()) : listed == DayKind.WORK;
   }
 
   /** The day itself if it is a working day, else the next working day. */

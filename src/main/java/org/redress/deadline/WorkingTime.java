@@ -8,24 +8,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingTime {
 
-  private final WorkingCalendar calendar;
-  private final BusinessHours hours;
+  private final Calendars calendars;
 
-  WorkingTime(WorkingCalendar calendar, CalendarProperties properties) {
-    this.calendar = calendar;
-    this.hours = BusinessHours.of(properties);
+  WorkingTime(Calendars calendars) {
+    this.calendars = calendars;
   }
 
-  /** Business time of a working day. */
-  public Duration day() {
-    return hours.length();
+  /** Business time of a working day where the case is. */
+  public Duration day(String caseId) {
+    return calendars.of(caseId).hours().length();
   }
 
-  /** Business time from one moment to another; zero where the second is not later. */
-  public Duration between(Instant from, Instant to) {
-    return hours.between(
-        from.atZone(Moment.ZONE).toLocalDateTime(),
-        to.atZone(Moment.ZONE).toLocalDateTime(),
-        calendar.current());
+  /**
+   * Business time where the case is, from one moment to another; zero where the second is not
+   * later.
+   */
+  public Duration between(Instant from, Instant to, String caseId) {
+    WorkingCalendar calendar = calendars.of(caseId);
+    return calendar
+        .hours()
+        .between(
+            from.atZone(Moment.ZONE).toLocalDateTime(),
+            to.atZone(Moment.ZONE).toLocalDateTime(),
+            calendar.current());
   }
 }

@@ -1,6 +1,8 @@
 package org.redress.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.redress.form.FormField;
 import org.redress.form.Written;
 import org.redress.identity.IdentityFields;
@@ -23,7 +25,7 @@ final class FieldCell {
 
   void write(Element cell, FormField field) {
     if (IdentityFields.isIdentity(field.key())) {
-      html.text(cell, identity(field));
+      identity(cell, field);
       return;
     }
     Object value = printout.content().value(field.key());
@@ -45,11 +47,14 @@ final class FieldCell {
     }
   }
 
-  private String identity(FormField field) {
-    return printout
-        .complainant()
-        .map(known -> known.getOrDefault(field.key(), ""))
-        .orElse(CONFIDENTIAL);
+  private void identity(Element cell, FormField field) {
+    Optional<Map<String, String>> complainant = printout.complainant();
+    String known = complainant.isPresent() ? complainant.get().get(field.key()) : CONFIDENTIAL;
+    if (field.type().equals("textarea")) {
+      paragraph(cell, known);
+    } else {
+      html.text(cell, known == null ? "" : known);
+    }
   }
 
   private void yesOrNo(Element cell, Object value) {

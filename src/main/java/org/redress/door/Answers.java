@@ -3,7 +3,7 @@ package org.redress.door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.redress.door.EngineAccounts.Throttled;
+import org.redress.door.EngineAccounts.Undecided;
 import org.redress.web.Refusal;
 import org.redress.web.Sentence;
 import org.springframework.http.HttpHeaders;
@@ -57,10 +57,12 @@ class Answers implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    if (refused instanceof Throttled throttled) {
-      TooManyAttemptsException tooMany = throttled.tooMany();
-      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.seconds()));
-      tooMany.refusal().write(request, response);
+    if (refused instanceof Undecided undecided) {
+      UndecidedLoginException why = undecided.why();
+      if (why.seconds() > 0) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(why.seconds()));
+      }
+      why.refusal().write(request, response);
     } else if (NEVER.matches(request)) {
       absent(response);
     } else if (BY_PASSWORD.matches(request)) {

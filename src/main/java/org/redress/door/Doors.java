@@ -9,13 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HttpBasicConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * Who is let in where. What no rule names, nobody gets to see.
@@ -60,7 +58,7 @@ class Doors {
         http,
         rules ->
             rules
-                .requestMatchers(Paths.reading("/api/openapi"))
+                .requestMatchers(Paths.reading("/api/openapi", "/api/directory/login"))
                 .permitAll()
                 .anyRequest()
                 .authenticated());
@@ -130,7 +128,8 @@ class Doors {
                   .AuthorizationManagerRequestMatcherRegistry>
           rules)
       throws Exception {
-    return http.authenticationManager(new ProviderManager(accounts))
+    return AskedAnew.at(http)
+        .authenticationManager(new ProviderManager(accounts))
         .authorizeHttpRequests(
             registry -> {
               // an answer under way: its error page, or a page of the web applications by another
@@ -144,15 +143,6 @@ class Doors {
         .exceptionHandling(
             refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .addFilterAfter(new ActingPerson(identity), AuthorizationFilter.class)
-        // who is logged in is asked anew at each request; the session is the vendor's, its id too
-        .securityContext(
-            context ->
-                context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-        .sessionManagement(AbstractHttpConfigurer::disable)
-        .csrf(AbstractHttpConfigurer::disable)
-        .headers(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .requestCache(AbstractHttpConfigurer::disable)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.redress.engine.Platform;
 import org.redress.engine.Unasked;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
@@ -20,10 +21,13 @@ class EngineAccounts implements AuthenticationProvider {
 
   private final ProcessEngine engine;
   private final IdentityService identity;
+  private final ObjectProvider<Directory> directory;
 
-  EngineAccounts(ProcessEngine engine, IdentityService identity) {
+  EngineAccounts(
+      ProcessEngine engine, IdentityService identity, ObjectProvider<Directory> directory) {
     this.engine = engine;
     this.identity = identity;
+    this.directory = directory;
   }
 
   @Override
@@ -31,22 +35,40 @@ class EngineAccounts implements AuthenticationProvider {
     String name = asked.getName();
     try {
       return Platform.unasked(
-          Unasked.LOGIN,
-          () -> Platform.unrestricted(engine, () -> person(name, asked.getCredentials())));
+          Unasked.LOGIN, () -> person(name, String.valueOf(asked.getCredentials())));
     } catch (AuthenticationException refused) {
       throw refused;
-    } catch (TooManyAttemptsException tooMany) {
-      throw new Throttled(tooMany);
+    } catch (UndecidedLoginException undecided) {
+      throw new Undecided(undecided);
     } catch (Exception e) {
       throw new InternalAuthenticationServiceException("login of " + name, e);
     }
   }
 
-  /** Password and groups are asked in one transaction. */
-  private Person person(String name, Object password) {
-    if (!identity.checkPassword(name, String.valueOf(password))) {
+  /**
+   * Password and groups are asked in one transaction, but where the password may be another
+   * machine's to tell.
+   */
+  private Person person(String name, String password) {
+    if (directory.getIfAvailable() == null) {
+      return Platform.unrestricted(
+          engine,
+          () -> {
+            refuseUnlessRight(name, password);
+            return personOf(name);
+          });
+    }
+    refuseUnlessRight(name, password);
+    return Platform.unrestricted(engine, () -> personOf(name));
+  }
+
+  private void refuseUnlessRight(String name, String password) {
+    if (!identity.checkPassword(name, password)) {
       throw new BadCredentialsException("wrong name or password");
     }
+  }
+
+  private Person personOf(String name) {
     return new Person(name, groupsOf(name));
   }
 
@@ -59,14 +81,14 @@ class EngineAccounts implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
   }
 
-  /** The login was not even tried. */
-  static class Throttled extends AuthenticationException {
-    Throttled(TooManyAttemptsException tooMany) {
-      super("too many wrong passwords", tooMany);
+  /** The password was not even compared, or it makes no difference. */
+  static class Undecided extends AuthenticationException {
+    Undecided(UndecidedLoginException why) {
+      super("neither right nor wrong", why);
     }
 
-    TooManyAttemptsException tooMany() {
-      return (TooManyAttemptsException) getCause();
+    UndecidedLoginException why() {
+      return (UndecidedLoginException) getCause();
     }
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.redress.people.LoginGuard;
 import org.redress.session.PersonsSessions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,8 +22,14 @@ class Guard implements LoginGuard {
   private final PasswordCheck passwords;
   private final CurrentRequest request;
   private final PersonsSessions sessions;
+  private final ObjectProvider<Directory> directory;
 
-  Guard(PasswordCheck passwords, CurrentRequest request, PersonsSessions sessions) {
+  Guard(
+      PasswordCheck passwords,
+      CurrentRequest request,
+      PersonsSessions sessions,
+      ObjectProvider<Directory> directory) {
+    this.directory = directory;
     this.passwords = passwords;
     this.request = request;
     this.sessions = sessions;
@@ -36,6 +43,12 @@ class Guard implements LoginGuard {
         password,
         possible ? accounts.find(userId) : Optional.empty(),
         request.get().map(Addresses::of));
+  }
+
+  @Override
+  public boolean isKeptElsewhere(String userId) {
+    Directory asked = directory.getIfAvailable();
+    return asked != null && asked.has(userId);
   }
 
   /** The session of the person who changes their own password goes on. */

@@ -3,6 +3,7 @@ package org.redress.door;
 import static org.camunda.bpm.engine.impl.util.EncryptionUtil.saltPassword;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -47,14 +48,24 @@ class PasswordCheck {
    * @throws TooManyAttemptsException if whoever asks has to wait
    */
   boolean check(String name, String password, Optional<UserEntity> user, Optional<String> address) {
+    return check(name, () -> isRight(name, password, user), address);
+  }
+
+  /**
+   * Whether a password is that person's by somebody else's word, whom the throttle guards alike.
+   *
+   * @param address where it is asked from; empty where no request asks
+   * @throws UndecidedLoginException if whoever asks has to wait, or it cannot be told
+   */
+  boolean check(String name, BooleanSupplier isRight, Optional<String> address) {
     if (address.isEmpty()) {
-      return isRight(name, password, user);
+      return isRight.getAsBoolean();
     }
     // One after the other, so that a hundred guesses sent at once are not all admitted, and of a
     // hundred requests with the right one only the first costs a hash.
     synchronized (locks[Math.floorMod((name + address.get()).hashCode(), LOCKS)]) {
       throttle.admit(name, address.get());
-      boolean right = isRight(name, password, user);
+      boolean right = isRight.getAsBoolean();
       if (right) {
         throttle.succeeded(name, address.get());
       } else {

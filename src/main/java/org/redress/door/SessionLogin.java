@@ -68,6 +68,10 @@ class SessionLogin extends OncePerRequestFilter {
     if (session == null || !(session.getAttribute(LOGINS) instanceof Authentications logins)) {
       return Optional.empty();
     }
+    if (LoginEnd.isReached(session)) {
+      session.invalidate();
+      return Optional.empty();
+    }
     refresh(logins, session);
     return Optional.ofNullable(
         (UserAuthentication) logins.getAuthenticationForProcessEngine(ENGINE));

@@ -141,6 +141,7 @@ class TrailWords {
         switch (entry.kind()) {
           case ESCALATED -> "升级至：";
           case HANDED_ON -> "代办：";
+          case HANDED_BACK -> "交还：";
           default -> "知会：";
         };
     return List.of(

@@ -3,7 +3,9 @@ package org.redress.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -60,11 +62,26 @@ public final class Additions {
     };
   }
 
+  /** Is told what goes into the history, as the engine's own handlers are. */
+  public static void historyHandler(
+      ProcessEngineConfigurationImpl engine, HistoryEventHandler ours) {
+    engine.setCustomHistoryEventHandlers(
+        joined(engine.getCustomHistoryEventHandlers(), List.of(ours)));
+  }
+
   /** Does the jobs of its type in the place of the engine's own handler. */
   @SuppressWarnings({"rawtypes", "unchecked"})
   public static void jobHandler(ProcessEngineConfigurationImpl engine, JobHandler<?> ours) {
     engine.setCustomJobHandlers(
         (List) joined((List) engine.getCustomJobHandlers(), (List) List.of(ours)));
+  }
+
+  /**
+   * Sees each element of a diagram as the engine reads it, after all who have been added so far.
+   */
+  public static void readsLast(ProcessEngineConfigurationImpl engine, BpmnParseListener ours) {
+    engine.setCustomPostBPMNParseListeners(
+        joined(engine.getCustomPostBPMNParseListeners(), List.of(ours)));
   }
 
   /** Looks at every deployment before the engine does and all who have been added so far. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 public final class Diagram {
 
   private static final String LANE = "lane-";
+  private static final String ENDED = "ended-";
   private static final String REMINDED = "ended-reminded-";
 
   private Diagram() {}
@@ -27,6 +29,17 @@ public final class Diagram {
   /** Whether an end ends a reminder and no case, as older diagrams drew it. */
   public static boolean endsReminder(String end) {
     return end.startsWith(REMINDED);
+  }
+
+  /**
+   * Outcome that an end of a lifecycle's diagram gives the case; empty where it ends a reminder, or
+   * only a part of the diagram, such as a watch over several steps.
+   */
+  public static Optional<String> outcome(EndEvent end) {
+    String id = end.getId();
+    return end.getParentElement() instanceof Process && id.startsWith(ENDED) && !endsReminder(id)
+        ? Optional.of(id.substring(ENDED.length()))
+        : Optional.empty();
   }
 
   /**

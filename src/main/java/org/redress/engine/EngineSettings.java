@@ -10,8 +10,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    RememberedGetters.use();
     // Group ids are <policy>.<role>; the engine's default allows letters and digits only.
-    engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9.-]+");
+    engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9.@-]+");
     engine.setUserResourceWhitelistPattern("[a-zA-Z0-9._-]+");
     // What the platform does by itself (timers, start-up) belongs in the operation log too.
     engine.setRestrictUserOperationLogToAuthenticatedUsers(false);

@@ -1,5 +1,7 @@
 package org.redress.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +11,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PolicyTables {
 
+  /** So many answers are remembered: more than all policies have rows. */
+  private static final int REMEMBERED = 10_000;
+
   private final RepositoryService repository;
   private final CaseDecisions decisions;
 
   /** By id of the case's process definition and kind of table; neither changes. */
   private final Map<String, Optional<DecisionDefinition>> known = new ConcurrentHashMap<>();
+
+  /** By id of the table's definition; it never changes either. */
+  private final Map<String, Optional<PlainTable>> plain = new ConcurrentHashMap<>();
+
+  private final Cache<Asked, Optional<DmnDecisionRuleResult>> answers =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   PolicyTables(@Lazy RepositoryService repository, CaseDecisions decisions) {
     this.repository = repository;
@@ -43,7 +56,23 @@ public class PolicyTables {
         known
             .computeIfAbsent(process + suffix, unread -> find(process, suffix))
             .orElseThrow(() -> new NoSuchTableException(suffix));
+    return plain
+        .computeIfAbsent(table.getId(), unread -> PlainTable.of(model(table)))
+        .flatMap(asking -> asking.given(values))
+        .map(given -> answers.get(new Asked(table, given), this::answer))
+        .orElseGet(() -> first(table, values));
+  }
+
+  private Optional<DmnDecisionRuleResult> answer(Asked asked) {
+    return first(asked.table(), Variables.fromMap(asked.given()).asVariableContext());
+  }
+
+  private Optional<DmnDecisionRuleResult> first(DecisionDefinition table, VariableContext values) {
     return decisions.look(table, values).stream().findFirst();
+  }
+
+  private DmnModelInstance model(DecisionDefinition table) {
+    return Platform.unrestricted(() -> repository.getDmnModelInstance(table.getId()));
   }
 
   private Optional<DecisionDefinition> find(String process, String suffix) {
@@ -66,4 +95,7 @@ public class PolicyTables {
     String policy = table.substring(0, table.length() - suffix.length());
     return (process + "-").startsWith(policy + "-");
   }
+
+  /** A question to a table that always answers it the same. */
+  private record Asked(DecisionDefinition table, Map<String, Object> given) {}
 }

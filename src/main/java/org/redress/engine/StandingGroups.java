@@ -19,17 +19,25 @@ public final class StandingGroups {
   /** Read figures, and see no case. */
   public static final String MANAGEMENT = "management";
 
+  /** Of a unit, and so of the cases of all below it. */
+  public static final String HEAD = "head";
+
+  /** Held in a unit, each reaches to that unit and those below it. */
+  public static final List<String> IN_UNITS = List.of(COMPLIANCE, MANAGEMENT, HEAD);
+
   /** Each opens more than the tasks of a role. */
   public static final List<String> ALL = List.of(ADMINISTRATORS, ANALYSTS, COMPLIANCE, MANAGEMENT);
 
   private StandingGroups() {}
 
   /**
-   * Whether somebody belongs to a group.
+   * Whether somebody belongs to a group, for the whole organisation or in a unit.
    *
    * @param person null where nobody is logged in, who belongs to none
    */
   public static boolean has(String group, Authentication person) {
-    return person != null && person.getGroupIds() != null && person.getGroupIds().contains(group);
+    return person != null
+        && person.getGroupIds() != null
+        && person.getGroupIds().stream().map(PolicyGroup::everywhere).anyMatch(group::equals);
   }
 }

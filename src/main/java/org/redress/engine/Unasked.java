@@ -7,5 +7,7 @@ public enum Unasked {
   /** Whether the person of a session still exists, and which groups they are in by now. */
   SESSION,
   /** Whether there is an administrator at all. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** Whom a newcomer to the demonstration can be, and what time it is there. */
+  DEMONSTRATION
 }

@@ -76,6 +76,15 @@ public class CaseLimits {
    */
   public record Moved(String name, Instant due) {}
 
+  /**
+   * What became of the limits.
+   *
+   * @param moved those that are due at another moment
+   * @param unreadable names of those that the version before explained and this one cannot count:
+   *     it reads what the case does not have
+   */
+  public record GoneOn(List<Moved> moved, List<String> unreadable) {}
+
   /** Notes the limits before the case changes its version. */
   public Running running(String caseId) {
     return Platform.unrestricted(
@@ -87,15 +96,22 @@ public class CaseLimits {
   }
 
   /** Counts them by the version that the case runs on now, with an entry for each that moves. */
-  public List<Moved> goOn(String caseId, Running before) {
+  public GoneOn goOn(String caseId, Running before) {
     return Platform.unrestricted(
         engine,
         () -> {
+          List<String> unreadable =
+              limits(caseId)
+                  .filter(limit -> Boolean.TRUE.equals(before.explained().get(limit.job().getId())))
+                  .filter(limit -> count(limit, created(limit)) == null)
+                  .map(limit -> limit.timer().getName())
+                  .distinct()
+                  .toList();
           List<Moved> moved =
               limits(caseId).flatMap(limit -> move(limit, before).stream()).toList();
           Date now = Date.from(clock.instant());
           parts.openTasks(caseId).forEach(task -> dueDates.anew((TaskEntity) task, now));
-          return moved;
+          return new GoneOn(moved, unreadable);
         });
   }
 

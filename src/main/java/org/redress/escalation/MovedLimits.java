@@ -54,21 +54,19 @@ class MovedLimits {
 
   /** Answers how many dates it moved; does nothing while the calendar is what it was. */
   int run() {
-    return counted
-        .change()
-        .map(
-            change -> {
-              int moved =
-                  (int)
-                      engine.getManagementService().createJobQuery().timers().list().stream()
-                          .filter(job -> job.getExecutionId() != null)
-                          .filter(job -> !deadline.isNever(job.getDuedate()))
-                          .filter(job -> moved(job, change))
-                          .count();
-              counted.counted(change);
-              return moved;
-            })
-        .orElse(0);
+    return counted.changes().stream().mapToInt(this::follow).sum();
+  }
+
+  private int follow(CalendarChange change) {
+    int moved =
+        (int)
+            engine.getManagementService().createJobQuery().timers().list().stream()
+                .filter(job -> job.getExecutionId() != null)
+                .filter(job -> !deadline.isNever(job.getDuedate()))
+                .filter(job -> moved(job, change))
+                .count();
+    counted.counted(change);
+    return moved;
   }
 
   /** Each in a transaction of its own. */
@@ -83,6 +81,9 @@ class MovedLimits {
 
   private boolean move(JobEntity job, CalendarChange change) {
     ExecutionEntity execution = job.getExecution();
+    if (!change.concerns(Cases.idOf(execution))) {
+      return false;
+    }
     Optional<DrawnLimit> limit =
         timers.timer(execution, job.getActivityId()).map(timer -> new DrawnLimit(timer, job));
     Optional<Date> moved = limit.flatMap(drawn -> recount(drawn, change)).filter(this::isToCome);

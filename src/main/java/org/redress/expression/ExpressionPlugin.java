@@ -33,6 +33,7 @@ class ExpressionPlugin extends AbstractProcessEnginePlugin {
     engine.setCustomPreCmmnTransformListeners(List.of(new NoCaseModels())); // nobody else has any
     var tables = new DefaultDmnEngineConfiguration();
     tables.setFeelEngineFactory(new PlainFeel());
+    tables.setTransformer(new TableTransformer());
     engine.setDmnEngineConfiguration(tables);
     values(engine);
     queries(engine);

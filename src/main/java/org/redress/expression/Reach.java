@@ -58,6 +58,11 @@ public class Reach {
     return new TreeSet<>(List.of(application.getBeanNamesForAnnotation(ForModels.class)));
   }
 
+  /** Whether a bean bears the name that models may not call. */
+  boolean isWithheld(String name) {
+    return application.containsBean(name) && !isBean(name);
+  }
+
   /** The bean of that name that models may call; empty if there is none. */
   Optional<Object> bean(String name) {
     return isBean(name) ? Optional.of(application.getBean(name)) : Optional.empty();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -39,18 +41,26 @@ class ReachResolver extends ELResolver {
         : property(context, base, property);
   }
 
-  /** A name that nothing bears stays unresolved: the engine says so, and knows it as such. */
+  /**
+   * What has not been entered in a case is null, as it is in tables and forms: that a model gives
+   * the name a value somewhere has been checked when it was deployed. Without a case a name that
+   * nothing bears stays unresolved: the engine says so, and knows it as such.
+   */
   private Object named(ELContext context, String name) {
     Optional<Object> bean = reach.bean(name);
     if (bean.isPresent()) {
       context.setPropertyResolved(true);
       return bean.get();
     }
-    boolean ofTheCase =
-        reach.isReserved(name)
-            || context.getContext(VariableScope.class) instanceof VariableScope scope
-                && scope.hasVariable(name);
-    return ofTheCase ? variables.getValue(context, null, name) : null;
+    Object scope = context.getContext(VariableScope.class);
+    if (reach.isReserved(name) || scope instanceof VariableScope known && known.hasVariable(name)) {
+      return variables.getValue(context, null, name);
+    }
+    boolean inCase = scope instanceof DelegateExecution || scope instanceof DelegateTask;
+    if (inCase && !reach.isWithheld(name)) {
+      context.setPropertyResolved(true);
+    }
+    return null;
   }
 
   private static Object property(ELContext context, Object base, Object property) {

@@ -33,6 +33,8 @@ public class FilledForms {
   private final Feel feel;
   private final People people;
   private final List<TaskHead> heads;
+  private final List<StartQuestion> questions;
+  private final UnitQuestions units;
 
   FilledForms(
       @Lazy ProcessEngine engine,
@@ -42,7 +44,9 @@ public class FilledForms {
       ReadByDeadlines deadlines,
       Feel feel,
       @Lazy People people,
-      @Lazy List<TaskHead> heads) {
+      @Lazy List<TaskHead> heads,
+      @Lazy List<StartQuestion> questions,
+      @Lazy UnitQuestions units) {
     this.engine = engine;
     this.files = files;
     this.homes = homes;
@@ -51,6 +55,8 @@ public class FilledForms {
     this.feel = feel;
     this.people = people;
     this.heads = heads;
+    this.questions = questions;
+    this.units = units;
   }
 
   /** What a task asks; empty where it has no Camunda Form. */
@@ -72,7 +78,17 @@ public class FilledForms {
 
   /** What starts a process asks; empty where it has no Camunda Form. */
   public Optional<JsonNode> ofStart(String processDefinitionId) {
-    return files.ofStart(processDefinitionId).map(this::filled);
+    return files
+        .ofStart(processDefinitionId)
+        .map(this::filled)
+        .map(form -> asking(form, processDefinitionId));
+  }
+
+  private JsonNode asking(JsonNode form, String process) {
+    ArrayNode components = ((ObjectNode) form).withArray("/" + COMPONENTS);
+    questions.forEach(
+        question -> question.field(process).ifPresent(field -> components.insert(0, field)));
+    return form;
   }
 
   private JsonNode filled(Placed form) {
@@ -96,9 +112,34 @@ public class FilledForms {
         engine,
         () -> {
           deadlines.limit(filled, readers);
+          offerUnits(filled);
           return filled;
         });
     return filled;
+  }
+
+  /** Where the organisation has units, a field that names one offers those that may be meant. */
+  private void offerUnits(JsonNode container) {
+    for (JsonNode component : container.path(COMPONENTS)) {
+      offerUnits(component);
+      FormField field = new FormField(component);
+      if (field.namesUnit() && field.isInput()) {
+        List<String> choices = units.choices(field.namedKinds());
+        if (!choices.isEmpty()) {
+          offer((ObjectNode) component, choices);
+        }
+      }
+    }
+  }
+
+  private static void offer(ObjectNode field, List<String> choices) {
+    field.put("type", "select").put("searchable", true);
+    ObjectNode validate = field.withObject("/validate");
+    boolean required = validate.path("required").asBoolean();
+    validate.removeAll();
+    validate.put("required", required);
+    ArrayNode values = field.putArray("values");
+    choices.forEach(choice -> values.addObject().put("label", choice).put("value", choice));
   }
 
   private Task task(String id) {

@@ -35,6 +35,11 @@ public record FormField(JsonNode json) {
   /** Property of a field that names a person: {@code true}, or the roles that may be named. */
   private static final String USER = "user";
 
+  /**
+   * Property of a field that names a unit: {@code true}, or the kinds of unit that may be named.
+   */
+  private static final String UNIT = "unit";
+
   /** Name of the variable that the field fills; null for a component that only shows something. */
   public String key() {
     return json.path("key").asText(null);
@@ -78,6 +83,18 @@ public record FormField(JsonNode json) {
   public List<String> namedRoles() {
     return namesPerson() && !hasProperty(USER)
         ? FieldReference.list(json.path("properties").path(USER).asText())
+        : List.of();
+  }
+
+  /** Whether it names a unit of the organisation. */
+  public boolean namesUnit() {
+    return json.path("properties").has(UNIT);
+  }
+
+  /** Kinds of units that may be named; empty where any may. */
+  public List<String> namedKinds() {
+    return namesUnit() && !hasProperty(UNIT)
+        ? FieldReference.list(json.path("properties").path(UNIT).asText())
         : List.of();
   }
 

@@ -16,10 +16,12 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.camunda.bpm.engine.repository.DeploymentQuery;
 import org.redress.engine.Platform;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,16 @@ public class FormFiles {
   /** By deployment, which never changes, and by the form's id. */
   private final Map<String, Map<String, JsonNode>> known = new ConcurrentHashMap<>();
 
+  /** Replaced as a whole, so that what is still being looked up does not get into the next. */
+  private volatile InForce inForce = InForce.NOTHING;
+
   /**
-   * By id, the shared form in force; a screen asks for the same few dozens of times. Another node's
-   * deployment is seen a moment later, this node's at once.
+   * Which deployments there are, looked up once a second: the engine's question for a form in force
+   * is dear, and a screen asks it for dozens. Another node's deployment is seen a moment later,
+   * this node's at once.
    */
-  private final Cache<String, Optional<Placed>> inForce =
-      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(1)).build();
+  private final Cache<String, String> deployments =
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
   FormFiles(@Lazy ProcessEngine engine) {
     this.engine = engine;
@@ -58,6 +64,21 @@ public class FormFiles {
    * @param json the form as its file has it
    */
   record Placed(String deployment, JsonNode json) {}
+
+  /**
+   * The shared forms in force with certain deployments, as far as they have been asked for.
+   *
+   * @param deployments which
+   * @param forms by id
+   */
+  private record InForce(String deployments, Map<String, Optional<Placed>> forms) {
+
+    private static final InForce NOTHING = with("");
+
+    private static InForce with(String deployments) {
+      return new InForce(deployments, new ConcurrentHashMap<>());
+    }
+  }
 
   /** The forms that came with a deployment, by id, in the order of their names. */
   public Map<String, JsonNode> of(String deployment) {
@@ -75,19 +96,50 @@ public class FormFiles {
   /** The form of that id that came with the deployment, else the one in force. */
   Optional<Placed> find(String deployment, String id) {
     JsonNode own = of(deployment).get(id);
-    return own == null
-        ? inForce.get(id, unread -> latest(id, deployment))
-        : Optional.of(new Placed(deployment, own));
+    return own == null ? inForceNow(id, deployment) : Optional.of(new Placed(deployment, own));
+  }
+
+  private Optional<Placed> inForceNow(String id, String deployment) {
+    InForce now = inForce;
+    String state = deployments.get("all", unread -> Platform.unrestricted(engine, this::state));
+    if (!now.deployments().equals(state)) {
+      now = InForce.with(state);
+      inForce = now;
+    }
+    Optional<Placed> known = now.forms().get(id);
+    if (known == null) {
+      known = latest(id, deployment);
+      now.forms().put(id, known);
+    }
+    return known;
+  }
+
+  /** Changes with every deployment and with every one that is taken back. */
+  private String state() {
+    DeploymentQuery all = engine.getRepositoryService().createDeploymentQuery();
+    long many = all.count();
+    return all.orderByDeploymentTime().desc().listPage(0, 1).stream()
+        .map(newest -> newest.getId() + " of " + many)
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Placed> latest(String id, String deployment) {
     return Platform.unrestricted(
-        engine, () -> placed(new CamundaFormRefImpl(id, LATEST), deployment));
+        engine, () -> lookedUp(new CamundaFormRefImpl(id, LATEST), deployment));
   }
 
-  /** Something has been deployed: what is in force may be another. */
+  /** Something is deployed: by then, and once others see it, what is in force may be another. */
   void deployed() {
-    inForce.invalidateAll();
+    forget();
+    Context.getCommandContext()
+        .getTransactionContext()
+        .addTransactionListener(TransactionState.COMMITTED, committed -> forget());
+  }
+
+  private void forget() {
+    deployments.invalidateAll();
+    inForce = InForce.NOTHING;
   }
 
   /** The form of a task; empty where it has none. */
@@ -109,12 +161,19 @@ public class FormFiles {
         .flatMap(ref -> placed(ref, form.getDeploymentId()));
   }
 
-  /** A form bound to its diagram's deployment is read already; the engine would look it up anew. */
+  /**
+   * A form bound to its diagram's deployment is read already, and so may the one in force be; the
+   * engine would look it up anew.
+   */
   private Optional<Placed> placed(CamundaFormRef ref, String deployment) {
-    JsonNode own = BOUND.equals(ref.getBinding()) ? of(deployment).get(ref.getKey()) : null;
-    if (own != null) {
-      return Optional.of(new Placed(deployment, own));
+    if (LATEST.equals(ref.getBinding())) {
+      return inForceNow(ref.getKey(), deployment);
     }
+    JsonNode own = BOUND.equals(ref.getBinding()) ? of(deployment).get(ref.getKey()) : null;
+    return own == null ? lookedUp(ref, deployment) : Optional.of(new Placed(deployment, own));
+  }
+
+  private Optional<Placed> lookedUp(CamundaFormRef ref, String deployment) {
     CamundaFormDefinition form =
         Context.getCommandContext()
             .runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, deployment));

@@ -1,10 +1,8 @@
 package org.redress.form;
 
-import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
@@ -40,10 +38,7 @@ class FormPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setFormService(new ServedForms(forms, decided));
     Additions.deployer(engine, deployment -> files.deployed());
-    if (engine.getCustomPostBPMNParseListeners() == null) {
-      engine.setCustomPostBPMNParseListeners(new ArrayList<BpmnParseListener>());
-    }
-    engine.getCustomPostBPMNParseListeners().add(new Wrapping());
+    Additions.readsLast(engine, new Wrapping());
   }
 
   private class Wrapping extends AbstractBpmnParseListener {

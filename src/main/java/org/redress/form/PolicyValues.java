@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class PolicyValues {
   /** Of a shared form, by its deployment, which never changes, and its id. */
   private final Map<String, Words> shared = new ConcurrentHashMap<>();
 
+  /** Of a deployment with the shared forms that were in force with it: a screen asks many times. */
+  private final Map<List<String>, Words> joined = new ConcurrentHashMap<>();
+
   /**
    * What the files of a deployment say, and what they leave to others.
    *
@@ -58,17 +62,20 @@ public class PolicyValues {
   /** What is said in the files of a deployment, and in the shared forms that they name. */
   public Words of(String deployment) {
     Known own = known.computeIfAbsent(deployment, this::read);
-    Words words = own.words();
-    for (String form : own.elsewhere()) {
-      Optional<Words> shared = forms.find(deployment, form).map(this::words);
-      words = shared.map(words::or).orElse(words);
-    }
-    return words;
+    List<FormFiles.Placed> elsewhere =
+        own.elsewhere().stream().flatMap(form -> forms.find(deployment, form).stream()).toList();
+    List<String> together =
+        Stream.concat(Stream.of(deployment), elsewhere.stream().map(PolicyValues::key)).toList();
+    return joined.computeIfAbsent(
+        together, unread -> elsewhere.stream().map(this::words).reduce(own.words(), Words::or));
   }
 
   private Words words(FormFiles.Placed form) {
-    return shared.computeIfAbsent(
-        form.deployment() + " " + form.json().path("id").asText(), unread -> read(form));
+    return shared.computeIfAbsent(key(form), unread -> read(form));
+  }
+
+  private static String key(FormFiles.Placed form) {
+    return form.deployment() + " " + form.json().path("id").asText();
   }
 
   private static Words read(FormFiles.Placed form) {

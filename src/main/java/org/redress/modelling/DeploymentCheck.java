@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.redress.deployment.ModelFile;
+import org.redress.engine.TransactionMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -96,14 +97,23 @@ class DeploymentCheck {
                   0,
                   null,
                   "文件无法检查，请用Camunda Modeler重新保存后再部署：" + Faults.of(unread.getCause()))));
+    } finally {
+      TransactionMemory.forget(new Reading(deployment.getId()));
     }
   }
 
+  /** What could be read before the engine parsed it is not read once more after it. */
   private static Upload upload(DeploymentEntity deployment) {
+    return TransactionMemory.once(new Reading(deployment.getId()), () -> read(deployment));
+  }
+
+  private static Upload read(DeploymentEntity deployment) {
     List<ModelFile> files =
         deployment.getResources().values().stream()
             .map(resource -> new ModelFile(resource.getName(), resource.getBytes()))
             .toList();
     return new Upload(files, new DeployedModels(Context.getCommandContext()));
   }
+
+  private record Reading(String deployment) {}
 }

@@ -1,12 +1,12 @@
 package org.redress.modelling;
 
-import java.io.ByteArrayInputStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -16,6 +16,7 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.deployment.ModelFile;
 import org.redress.engine.Diagram;
+import org.redress.engine.NewModel;
 import org.xml.sax.SAXException;
 
 /** A diagram of an upload. */
@@ -23,6 +24,7 @@ final class DiagramFile extends UploadedFile {
 
   private final BpmnModelInstance model;
   private final ModelText text;
+  private final Map<Class<?>, Collection<?>> elements = new HashMap<>();
 
   /**
    * @throws UnreadableDiagramException if it is no BPMN 2.0
@@ -30,7 +32,7 @@ final class DiagramFile extends UploadedFile {
   DiagramFile(ModelFile file, Upload upload) {
     super(file, upload);
     try {
-      model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+      model = NewModel.diagram(file.bytes());
       text = ModelText.of(file.bytes());
       all(FlowNode.class).forEach(DiagramFile::checkFlows);
     } catch (ModelException | SAXException unreadable) {
@@ -84,9 +86,15 @@ final class DiagramFile extends UploadedFile {
     return Diagram.roles(model).keySet();
   }
 
-  /** All elements of a type, in any process of the file. */
+  /**
+   * All elements of a type, in any process of the file. The model goes through the whole file for
+   * each kind of them, and the rules ask again and again.
+   */
+  @SuppressWarnings("unchecked")
   <T extends ModelElementInstance> Collection<T> all(Class<T> type) {
-    return model.getModelElementsByType(type);
+    return (Collection<T>)
+        elements.computeIfAbsent(
+            type, asked -> List.copyOf(model.getModelElementsByType((Class<T>) asked)));
   }
 
   /** Ids of the forms that its process names as documents of a case. */

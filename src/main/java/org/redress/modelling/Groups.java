@@ -2,6 +2,10 @@ package org.redress.modelling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.redress.engine.PolicyGroup;
 
 /** What is wrong with a list of groups. */
 final class Groups {
@@ -37,6 +41,16 @@ final class Groups {
         ? Optional.empty()
         : Optional.of(
             "候选组「%s」的岗位没有泳道「lane-%s」，流程的扩展属性roles里也没有它的名称，没有人属于它。请核对拼写，或加上".formatted(group, role));
+  }
+
+  /** The roles of a policy that have a task. */
+  static Set<String> rolesWithTasks(Upload upload, String lifecycle) {
+    return upload
+        .diagramsOf(lifecycle)
+        .flatMap(part -> part.all(UserTask.class).stream())
+        .flatMap(task -> Elements.list(task.getCamundaCandidateGroups()).stream())
+        .map(PolicyGroup::role)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the policy of a diagram has the role: by a lane, or by the names that it declares. */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A deadline that a diagram asks for stands in the policy's table of limits, and a timer's name
- * says no other limit than the timer has.
+ * says no other limit than the timer has; nor is what it enters under one deadline the limit of
+ * another.
  */
 @Component
 class LimitRule implements Rule {
@@ -38,7 +39,9 @@ class LimitRule implements Rule {
     }
     for (TimerEventDefinition timer : diagram.all(TimerEventDefinition.class)) {
       if (timer.getParentElement() instanceof CatchEvent event && timer.getTimeDate() != null) {
-        checkName(event, timer.getTimeDate().getTextContent().trim(), table, findings);
+        String expression = timer.getTimeDate().getTextContent().trim();
+        checkName(event, expression, table, findings);
+        checkDeadline(event, expression, table, findings);
       }
     }
   }
@@ -58,6 +61,27 @@ class LimitRule implements Rule {
           "名称「%s」说的时限与实际的%s不符。请改名称，或改时限",
           event.getName(),
           has.stream().map(Limit::toString).collect(Collectors.joining("、")));
+    }
+  }
+
+  /** One whose id names the limit may be entered under another: a further day of it. */
+  private static void checkDeadline(
+      CatchEvent event, String expression, Optional<LimitRows> table, Findings findings) {
+    String named = event.getId().replaceFirst("^due-", "");
+    String entered = Diagram.property(event, "deadline").orElse(named);
+    Set<String> asked =
+        LimitCalls.calls(expression)
+            .flatMap(call -> LimitCalls.id(call).stream())
+            .filter(id -> table.filter(rows -> rows.knows(id)).isPresent())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean own =
+        asked.stream().anyMatch(id -> id.equals(entered) || (named + "-").startsWith(id + "-"));
+    if (!asked.isEmpty() && !own) {
+      findings.at(
+          event.getId(),
+          "定时器记为时限「%s」，表达式问的却是时限「%s」。请改表达式，或改id、扩展属性「deadline」",
+          entered,
+          String.join("、", asked));
     }
   }
 

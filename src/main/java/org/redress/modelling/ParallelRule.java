@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A parallel gateway goes every way at once. One that asks a question, or whose flows bear answers,
- * was meant to choose.
+ * was meant to choose; one with a single way in and out has lost what it splits into or waits for.
  */
 @Component
 class ParallelRule implements Rule {
@@ -19,6 +19,9 @@ class ParallelRule implements Rule {
       String name = gateway.getName() == null ? "" : gateway.getName();
       if (name.contains("？") || name.contains("?")) {
         findings.at(gateway.getId(), "网关「%s」是一个问题，%s；确要同时进行，请把名称改为陈述", name, CHOOSE);
+      }
+      if (gateway.getIncoming().size() == 1 && gateway.getOutgoing().size() == 1) {
+        findings.at(gateway.getId(), "并行网关只有一条进、一条出：既不分开，也不等谁。请把漏接的顺序流接上，或删去网关");
       }
       for (SequenceFlow flow : diagram.flowsFrom(gateway)) {
         if (flow.getConditionExpression() != null) {

@@ -33,9 +33,10 @@ class PropertyRule implements Rule {
           "ladder",
           "policyText",
           "report",
+          "transfer",
           "roles");
   private static final Set<String> ON_USER_TASK =
-      Set.of("notBy", "approvalLimit", "climb", "clauseText", "standIn", "penalty");
+      Set.of("notBy", "approvalLimit", "climb", "clauseText", "standIn", "penalty", "unit");
   private static final Set<String> ON_EVENT =
       Set.of("authority", "deadline", "document", "onTimeout", "cycle", "until");
 

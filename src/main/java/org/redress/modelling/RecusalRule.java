@@ -3,12 +3,10 @@ package org.redress.modelling;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.authority.Accused;
 import org.redress.authority.StandIns;
 import org.redress.engine.Diagram;
-import org.redress.engine.PolicyGroup;
 import org.redress.form.FormField;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,7 @@ class RecusalRule implements Rule {
     if (lifecycle.isEmpty()) {
       return;
     }
-    Set<String> roles = roles(diagram.upload(), lifecycle.get());
+    Set<String> roles = Groups.rolesWithTasks(diagram.upload(), lifecycle.get());
     for (UserTask task : diagram.all(UserTask.class)) {
       StandIns.roles(task).stream()
           .filter(role -> !Elements.isExpression(role) && !roles.contains(role))
@@ -69,14 +67,5 @@ class RecusalRule implements Rule {
     FormField field = new FormField(component);
     return field.namesPerson()
         || field.choices().stream().map(JsonNode::asText).anyMatch(roles::contains);
-  }
-
-  private static Set<String> roles(Upload upload, String lifecycle) {
-    return upload
-        .diagramsOf(lifecycle)
-        .flatMap(part -> part.all(UserTask.class).stream())
-        .flatMap(task -> Elements.list(task.getCamundaCandidateGroups()).stream())
-        .map(PolicyGroup::role)
-        .collect(Collectors.toSet());
   }
 }

@@ -2,6 +2,7 @@ package org.redress.modelling;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.engine.Diagram;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What reports are declared with can be counted: found out now, not on the first of the month. */
 @Component
 class ReportRule implements Rule {
+
+  private static final String UNNAMED = "此行没有写明属于哪份报表。请在第一列填写报表的id（定期职责的流程id去掉制度的id，加引号），几份报表用逗号隔开";
 
   @Override
   public void check(DiagramFile diagram, Findings findings) {
@@ -24,15 +27,19 @@ class ReportRule implements Rule {
 
   @Override
   public void check(TableFile table, Findings findings) {
-    boolean reports =
-        table.decisions().stream()
-            .anyMatch(
-                decision ->
-                    decision.getId().endsWith(ReportTable.SUFFIX)
-                        || decision.getId().equals(ReportTable.SHARED));
-    if (reports && table.fault().isEmpty()) {
-      ReportTable.of(table.model()).faults().forEach((row, fault) -> findings.at(row, "%s", fault));
+    boolean shared = has(table, id -> id.equals(ReportTable.SHARED));
+    boolean policys = has(table, id -> id.endsWith(ReportTable.SUFFIX));
+    if ((shared || policys) && table.fault().isEmpty()) {
+      ReportTable reports = ReportTable.of(table.model());
+      reports.faults().forEach((row, fault) -> findings.at(row, "%s", fault));
+      if (policys) {
+        reports.unnamed().forEach(row -> findings.at(row, UNNAMED));
+      }
     }
+  }
+
+  private static boolean has(TableFile table, Predicate<String> decision) {
+    return table.decisions().stream().anyMatch(known -> decision.test(known.getId()));
   }
 
   private static void checkReport(Process process, DiagramFile diagram, Findings findings) {

@@ -1,16 +1,15 @@
 package org.redress.modelling;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.deployment.ModelFile;
+import org.redress.engine.NewModel;
 import org.xml.sax.SAXException;
 
 /** A file of decisions of an upload. */
@@ -24,7 +23,7 @@ final class TableFile extends UploadedFile {
     super(file, upload);
     try {
       text = ModelText.of(file.bytes());
-      model = Dmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+      model = NewModel.table(file.bytes());
     } catch (ModelException | SAXException unreadable) {
       fault = Faults.of(unreadable);
     }

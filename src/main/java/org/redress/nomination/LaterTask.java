@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.redress.authority.FourEyes;
+import org.redress.authority.Placement;
 import org.redress.authority.StandIns;
+import org.redress.engine.Diagram;
 
 /**
  * A step that its diagram gives to whom a field names.
@@ -18,8 +20,14 @@ import org.redress.authority.StandIns;
  * @param variables keys of the fields that may say to whom
  * @param groups its candidate groups, and those who stand in for them
  * @param notBy ids of the steps that another person must have done
+ * @param isElsewhere whether it is done in a unit that a field names, and not in the case's
  */
-record LaterTask(String name, Set<String> variables, List<String> groups, List<String> notBy) {
+record LaterTask(
+    String name,
+    Set<String> variables,
+    List<String> groups,
+    List<String> notBy,
+    boolean isElsewhere) {
 
   private static final Pattern NAME =
       Pattern.compile("getVariable\\('(\\w+)'\\)|'[^']*'|(?<![\\w.])([A-Za-z_]\\w*)");
@@ -29,7 +37,8 @@ record LaterTask(String name, Set<String> variables, List<String> groups, List<S
         task.getName(),
         variables(String.valueOf(task.getCamundaAssignee())),
         groups(task),
-        FourEyes.steps(task));
+        FourEyes.steps(task),
+        Diagram.property(task, Placement.PROPERTY).isPresent());
   }
 
   private static List<String> groups(UserTask task) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.redress.authority.FourEyes;
+import org.redress.authority.Placement;
 import org.redress.people.PersonName;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -28,11 +29,14 @@ class Nominations {
   private final IdentityService identity;
   private final LaterTasks later;
   private final FourEyes fourEyes;
+  private final Placement placement;
 
-  Nominations(@Lazy IdentityService identity, LaterTasks later, FourEyes fourEyes) {
+  Nominations(
+      @Lazy IdentityService identity, LaterTasks later, FourEyes fourEyes, Placement placement) {
     this.identity = identity;
     this.later = later;
     this.fourEyes = fourEyes;
+    this.placement = placement;
   }
 
   /** What speaks against that person, as the rest of a sentence that begins with the field. */
@@ -60,9 +64,11 @@ class Nominations {
   private Optional<String> objection(
       Question question, User user, Set<String> groups, List<LaterTask> tasks) {
     List<LaterTask> theirs =
-        tasks.stream().filter(task -> task.groups().stream().anyMatch(groups::contains)).toList();
+        tasks.stream()
+            .filter(task -> groups(task, question).stream().anyMatch(groups::contains))
+            .toList();
     if (theirs.isEmpty()) {
-      return Optional.of(outsider(user, all(tasks)));
+      return Optional.of(outsider(user, all(tasks, question)));
     }
     Optional<String> recused = recused(question, user);
     if (recused.isPresent()) {
@@ -101,7 +107,9 @@ class Nominations {
   Stream<User> members(Question question) {
     List<String> roles = roles(question);
     List<String> groups =
-        roles.isEmpty() ? all(later.of(question.deployment(), question.field().key())) : roles;
+        roles.isEmpty()
+            ? all(later.of(question.deployment(), question.field().key()), question)
+            : roles;
     return groups.isEmpty()
         ? identity.createUserQuery().list().stream()
         : groups.stream()
@@ -121,7 +129,14 @@ class Nominations {
         .toList();
   }
 
-  private static List<String> all(List<LaterTask> tasks) {
-    return tasks.stream().flatMap(task -> task.groups().stream()).distinct().toList();
+  /** Who does a later task of a case does it in the case's unit, unless another is named for it. */
+  private List<String> groups(LaterTask task, Question question) {
+    return question.caseId() == null || task.isElsewhere()
+        ? task.groups()
+        : task.groups().stream().map(group -> placement.of(group, question.caseId())).toList();
+  }
+
+  private List<String> all(List<LaterTask> tasks, Question question) {
+    return tasks.stream().flatMap(task -> groups(task, question).stream()).distinct().toList();
   }
 }

@@ -8,15 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.redress.deployment.Lifecycle;
-import org.redress.deployment.Lifecycles;
-import org.redress.engine.PolicyGroup;
-import org.redress.engine.StandingGroups;
 import org.redress.files.OwnerOnly;
+import org.redress.organisation.DemonstrationPeople.Post;
 import org.redress.people.Passwords;
+import org.redress.unit.Changing;
+import org.redress.unit.Posts;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -25,10 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * For a try-out: a person for each role of a sector ({@code retail-first-level-receiver}), an
- * administrator, an analyst, a compliance officer and a manager, with generated passwords. They are
- * printed when the people are created and kept in {@code demo-users.txt} in the data directory,
- * nowhere else. A lifecycle added later gets its people then.
+ * For a try-out: the {@link DemonstrationPeople}, with generated passwords. They are printed when
+ * the people are created and kept in {@code demo-users.txt} in the data directory, nowhere else. A
+ * lifecycle added later gets its people then.
  */
 @Component
 @Order(4)
@@ -40,22 +37,28 @@ class DemonstrationOrganisation implements ApplicationRunner {
           "林艳", "何勇", "郭娟", "马超", "罗丹");
 
   private final IdentityService identity;
-  private final Lifecycles lifecycles;
-  private final Roles roles;
+  private final DemonstrationPeople posts;
+  private final DemonstrationUnits units;
+  private final Posts holdings;
+  private final Changing changing;
   private final Passwords passwords;
   private final Environment environment;
   private final Path file;
 
   DemonstrationOrganisation(
       IdentityService identity,
-      Lifecycles lifecycles,
-      Roles roles,
+      DemonstrationPeople posts,
+      DemonstrationUnits units,
+      Posts holdings,
+      Changing changing,
       Passwords passwords,
       Environment environment,
       OrganisationProperties properties) {
     this.identity = identity;
-    this.lifecycles = lifecycles;
-    this.roles = roles;
+    this.posts = posts;
+    this.units = units;
+    this.holdings = holdings;
+    this.changing = changing;
     this.passwords = passwords;
     this.environment = environment;
     this.file = Path.of(properties.dataDirectory(), "demo-users.txt");
@@ -75,24 +78,19 @@ class DemonstrationOrganisation implements ApplicationRunner {
   }
 
   private Map<String, String> people() {
+    units.open();
     Map<String, String> created = new LinkedHashMap<>();
-    member(created, "admin", "系统管理员", StandingGroups.ADMINISTRATORS);
-    member(created, "analyst", "业务分析员", StandingGroups.ANALYSTS);
-    member(created, "compliance", "合规人员", StandingGroups.COMPLIANCE);
-    member(created, "management", "管理层", StandingGroups.MANAGEMENT);
-    Map<String, String> names = new TreeMap<>(roles.in(roles.latest()));
-    for (Lifecycle lifecycle : lifecycles.chosen()) {
-      names.forEach(
-          (group, name) -> {
-            if (group.startsWith(lifecycle.id() + ".")) {
-              member(created, lifecycle.sector() + "-" + PolicyGroup.role(group), name, group);
-            }
-          });
-    }
+    List<Post> held = posts.posts();
+    held.forEach(post -> person(created, post.user(), post.role()));
+    changing.make(
+        () -> {
+          held.forEach(this::member);
+          return null;
+        });
     return created;
   }
 
-  private void member(Map<String, String> created, String user, String role, String group) {
+  private void person(Map<String, String> created, String user, String role) {
     if (identity.createUserQuery().userId(user).count() == 0) {
       String password = passwords.generate();
       User person = identity.newUser(user);
@@ -102,8 +100,16 @@ class DemonstrationOrganisation implements ApplicationRunner {
       identity.saveUser(person);
       created.put(user, "%-45s %s  %s".formatted(user, password, role));
     }
-    if (identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
-      identity.createMembership(user, group);
+  }
+
+  private void member(Post post) {
+    if (post.unit() != null) {
+      if (holdings.of(post.user()).stream().noneMatch(held -> held.role().equals(post.group()))) {
+        holdings.hold(post.user(), post.group(), post.unit(), null, null);
+      }
+    } else if (identity.createUserQuery().userId(post.user()).memberOfGroup(post.group()).count()
+        == 0) {
+      identity.createMembership(post.user(), post.group());
     }
   }
 

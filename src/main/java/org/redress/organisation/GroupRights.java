@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.deployment.AcceptedModels;
 import org.redress.engine.Platform;
+import org.redress.engine.PolicyGroup;
+import org.redress.unit.StandingGroupsMade;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -85,9 +88,27 @@ class GroupRights implements ApplicationRunner {
     }
   }
 
+  /** What is made in a unit has its rights with it. */
+  @EventListener
+  void onMade(StandingGroupsMade made) {
+    establish(organisation(roles.latest(), made.groups()));
+  }
+
   private Organisation organisation(Collection<ProcessDefinition> processes) {
+    return organisation(processes, Set.of());
+  }
+
+  /**
+   * @param made groups of units that are not stored yet
+   */
+  private Organisation organisation(Collection<ProcessDefinition> processes, Set<String> made) {
     Map<String, String> groups = roles.in(processes);
-    return new Organisation(groups, list.with(groups.keySet(), processes));
+    Set<String> ofUnits = new TreeSet<>(made);
+    identity.createGroupQuery().list().stream()
+        .map(Group::getId)
+        .filter(id -> PolicyGroup.unit(id).isPresent() && !PolicyGroup.isOfPolicy(id))
+        .forEach(ofUnits::add);
+    return new Organisation(groups, list.with(groups.keySet(), ofUnits, processes));
   }
 
   /** The platform's act, whoever has deployed: these are no rights that somebody gives by hand. */

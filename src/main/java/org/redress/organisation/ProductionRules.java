@@ -13,10 +13,15 @@ public final class ProductionRules {
    * said to be a demonstration ({@code redress.demonstration}).
    */
   public static boolean isProduction(Environment environment) {
-    String url = environment.getProperty("spring.datasource.url", "");
-    boolean embedded = url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
     boolean demonstration =
-        embedded || environment.getProperty("redress.demonstration", Boolean.class, false);
+        isEmbedded(environment)
+            || environment.getProperty("redress.demonstration", Boolean.class, false);
     return environment.acceptsProfiles(Profiles.of("production")) || !demonstration;
+  }
+
+  /** Whether the database is the embedded one, which one process has to itself. */
+  public static boolean isEmbedded(Environment environment) {
+    String url = environment.getProperty("spring.datasource.url", "");
+    return url.startsWith("jdbc:h2:file:") || url.startsWith("jdbc:h2:mem:");
   }
 }

@@ -37,6 +37,8 @@ import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.redress.deployment.Lifecycles;
+import org.redress.engine.PolicyGroup;
+import org.redress.engine.StandingGroups;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,8 +58,13 @@ class RightsList {
     this.roles = roles;
   }
 
-  /** What they are while these groups of roles and these processes are in force. */
-  Set<Right> with(Set<String> groups, Collection<ProcessDefinition> processes) {
+  /**
+   * What they are while these groups of roles and these processes are in force.
+   *
+   * @param ofUnits groups that open more than tasks, in a unit
+   */
+  Set<Right> with(
+      Set<String> groups, Set<String> ofUnits, Collection<ProcessDefinition> processes) {
     Set<String> lifecycles =
         processes.stream()
             .filter(ProcessDefinition::isStartableInTasklist)
@@ -68,6 +75,7 @@ class RightsList {
             analysts(),
             compliance(),
             management(),
+            ofUnits.stream().flatMap(RightsList::ofUnit),
             groups.stream().flatMap(RightsList::role),
             processes.stream().flatMap(process -> process(process, groups, lifecycles)))
         .flatMap(rights -> rights)
@@ -129,6 +137,18 @@ class RightsList {
         Right.of(MANAGEMENT, APPLICATION, "welcome", ACCESS));
   }
 
+  /**
+   * The way in alone: which cases lie in the unit is the product's pages' to know, and the engine's
+   * own lists show none of them.
+   */
+  private static Stream<Right> ofUnit(String group) {
+    String application =
+        StandingGroups.HEAD.equals(PolicyGroup.everywhere(group)) ? "tasklist" : "cockpit";
+    return Stream.of(
+        Right.of(group, APPLICATION, application, ACCESS),
+        Right.of(group, APPLICATION, "welcome", ACCESS));
+  }
+
   private static Stream<Right> role(String group) {
     return Stream.of(
         Right.of(group, APPLICATION, "tasklist", ACCESS),
@@ -146,7 +166,7 @@ class RightsList {
     boolean shared = process.getResourceName().contains("/shared/");
     Stream<Right> readers =
         groups.stream()
-            .filter(group -> shared || owner.filter(policy(group)::equals).isPresent())
+            .filter(group -> shared || owner.filter(PolicyGroup.policy(group)::equals).isPresent())
             .map(group -> Right.of(group, PROCESS_DEFINITION, process.getKey(), READ));
     Stream<Right> starters =
         process.isStartableInTasklist()
@@ -158,9 +178,5 @@ class RightsList {
                             Right.of(group, PROCESS_INSTANCE, ANY, CREATE)))
             : Stream.empty();
     return Stream.concat(readers, starters);
-  }
-
-  private static String policy(String group) {
-    return group.substring(0, group.indexOf('.'));
   }
 }

@@ -3,6 +3,7 @@ package org.redress.overview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.redress.audit.UnitChoice;
 
 /**
  * How the complaints stand. Where a case lies with two roles at once it counts with each.
@@ -11,10 +12,14 @@ import java.util.List;
  * @param opensCases whether the reader may open the cases behind a figure
  * @param lifecycle id of the policy; null for all
  * @param choices policies to choose from
+ * @param unit code of the unit; null for all that the reader reaches
+ * @param organisation units to choose from; none in an organisation without units
  * @param open open cases
  * @param waiting open cases in which nobody has a task: they wait for a moment to come
  * @param due what is due when
  * @param policies open cases by policy, most first
+ * @param ofUnits by the unit that they belong to: the one asked for, and each below it with those
+ *     below that
  * @param authorities by the role that they lie with, most first
  * @param climbed by the role that they climbed to, most first
  * @param ages by age, youngest first
@@ -30,10 +35,13 @@ record Overview(
     boolean opensCases,
     String lifecycle,
     List<Choice> choices,
+    String unit,
+    List<UnitChoice> organisation,
     int open,
     int waiting,
     DueCases due,
     List<PolicyLine> policies,
+    List<UnitLine> ofUnits,
     List<AuthorityLine> authorities,
     List<ClimbedLine> climbed,
     List<Band> ages,
@@ -49,6 +57,15 @@ record Overview(
    * @param name of the policy
    */
   record Choice(String id, String name) {}
+
+  /**
+   * @param id code of the unit
+   * @param name what it is called
+   * @param below whether those of the units below it are counted with it
+   * @param open how many are open
+   * @param overdue how many of them are overdue
+   */
+  record UnitLine(String id, String name, boolean below, int open, int overdue) {}
 
   /** Cases with an open task past its due date, due today, due up to the next working day. */
   record DueCases(int overdue, int today, int next) {}

@@ -23,11 +23,18 @@ class OverviewApi {
 
   /**
    * @param lifecycle id of the policy; all where there is none
+   * @param unit code of the unit; all that the reader reaches where there is none
    * @param by what the trend counts by
    */
   @GetMapping
   Overview overview(
-      @RequestParam Optional<String> lifecycle, @RequestParam(defaultValue = "WEEK") Interval by) {
-    return overviews.of(readers.acting(), lifecycle.filter(id -> !id.isBlank()), by);
+      @RequestParam Optional<String> lifecycle,
+      @RequestParam Optional<String> unit,
+      @RequestParam(defaultValue = "WEEK") Interval by) {
+    return overviews.of(
+        readers.acting(),
+        lifecycle.filter(id -> !id.isBlank()),
+        unit.filter(code -> !code.isBlank()),
+        by);
   }
 }

@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Select;
 import org.redress.audit.DueWindows.Window;
 import org.redress.audit.OpenTasks;
 import org.redress.audit.VisibleCases;
+import org.redress.register.CasesInReach;
 
 /**
  * Counts cases and what is open of them. The SQL runs unchanged on H2, PostgreSQL and Oracle;
@@ -18,7 +19,11 @@ interface OverviewMapper {
 
   /** Cases that the reader may see, of the policy asked for. */
   String SCOPE =
-      VisibleCases.WHERE + "<if test='q.lifecycle != null'> and c.lifecycle = #{q.lifecycle}</if> ";
+      VisibleCases.WHERE
+          + "<if test='q.lifecycle != null'> and c.lifecycle = #{q.lifecycle}</if> "
+          + "<if test='q.unit != null'>and "
+          + CasesInReach.BELOW
+          + "#{q.unit})</if> ";
 
   String OPEN = SCOPE + "and c.closed_at is null and c.received_at &lt;= #{q.now} ";
 
@@ -65,6 +70,17 @@ interface OverviewMapper {
           + "group by c.lifecycle, l.group_id_, c.grade</script>")
   List<Held> held(@Param("q") Asked asked);
 
+  /** Open cases by the unit that they belong to; null for those of none. */
+  @Select(
+      "<script>select c.unit, count(distinct c.case_id) as cases, "
+          + OVERDUE
+          + " from rd_case c left join ("
+          + OpenTasks.FROM
+          + ") on e.root_proc_inst_id_ = c.case_id "
+          + OPEN
+          + "group by c.unit</script>")
+  List<InUnit> byUnit(@Param("q") Asked asked);
+
   /** Open cases by the slot of their receipt; {@code oldest} is the slot of all before. */
   @Select(
       "<script>select slot, count(*) as cases, 0 as thereof from (select case "
@@ -77,13 +93,20 @@ interface OverviewMapper {
   List<InSlot> ages(
       @Param("q") Asked asked, @Param("begins") List<Instant> begins, @Param("oldest") int oldest);
 
+  /**
+   * Ranked, not cut off: of the first ten by time of receipt PostgreSQL would look for the open
+   * ones among all cases that ever were, oldest first.
+   */
   @Select(
       """
       <script>
-      select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.received_at from rd_case c
+      select case_id, lifecycle, case_number, title, grade, received_at from (
+        select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.received_at,
+          row_number() over (order by c.received_at, c.case_id) as place
+        from rd_case c
       """
           + OPEN
-          + "order by c.received_at, c.case_id fetch first 10 rows only</script>")
+          + ") ranked where place &lt;= 10 order by place</script>")
   List<Old> oldest(@Param("q") Asked asked);
 
   @Select(
@@ -202,10 +225,11 @@ interface OverviewMapper {
    *
    * @param viewer who reads
    * @param lifecycle id of the policy; null for all
+   * @param unit code of the unit; null for all
    * @param now until when
    * @param no false, as each database binds it
    */
-  record Asked(String viewer, String lifecycle, Instant now, boolean no) {}
+  record Asked(String viewer, String lifecycle, String unit, Instant now, boolean no) {}
 
   /** Open cases of a grade that climbed to a role ({@code authority}; null where they did not). */
   record Standing(String lifecycle, String grade, String authority, int cases) {}
@@ -215,6 +239,9 @@ interface OverviewMapper {
 
   /** Open cases of a grade that lie with a group. */
   record Held(String lifecycle, String holder, String grade, int cases, int overdue) {}
+
+  /** Open cases of a unit. */
+  record InUnit(String unit, int cases, int overdue) {}
 
   /** How many lie in a slot, and how many of those have what the query asks. */
   record InSlot(int slot, int cases, int thereof) {}

@@ -13,6 +13,8 @@ import org.redress.audit.Due;
 import org.redress.audit.DueWindows;
 import org.redress.audit.PolicyVocabulary;
 import org.redress.audit.PolicyWords;
+import org.redress.audit.UnitChoice;
+import org.redress.audit.UnitChoices;
 import org.redress.overview.Overview.CauseLine;
 import org.redress.overview.Overview.Causes;
 import org.redress.overview.Overview.Choice;
@@ -39,6 +41,7 @@ class Overviews {
   private final SlotFigures slots;
   private final DueWindows dues;
   private final PolicyVocabulary vocabulary;
+  private final UnitChoices choices;
   private final ProcessEngine engine;
   private final Clock clock;
 
@@ -47,25 +50,32 @@ class Overviews {
       SlotFigures slots,
       DueWindows dues,
       PolicyVocabulary vocabulary,
+      UnitChoices choices,
       ProcessEngine engine,
       Clock clock) {
     this.mapper = mapper;
     this.slots = slots;
     this.dues = dues;
     this.vocabulary = vocabulary;
+    this.choices = choices;
     this.engine = engine;
     this.clock = clock;
   }
 
-  /** As of now, for a reader; of one policy, or of all that are not confidential. */
+  /**
+   * As of now, for a reader; of one policy, or of all that are not confidential; of one unit with
+   * those below it, or of all that the reader reaches.
+   */
   @Transactional(readOnly = true)
-  public Overview of(Reader reader, Optional<String> lifecycle, Interval interval) {
+  public Overview of(
+      Reader reader, Optional<String> lifecycle, Optional<String> unit, Interval interval) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, clock.getZone());
     LocalDate since = today.minusMonths(MONTHS);
     Instant sinceMoment = slots.begin(since);
-    Asked asked = new Asked(reader.user(), lifecycle.orElse(null), now, false);
+    Asked asked = new Asked(reader.user(), lifecycle.orElse(null), unit.orElse(null), now, false);
     List<PolicyWords> policies = vocabulary.all();
+    List<UnitChoice> organisation = choices.choices();
 
     List<Standing> standing = mapper.standing(asked);
     List<DueCount> due = mapper.due(asked, dues.of(Due.TODAY), dues.of(Due.NEXT));
@@ -78,10 +88,16 @@ class Overviews {
         reader.opensCases(),
         lifecycle.orElse(null),
         policies.stream().map(known -> new Choice(known.id(), known.name())).toList(),
+        unit.orElse(null),
+        organisation,
         open.cases(),
         open.waiting(),
         open.due(),
         open.policies(),
+        organisation.isEmpty()
+            ? List.of()
+            : UnitLines.of(
+                organisation, unit.orElse(organisation.get(0).id()), mapper.byUnit(asked)),
         open.authorities(),
         open.climbed(),
         slots.ages(asked, Ages.upTo(today)),

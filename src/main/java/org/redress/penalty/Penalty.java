@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.redress.authority.Recusals;
 
 /**
  * A penalty as a form has it.
@@ -15,9 +16,9 @@ import java.util.Optional;
  */
 record Penalty(String offence, String kind, String offender, Map<SumField, BigDecimal> sums) {
 
-  static final String OFFENCE = "offence";
+  static final String OFFENCE = Recusals.OFFENCE;
   static final String KIND = "penalty";
-  private static final String OFFENDER = "offender";
+  private static final String OFFENDER = Recusals.OFFENDER;
   private static final String NONE = "none";
 
   /** What the values say; empty where nobody is penalised. */

@@ -84,7 +84,8 @@ class PenaltyEntries {
         : before.note() + "，" + before.amount().stripTrailingZeros().toPlainString() + "元";
   }
 
-  private boolean decides(DelegateTask task) {
+  /** Whether the step that is completed settles by its answer what becomes of a penalty. */
+  boolean decides(DelegateTask task) {
     Optional<String> declared = Diagram.property(task.getBpmnModelElementInstance(), PROPERTY);
     if (declared.isPresent()) {
       String[] answer = declared.get().split("=", 2);
@@ -97,7 +98,16 @@ class PenaltyEntries {
             && Boolean.TRUE.equals(task.getVariable(EXCEEDED)));
   }
 
-  private boolean asks(DelegateTask task) {
+  /** Whether the step could have approved a proposed penalty, and has not. */
+  boolean refuses(DelegateTask task) {
+    return Diagram.property(task.getBpmnModelElementInstance(), PROPERTY)
+            .filter(declared -> !declared.equals(PROPOSED))
+            .isPresent()
+        && !decides(task);
+  }
+
+  /** Whether the step's form asks what somebody is penalised for. */
+  boolean asks(DelegateTask task) {
     return forms.ofTask(task.getId()).map(FormSchema::of).stream()
         .flatMap(form -> form.fields().stream())
         .anyMatch(field -> Penalty.OFFENCE.equals(field.key()));

@@ -22,6 +22,9 @@ public interface LoginGuard {
    */
   boolean isRight(String userId, String password, Accounts accounts);
 
+  /** Whether another system keeps that person's password, so that none is to be set here. */
+  boolean isKeptElsewhere(String userId);
+
   /** A person's password has changed. */
   void passwordChanged(String userId, boolean byThemselves);
 

@@ -66,6 +66,9 @@ class People extends DbIdentityServiceProvider {
     if (!isNew && !before.equals(after)) {
       refuseUnlessAdministrator(user.getId());
     }
+    if (setsPassword && !isNew && acting() != null && guard.isKeptElsewhere(user.getId())) {
+      throw new AuthorizationException("用户「%s」来自企业目录，密码在企业的系统中更改，不在本系统".formatted(user.getId()));
+    }
     IdentityOperationResult result = super.saveUser(user);
     if (setsPassword) {
       guard.passwordChanged(user.getId(), user.getId().equals(actor()));

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.redress.engine.TransactionMemory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -19,20 +22,27 @@ public class PeopleChanges {
 
   private final PeopleMapper mapper;
   private final Clock clock;
+  private final IdentityService identity;
 
-  PeopleChanges(PeopleMapper mapper, Clock clock) {
+  PeopleChanges(PeopleMapper mapper, Clock clock, @Lazy IdentityService identity) {
     this.mapper = mapper;
     this.clock = clock;
+    this.identity = identity;
+  }
+
+  /** Enters a change that a package other than this makes, by who acts, in its transaction. */
+  public void enter(ChangeKind kind, String person, String group, String before, String after) {
+    var acting = identity.getCurrentAuthentication();
+    enter(kind, acting == null ? null : acting.getUserId(), person, group, before, after);
   }
 
   /** Enters a change in the transaction that makes it. */
   void enter(
       ChangeKind kind, String actor, String person, String group, String before, String after) {
-    mapper.takeTurn();
-    Optional<ChangeRow> last = mapper.last();
+    Turn turn = TransactionMemory.once(new Taken(), this::takeTurn);
     PeopleChange change =
         new PeopleChange(
-            last.map(ChangeRow::position).orElse(0) + 1,
+            turn.last.map(ChangeRow::position).orElse(0) + 1,
             Instant.ofEpochMilli(clock.millis()),
             kind,
             actor,
@@ -41,8 +51,24 @@ public class PeopleChanges {
             group,
             before,
             after);
-    mapper.insert(ChangeRow.join(last.map(ChangeRow::link).orElse(null), change));
+    ChangeRow row = ChangeRow.join(turn.last.map(ChangeRow::link).orElse(null), change);
+    mapper.insert(row);
+    turn.last = Optional.of(row);
   }
+
+  private Turn takeTurn() {
+    mapper.takeTurn();
+    Turn turn = new Turn();
+    turn.last = mapper.last();
+    return turn;
+  }
+
+  /** Until the transaction ends nobody else enters anything: the last row is who has the turn's. */
+  private static class Turn {
+    private Optional<ChangeRow> last;
+  }
+
+  private record Taken() {}
 
   /** At most a hundred before a position, the latest first. */
   public List<PeopleChange> before(int position) {

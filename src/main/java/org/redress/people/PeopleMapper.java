@@ -65,7 +65,7 @@ interface PeopleMapper {
       <script>
       select coalesce(person, group_id) as id, name_before as name, changed_at as until
       from rd_people_change
-      where name_before is not null
+      where name_before is not null and kind in ('PERSON_RENAMED', 'PERSON_DELETED', 'GROUP_RENAMED', 'GROUP_DELETED')
         and coalesce(person, group_id) in
         <foreach item="id" collection="ids" open="(" separator="," close=")">#{id}</foreach>
       order by position

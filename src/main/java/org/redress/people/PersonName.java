@@ -20,7 +20,7 @@ public record PersonName(String firstName, String lastName) {
   }
 
   /** The two, as entries and papers show them; empty where nobody entered one. */
-  String whole() {
+  public String whole() {
     return Stream.of(firstName, lastName)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(" "))

@@ -46,7 +46,8 @@ final class CaseFacts {
         answer == null ? null : SatisfactionScale.of(lifecycle).normalised(answer),
         c.outcome(),
         c.closedAt(),
-        c.entries());
+        c.entries(),
+        c.unit());
   }
 
   private static String text(Map<String, Object> variables, String name, String otherwise) {

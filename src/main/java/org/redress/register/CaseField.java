@@ -4,6 +4,7 @@ package org.redress.register;
 public enum CaseField {
   LIFECYCLE("制度"),
   DEFINITION("流程版本"),
+  UNIT("所属机构"),
   CONFIDENTIAL("保密"),
   DUTY("例行事务"),
   REGISTERED("登记时间"),

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.redress.engine.Cases;
 import org.redress.engine.Clause;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Keeps a case's row in step with the engine: after each task and decision, and at its end. */
 @Component
 class CaseProgress {
-
-  private static final String ENDED = "ended-";
 
   private final Register register;
   private final CaseRegistration registration;
@@ -82,19 +81,11 @@ class CaseProgress {
     }
     if (entity.getActivity().getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior) {
       refresh(execution);
-    } else if (isOutcome(entity)) {
-      entity
-          .getProcessInstance()
-          .setVariable("caseOutcome", entity.getActivityId().substring(ENDED.length()));
+    } else if (entity.getProcessInstance().getSuperExecution() == null
+        && entity.getBpmnModelElementInstance() instanceof EndEvent end) {
+      Diagram.outcome(end)
+          .ifPresent(outcome -> entity.getProcessInstance().setVariable("caseOutcome", outcome));
     }
-  }
-
-  /** An end of the case's own diagram that is no reminder's. */
-  private static boolean isOutcome(ExecutionEntity execution) {
-    String id = execution.getActivityId();
-    return id.startsWith(ENDED)
-        && !Diagram.endsReminder(id)
-        && execution.getProcessInstance().getSuperExecution() == null;
   }
 
   private void refresh(DelegateExecution execution) {

@@ -32,6 +32,7 @@ import java.time.Instant;
  * @param outcome id of the end reached, without {@code ended-}; null while the case runs
  * @param closedAt when it ended; null while it runs
  * @param entries number of its entries
+ * @param unit code of the unit that it belongs to; null in an organisation without units
  */
 public record CaseRecord(
     String caseId,
@@ -57,45 +58,35 @@ public record CaseRecord(
     Integer satisfaction,
     String outcome,
     Instant closedAt,
-    int entries) {
+    int entries,
+    String unit) {
+
+  /** Field of a start form that names the unit. */
+  public static final String UNIT = "unit";
 
   /** The same case with another number; what it bore before becomes its receipt number. */
   CaseRecord numbered(String number) {
+    return with(number, caseNumber, outcome, closedAt, unit);
+  }
+
+  /** The same case, which belongs to another unit from now on. */
+  CaseRecord in(String code) {
+    return with(caseNumber, receiptNumber, outcome, closedAt, code);
+  }
+
+  /** The same case, ended. */
+  CaseRecord closed(String reached, Instant at) {
+    return with(caseNumber, receiptNumber, reached, at, unit);
+  }
+
+  private CaseRecord with(
+      String number, String receipt, String reached, Instant closed, String belongsTo) {
     return new CaseRecord(
         caseId,
         lifecycle,
         processDefinitionId,
         number,
-        caseNumber,
-        confidential,
-        startedBy,
-        receivedAt,
-        registeredAt,
-        channel,
-        complainantType,
-        title,
-        respondent,
-        respondentUnit,
-        category,
-        grade,
-        amount,
-        proposedAmount,
-        approvedAmount,
-        satisfactionAnswer,
-        satisfaction,
-        outcome,
-        closedAt,
-        entries);
-  }
-
-  /** The same case, ended. */
-  CaseRecord closed(String reached, Instant at) {
-    return new CaseRecord(
-        caseId,
-        lifecycle,
-        processDefinitionId,
-        caseNumber,
-        receiptNumber,
+        receipt,
         confidential,
         startedBy,
         receivedAt,
@@ -113,7 +104,8 @@ public record CaseRecord(
         satisfactionAnswer,
         satisfaction,
         reached,
-        at,
-        entries);
+        closed,
+        entries,
+        belongsTo);
   }
 }

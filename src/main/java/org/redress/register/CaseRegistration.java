@@ -60,7 +60,9 @@ class CaseRegistration implements SubmissionHandler {
         .values()
         .putValue("caseNumber", number)
         .putValue("receivedAt", Date.from(receivedAt));
-    CaseRecord blank = blank(instance, process, number, numberedLater, receivedAt);
+    // The register's alone: a case is moved to another unit without its variables.
+    String unit = (String) submission.values().remove(CaseRecord.UNIT);
+    CaseRecord blank = blank(instance, process, number, numberedLater, receivedAt, unit);
     register.open(CaseFacts.refreshed(blank, submission.values(), process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
@@ -80,7 +82,9 @@ class CaseRegistration implements SubmissionHandler {
     instance.setVariable("receivedAt", Date.from(receivedAt));
     register.openDuty(
         CaseFacts.refreshed(
-            blank(instance, process, number, false, receivedAt), instance.getVariables(), process));
+            blank(instance, process, number, false, receivedAt, null),
+            instance.getVariables(),
+            process));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 
@@ -103,7 +107,8 @@ class CaseRegistration implements SubmissionHandler {
       Process process,
       String number,
       boolean numberedLater,
-      Instant receivedAt) {
+      Instant receivedAt,
+      String unit) {
     var acting = identity.getCurrentAuthentication();
     boolean confidential = Diagram.isConfidential(process);
     return new CaseRecord(
@@ -130,6 +135,7 @@ class CaseRegistration implements SubmissionHandler {
         null,
         null,
         null,
-        0);
+        0,
+        unit);
   }
 }

@@ -64,6 +64,7 @@ final class CaseSheet {
     return switch (kind) {
       case OPENED -> FIXED;
       case VERSION_CHANGED -> EnumSet.of(CaseField.DEFINITION);
+      case TRANSFERRED -> EnumSet.of(CaseField.UNIT);
       case CLOSED -> ALL;
       case ERASED -> LASTING;
       default -> Set.of();
@@ -74,6 +75,7 @@ final class CaseSheet {
     Map<CaseField, String> facts = new EnumMap<>(CaseField.class);
     facts.put(CaseField.LIFECYCLE, c.lifecycle());
     facts.put(CaseField.DEFINITION, c.processDefinitionId());
+    facts.put(CaseField.UNIT, c.unit());
     facts.put(CaseField.CONFIDENTIAL, String.valueOf(c.confidential()));
     facts.put(CaseField.DUTY, String.valueOf(c.duty()));
     facts.put(CaseField.REGISTERED, moment(c.registeredAt()));

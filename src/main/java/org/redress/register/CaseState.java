@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param authority role it last climbed to
  * @param heldSince since when it is under legal hold; null where it is not
  * @param erasedAt when it was erased; null where it was not
+ * @param unit code of the unit that it belongs to; null in an organisation without units
  */
 record CaseState(
     String lifecycle,
@@ -46,4 +47,5 @@ record CaseState(
     int dissatisfied,
     String authority,
     Instant heldSince,
-    Instant erasedAt) {}
+    Instant erasedAt,
+    String unit) {}

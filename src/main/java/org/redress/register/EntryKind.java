@@ -35,10 +35,22 @@ public enum EntryKind {
   PENALTY,
   /** Somebody remarked on a task; {@code note} is the remark. */
   COMMENTED,
-  /** A person was barred from the case (回避). */
+  /**
+   * A person was barred from the case (回避); where {@code element} names a step, because that step
+   * penalises them or proposes to.
+   */
   BARRED,
+  /**
+   * The bar that a step had put on a person ended: the penalty that it had proposed was not
+   * decided. {@code element} is that step.
+   */
+  BAR_ENDED,
   /** Nobody in a task's groups may do it: it went to the authority named. */
   HANDED_ON,
+  /** Somebody in a task's own groups may do it again: it went back to them. */
+  HANDED_BACK,
+  /** The case belongs to another unit from now on: from which to which, and why. */
+  TRANSFERRED,
   /** Nobody may do a task, nor is there anybody to stand in; compliance is told. */
   UNATTENDED,
   /** The case ended. */

@@ -54,11 +54,11 @@ public class Register {
     return mapper.findEntries(caseId);
   }
 
-  /** Everybody whom the case's entries of that kind name as holder. */
-  public Set<String> holders(String caseId, EntryKind kind) {
+  /** User ids of everybody who is barred from the case at this moment. */
+  public Set<String> barred(String caseId) {
     return TransactionMemory.once(
-        new Holders(caseId, kind),
-        () -> Collections.unmodifiableSet(new TreeSet<>(mapper.findHolders(caseId, kind))));
+        new Barred(caseId),
+        () -> Collections.unmodifiableSet(new TreeSet<>(mapper.findBarred(caseId))));
   }
 
   /**
@@ -103,7 +103,9 @@ public class Register {
     Tally tally = entry.tally();
     if (mapper.countEntry(tally) == 1) {
       chaining.append(entry, clock.instant(), actor);
-      TransactionMemory.forget(new Holders(tally.caseId(), entry.kind()));
+      if (BarredCases.isBar(entry.kind())) {
+        TransactionMemory.forget(new Barred(tally.caseId()));
+      }
     }
   }
 
@@ -122,6 +124,22 @@ public class Register {
     if (mapper.changeVersion(caseId, definition) == 1) {
       enter(Entry.of(EntryKind.VERSION_CHANGED, caseId).note(told));
     }
+  }
+
+  /**
+   * The open case belongs to another unit from now on.
+   *
+   * @param unit code of that unit
+   * @param told from where to where and why, as people read it
+   */
+  public void transfer(CaseRecord known, String unit, String told) {
+    update(known.in(unit));
+    enter(Entry.of(EntryKind.TRANSFERRED, known.caseId()).note(told));
+  }
+
+  /** How many open cases belong to a unit. */
+  public int countOpen(String unit) {
+    return mapper.countOpen(unit);
   }
 
   void openDuty(CaseRecord record) {
@@ -147,12 +165,13 @@ public class Register {
   void close(CaseRecord record) {
     update(record);
     mapper.noteWorkingTime(
-        record.caseId(), workingTime.between(record.receivedAt(), record.closedAt()).toMinutes());
+        record.caseId(),
+        workingTime.between(record.receivedAt(), record.closedAt(), record.caseId()).toMinutes());
   }
 
   /** The case: asked at every step's end, by several. */
   private record Known(String caseId) {}
 
-  /** Whom the case's entries of that kind name: asked often in one transaction. */
-  private record Holders(String caseId, EntryKind kind) {}
+  /** Who is barred from the case: asked often in one transaction. */
+  private record Barred(String caseId) {}
 }

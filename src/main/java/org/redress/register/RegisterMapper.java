@@ -18,14 +18,14 @@ interface RegisterMapper {
       insert into rd_case (case_id, lifecycle, process_definition_id, case_number, receipt_number, confidential,
         started_by, received_at, registered_at, channel, complainant_type, title, respondent, respondent_unit,
         category, grade, amount, proposed_amount, approved_amount, satisfaction_answer, satisfaction, outcome,
-        closed_at, entries)
+        closed_at, entries, unit)
       values (#{caseId}, #{lifecycle}, #{processDefinitionId}, #{caseNumber}, #{receiptNumber,jdbcType=VARCHAR},
         #{confidential}, #{startedBy,jdbcType=VARCHAR}, #{receivedAt}, #{registeredAt}, #{channel,jdbcType=VARCHAR},
         #{complainantType,jdbcType=VARCHAR}, #{title,jdbcType=VARCHAR}, #{respondent,jdbcType=VARCHAR},
         #{respondentUnit,jdbcType=VARCHAR}, #{category,jdbcType=VARCHAR}, #{grade,jdbcType=VARCHAR},
         #{amount,jdbcType=DECIMAL}, #{proposedAmount,jdbcType=DECIMAL}, #{approvedAmount,jdbcType=DECIMAL},
         #{satisfactionAnswer,jdbcType=VARCHAR}, #{satisfaction,jdbcType=INTEGER}, #{outcome,jdbcType=VARCHAR},
-        #{closedAt,jdbcType=TIMESTAMP}, #{entries})
+        #{closedAt,jdbcType=TIMESTAMP}, #{entries}, #{unit,jdbcType=VARCHAR})
       """)
   void insertCase(CaseRecord c);
 
@@ -37,7 +37,8 @@ interface RegisterMapper {
         grade = #{grade,jdbcType=VARCHAR}, amount = #{amount,jdbcType=DECIMAL},
         proposed_amount = #{proposedAmount,jdbcType=DECIMAL}, approved_amount = #{approvedAmount,jdbcType=DECIMAL},
         satisfaction_answer = #{satisfactionAnswer,jdbcType=VARCHAR}, satisfaction = #{satisfaction,jdbcType=INTEGER},
-        outcome = #{outcome,jdbcType=VARCHAR}, closed_at = #{closedAt,jdbcType=TIMESTAMP}
+        outcome = #{outcome,jdbcType=VARCHAR}, closed_at = #{closedAt,jdbcType=TIMESTAMP},
+        unit = #{unit,jdbcType=VARCHAR}
       where case_id = #{caseId}
       """)
   void updateCase(CaseRecord c);
@@ -122,8 +123,11 @@ interface RegisterMapper {
   List<Entry> findEntries(String caseId);
 
   @Select(
-      "select holder from rd_entry where case_id = #{caseId} and kind = #{kind} and holder is not null")
-  List<String> findHolders(@Param("caseId") String caseId, @Param("kind") EntryKind kind);
+      "select b.holder from rd_entry b where b.case_id = #{caseId} and "
+          + BarredCases.BARS
+          + " group by b.holder having "
+          + BarredCases.STANDS)
+  List<String> findBarred(String caseId);
 
   @Select(
       """
@@ -195,4 +199,7 @@ interface RegisterMapper {
    * @param link its own
    */
   record Joint(int position, String salt, String personal, String facts, String link) {}
+
+  @Select("select count(*) from rd_case where unit = #{unit} and closed_at is null")
+  int countOpen(String unit);
 }

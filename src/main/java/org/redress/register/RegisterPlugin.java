@@ -1,12 +1,12 @@
 package org.redress.register;
 
-import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.redress.engine.Additions;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,21 +25,16 @@ class RegisterPlugin extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
-    if (engine.getCustomPostBPMNParseListeners() == null) {
-      engine.setCustomPostBPMNParseListeners(new ArrayList<>());
-    }
-    engine
-        .getCustomPostBPMNParseListeners()
-        .add(
-            new AbstractBpmnParseListener() {
-              @Override
-              public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                process.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener) progress::onProcessStarted);
-                process.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onProcessEnded);
-              }
-            });
+    Additions.readsLast(
+        engine,
+        new AbstractBpmnParseListener() {
+          @Override
+          public void parseProcess(Element element, ProcessDefinitionEntity process) {
+            process.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) progress::onProcessStarted);
+            process.addBuiltInListener(
+                ExecutionListener.EVENTNAME_END, (ExecutionListener) progress::onProcessEnded);
+          }
+        });
   }
 }

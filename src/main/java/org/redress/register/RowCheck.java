@@ -25,7 +25,7 @@ final class RowCheck {
         .flatMap(
             link ->
                 CaseSheet.differing(link, row).stream()
-                    .filter(field -> field != CaseField.DEFINITION || isTheLast(link, links)))
+                    .filter(field -> isTheLast(field, link, links)))
         .forEach(changed::add);
     List<Entry> entries = links.stream().map(Link::entry).toList();
     Stream.of(CaseField.values())
@@ -57,10 +57,18 @@ final class RowCheck {
     };
   }
 
-  /** Of the entries that say which version the case runs on, the last counts. */
-  private static boolean isTheLast(Link link, List<Link> links) {
+  /**
+   * Of the entries that say which version the case runs on, or where it belongs, the last counts.
+   */
+  private static boolean isTheLast(CaseField field, Link link, List<Link> links) {
+    EntryKind anew =
+        switch (field) {
+          case DEFINITION -> EntryKind.VERSION_CHANGED;
+          case UNIT -> EntryKind.TRANSFERRED;
+          default -> null;
+        };
     return links.stream()
-        .filter(other -> other.entry().kind() == EntryKind.VERSION_CHANGED || other.equals(link))
+        .filter(other -> other.entry().kind() == anew || other.equals(link))
         .reduce((earlier, later) -> later)
         .filter(link::equals)
         .isPresent();

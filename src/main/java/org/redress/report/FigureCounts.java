@@ -3,6 +3,7 @@ package org.redress.report;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,12 +29,12 @@ class FigureCounts {
    * @param asked conditions of the officers' list
    */
   Figure count(Measure measure, Map<String, Object> asked, Reader reader) {
-    return figure(measure, counts.count(query(asked), reader.viewer()), asked, reader);
+    return figure(measure, counts.count(query(asked, reader), reader.viewer()), asked, reader);
   }
 
   /** What there is by each value; the value of cases without one is null. */
   List<CaseCount> count(Map<String, Object> asked, CaseGroup by, Reader reader) {
-    return counts.count(query(asked), reader.viewer(), by);
+    return counts.count(query(asked, reader), reader.viewer(), by);
   }
 
   /** A count as a figure. */
@@ -42,15 +43,21 @@ class FigureCounts {
         measure.unit().number(count),
         measure.unit(),
         count.cases(),
-        reader.opensLists() ? address(asked) : null);
+        reader.opensLists() ? address(asked, reader) : null);
   }
 
-  private CaseQuery query(Map<String, Object> asked) {
-    return json.convertValue(asked, CaseQuery.class);
+  private CaseQuery query(Map<String, Object> asked, Reader reader) {
+    return json.convertValue(inUnit(asked, reader), CaseQuery.class);
   }
 
-  private static String address(Map<String, Object> asked) {
-    return asked.entrySet().stream()
+  private static Map<String, Object> inUnit(Map<String, Object> asked, Reader reader) {
+    Map<String, Object> all = new LinkedHashMap<>(asked);
+    reader.unit().ifPresent(unit -> all.put("unit", unit));
+    return all;
+  }
+
+  private static String address(Map<String, Object> asked, Reader reader) {
+    return inUnit(asked, reader).entrySet().stream()
         .map(
             condition ->
                 condition.getKey()

@@ -1,6 +1,7 @@
 package org.redress.report;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
@@ -9,8 +10,13 @@ import org.camunda.bpm.engine.BadUserRequestException;
  * @param kind week, month …: for the general reports; the others have theirs
  * @param from its first day, or (without {@code to}) any day of it; null: the last one
  * @param to its last day; null: the whole one
+ * @param unit code of the unit whose cases are counted; null: of all that the reader reaches
  */
-record PeriodAsked(String kind, LocalDate from, LocalDate to) {
+record PeriodAsked(String kind, LocalDate from, LocalDate to, String unit) {
+
+  Optional<String> asksUnit() {
+    return Optional.ofNullable(unit).filter(code -> !code.isBlank());
+  }
 
   String kindFor(ReportDefinition report) {
     if (kind == null || !report.general()) {

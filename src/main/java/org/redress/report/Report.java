@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -101,14 +102,17 @@ public class Report {
   }
 
   private BigDecimal number(Measure measure, String lifecycle, Period period) {
-    return counts.count(measure, measure.asks(lifecycle, period), Reader.OWNER).number();
+    return counts
+        .count(measure, measure.asks(lifecycle, period), Reader.owner(Optional.empty()))
+        .number();
   }
 
   /** The table of the report that the duty declares; empty where it declares none. */
   private String rows(DelegateExecution execution, Period period) {
     List<Map<String, String>> rows =
         definitions.ofDuty(execution).stream()
-            .flatMap(report -> reports.sections(report, period, Reader.OWNER).stream())
+            .flatMap(
+                report -> reports.sections(report, period, Reader.owner(Optional.empty())).stream())
             .flatMap(section -> section.rows().stream().map(row -> cells(section, row)))
             .toList();
     try {

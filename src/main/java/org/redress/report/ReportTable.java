@@ -65,6 +65,11 @@ public final class ReportTable {
     return faults;
   }
 
+  /** Ids of the rows that name no report; in the shared table they are of every one. */
+  public List<String> unnamed() {
+    return table.getRules().stream().filter(row -> named(row).isEmpty()).map(Rule::getId).toList();
+  }
+
   /** Ids of the reports that the table has lines of; empty where they are for every report. */
   public Set<String> reports() {
     return table.getRules().stream()

@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redress.audit.PolicyVocabulary;
+import org.redress.unit.Unit;
+import org.redress.unit.Units;
 import org.springframework.stereotype.Component;
 
 /** Makes reports: counts each line that a report's table declares. */
@@ -19,6 +23,7 @@ class Reports {
   private final FigureCounts counts;
   private final PolicyVocabulary vocabulary;
   private final ReportProperties properties;
+  private final Units units;
   private final Clock clock;
 
   Reports(
@@ -26,11 +31,13 @@ class Reports {
       FigureCounts counts,
       PolicyVocabulary vocabulary,
       ReportProperties properties,
+      Units units,
       Clock clock) {
     this.lines = lines;
     this.counts = counts;
     this.vocabulary = vocabulary;
     this.properties = properties;
+    this.units = units;
     this.clock = clock;
   }
 
@@ -42,7 +49,7 @@ class Reports {
       ReportDefinition report, String kind, Period period, Reader reader, String madeBy) {
     return new ReportSheet(
         report,
-        properties.organisation(),
+        organisation(reader),
         period.from(),
         period.last(),
         period.from().minusDays(1),
@@ -51,6 +58,15 @@ class Reports {
         madeBy,
         sections(report, period, reader),
         trend(report.lifecycle(), kind, period, reader));
+  }
+
+  /** Whose report it is: the organisation's, and which unit's. */
+  private String organisation(Reader reader) {
+    return Stream.concat(
+            Stream.of(properties.organisation()),
+            reader.unit().flatMap(units.tree()::find).map(Unit::name).stream())
+        .filter(name -> name != null && !name.isBlank())
+        .collect(Collectors.joining("　"));
   }
 
   /** The tables alone. */

@@ -88,7 +88,7 @@ class ReportsApi {
 
   private ReportSheet sheet(String id, PeriodAsked asked) {
     ReportDefinition report = definitions.find(id).orElseThrow(() -> new NoSuchReportException(id));
-    Reader reader = readers.of(report);
+    Reader reader = readers.of(report, asked.asksUnit());
     LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
     return reports.make(
         report,

@@ -32,7 +32,7 @@ class RetentionApi {
   /** What the next run of the erasure will find. */
   @GetMapping("/erasure")
   RetentionOutlook erasure() {
-    officers.acting();
+    officers.actingForAll();
     return retention.outlook();
   }
 

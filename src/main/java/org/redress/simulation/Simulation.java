@@ -18,6 +18,7 @@ import org.redress.deadline.Deadline;
 import org.redress.deployment.Lifecycle;
 import org.redress.deployment.Lifecycles;
 import org.redress.form.Feel;
+import org.redress.unit.Posts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -81,7 +82,12 @@ public final class Simulation {
 
   private Desk desk(long seed) {
     Texts texts = Texts.read();
-    var workforce = new Workforce(application.getBean(IdentityService.class), texts, seed);
+    var workforce =
+        new Workforce(
+            application.getBean(IdentityService.class),
+            application.getBean(Posts.class),
+            texts,
+            seed);
     var answers = new FieldAnswers(AnswerBook.read(), texts, workforce, new Named(repository));
     return new Desk(
         application.getBean(FormService.class),

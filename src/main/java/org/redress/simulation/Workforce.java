@@ -5,15 +5,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.redress.engine.PolicyGroup;
+import org.redress.unit.Post;
+import org.redress.unit.Posts;
 
 /**
  * The people: beside the demonstration organisation's one person a role some colleagues, so that
- * four eyes and recusal leave somebody, and staff without a role whom customers complain about.
- * Nobody can log in as one of them: they have no password.
+ * four eyes and recusal leave somebody, and staff without a role whom customers complain about. In
+ * a sector with units a colleague takes up the same post. Nobody can log in as one of them: they
+ * have no password.
  */
 final class Workforce {
 
@@ -21,6 +26,7 @@ final class Workforce {
   private static final int STAFF_A_SECTOR = 12;
 
   private final IdentityService identity;
+  private final Posts posts;
   private final Texts texts;
   private final long seed;
   private final Map<String, List<String>> members = new HashMap<>();
@@ -28,8 +34,9 @@ final class Workforce {
   private final Map<String, List<String>> roles = new HashMap<>();
   private final Map<String, List<String>> staff = new HashMap<>();
 
-  Workforce(IdentityService identity, Texts texts, long seed) {
+  Workforce(IdentityService identity, Posts posts, Texts texts, long seed) {
     this.identity = identity;
+    this.posts = posts;
     this.texts = texts;
     this.seed = seed;
   }
@@ -92,10 +99,30 @@ final class Workforce {
 
   private String colleague(String group, Collection<String> present) {
     String first = present.iterator().next();
-    String id = person(first + "-" + (present.size() + 1), role(group));
-    identity.createMembership(id, group);
-    groups.remove(id);
+    int number = present.size() + 1;
+    while (present.contains(first + "-" + number)) {
+      number++;
+    }
+    String id = person(first + "-" + number, role(group));
+    if (!known(group).contains(id)) {
+      unit(first, group)
+          .ifPresentOrElse(
+              unit -> posts.hold(id, PolicyGroup.everywhere(group), unit, null, null),
+              () -> identity.createMembership(id, group));
+      groups.remove(id);
+    }
     return id;
+  }
+
+  /** Where whoever is there already holds the role; empty where it is held in no unit. */
+  private Optional<String> unit(String person, String group) {
+    return PolicyGroup.unit(group)
+        .or(
+            () ->
+                posts.of(person).stream()
+                    .filter(post -> post.role().equals(group))
+                    .map(Post::unit)
+                    .findFirst());
   }
 
   private String person(String id, String role) {

@@ -29,6 +29,8 @@ class CaseHead implements TaskHead {
 
   private static final String CONTENT = "content";
   private static final String UNCLAIMED = "认领任务后可以查看";
+  private static final String NO_NAME = "未留姓名、联系方式";
+  private static final String TEXT = "textarea";
 
   private final ProcessEngine engine;
   private final Register register;
@@ -63,7 +65,7 @@ class CaseHead implements TaskHead {
     Optional<Matter> matter = Platform.unrestricted(engine, () -> matter(taskId));
     return matter.map(
         of -> {
-          Map<String, String> complainant = complainant(of.task(), of.known());
+          Optional<List<IdentityField>> complainant = complainant(of.task(), of.known());
           return Platform.unrestricted(engine, () -> head(of, complainant));
         });
   }
@@ -91,12 +93,21 @@ class CaseHead implements TaskHead {
         .filter(matter -> matter.policy().isStartableInTasklist());
   }
 
-  private String head(Matter matter, Map<String, String> complainant) {
+  private String head(Matter matter, Optional<List<IdentityField>> complainant) {
     CaseRecord known = matter.known();
     Words words = policies.of(matter.policy().getDeploymentId());
+    Map<String, String> who = new LinkedHashMap<>();
+    Map<String, String> told = new LinkedHashMap<>();
+    complainant.ifPresent(
+        fields ->
+            fields.forEach(
+                field -> (isText(words, field) ? told : who).put(field.label(), field.content())));
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("制度", matter.policy().getName());
-    facts.putAll(complainant);
+    facts.putAll(who);
+    if (who.isEmpty()) {
+      facts.put("投诉人", complainant.isEmpty() ? UNCLAIMED : NO_NAME);
+    }
     if (known.grade() != null) {
       facts.put(words.label("grade").orElse("级别"), words.word("grade", known.grade()));
     }
@@ -104,19 +115,19 @@ class CaseHead implements TaskHead {
     amount(facts, words, "proposedAmount", "拟定金额（元）", known.proposedAmount());
     amount(facts, words, "approvedAmount", "批准金额（元）", known.approvedAmount());
     if (matter.task().getDueDate() != null) {
-      facts.put("期限", due(matter.task().getDueDate()));
+      facts.put("期限", due(matter.task().getDueDate(), known.caseId()));
     }
     Map<String, String> said = new LinkedHashMap<>();
     text(matter, CONTENT).ifPresent(text -> said.put("投诉内容", text));
     String demand = diagrams.demand(matter.policy().getId());
     text(matter, demand).ifPresent(text -> said.put(words.label(demand).orElse("要求"), text));
+    said.putAll(told);
     List<EnteredStep> done = steps.of(matter.task(), known);
-    boolean unclaimed = complainant.containsValue(UNCLAIMED);
-    return HeadHtml.of(unclaimed, known.caseNumber(), known.title(), facts, said, done);
+    return HeadHtml.of(complainant.isEmpty(), known.caseNumber(), known.title(), facts, said, done);
   }
 
-  private String due(Date due) {
-    return Written.date(due) + "　" + left.until(due.toInstant());
+  private String due(Date due, String caseId) {
+    return Written.date(due) + "　" + left.until(due.toInstant(), caseId);
   }
 
   private static void amount(
@@ -137,18 +148,19 @@ class CaseHead implements TaskHead {
     return Optional.ofNullable(value).map(Object::toString).filter(text -> !text.isBlank());
   }
 
-  /** Known to who has claimed the task; each reading is logged. */
-  private Map<String, String> complainant(Task task, CaseRecord known) {
+  /** Empty for who has not claimed the task; each reading is logged. */
+  private Optional<List<IdentityField>> complainant(Task task, CaseRecord known) {
     Authentication acting = engine.getIdentityService().getCurrentAuthentication();
     if (acting == null
         || acting.getUserId() == null
         || !acting.getUserId().equals(task.getAssignee())) {
-      return Map.of("投诉人", UNCLAIMED);
+      return Optional.empty();
     }
-    Map<String, String> who = new LinkedHashMap<>();
-    for (IdentityField field : identities.read(known.caseId(), acting.getUserId(), task.getId())) {
-      who.put(field.label(), field.content());
-    }
-    return who.isEmpty() ? Map.of("投诉人", "未留姓名、联系方式") : who;
+    return Optional.of(identities.read(known.caseId(), acting.getUserId(), task.getId()));
+  }
+
+  /** Whether it is told in sentences, such as an illness, and not in a word or a number. */
+  private static boolean isText(Words words, IdentityField field) {
+    return words.field(field.field()).filter(asked -> asked.type().equals(TEXT)).isPresent();
   }
 }

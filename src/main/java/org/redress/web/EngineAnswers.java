@@ -16,5 +16,6 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
     application.register(SpokenErrors.class);
     application.register(PageSize.class);
     application.register(NoWaiting.class);
+    application.register(OneName.class);
   }
 }

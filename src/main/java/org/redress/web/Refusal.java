@@ -47,6 +47,15 @@ public record Refusal(HttpStatus status, Sentence title, Sentence sentence) {
     response.getWriter().write(json(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
   }
 
+  /** Answers a request with it, as a page where it is a browser's, in the language it prefers. */
+  public void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    MediaType type = type(request.getHeader(HttpHeaders.ACCEPT));
+    response.setStatus(status.value());
+    response.setContentType(type.toString());
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.getWriter().write(written(type, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+  }
+
   /**
    * The answer, written in that.
    *

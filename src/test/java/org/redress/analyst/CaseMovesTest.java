@@ -6,9 +6,11 @@ import static org.redress.register.EntryKind.LIMIT_MOVED;
 import static org.redress.register.EntryKind.VERSION_CHANGED;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.proof.RegisterCheck;
+import org.redress.register.Entry;
+import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.Deployments;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Staff;
+import org.redress.testing.View;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,6 +37,9 @@ class CaseMovesTest {
   private static final String RETAIL = "retail-franchise";
   private static final String DIAGRAM = "processes/retail/retail-franchise.bpmn";
   private static final String HANDLING = "processes/retail/retail-franchise-handling.bpmn";
+  private static final String SHEET = "forms/retail/retail-franchise-complaint-sheet.form";
+  private static final String WHISTLEBLOWING = "processes/workplace/whistleblowing.bpmn";
+  private static final String CLERK = "retail-first-level-receiver";
   private static final String LIMITS = "dmn/retail/retail-franchise-deadlines.dmn";
   private static final String ANALYST = "analyst-who-moves-cases";
 
@@ -39,6 +47,8 @@ class CaseMovesTest {
   @Autowired private CaseMoves moves;
   @Autowired private RepositoryService repository;
   @Autowired private RuntimeService runtime;
+  @Autowired private TaskService tasks;
+  @Autowired private View view;
   @Autowired private RegisterCheck check;
   @Autowired private Deployments deployments;
   @Autowired private Staff staff;
@@ -142,7 +152,7 @@ class CaseMovesTest {
 
     assertThat(outlook(stuck).obstacles()).singleElement().asString()
         .contains("「了解详情告知流程」", "没有标识为 inform-customer 的元素", "待案件走过这一步后再转换");
-    List<Move> results = as(() -> moves.move(RETAIL, List.of(stuck.id(), other.id())));
+    List<Move> results = as(() -> moves.move(RETAIL, List.of(stuck.id(), other.id()), null));
 
     assertThat(results).extracting(move -> move.obstacles().isEmpty()).containsExactly(false, true);
     assertThat(stuck.record().processDefinitionId()).isEqualTo(before);
@@ -168,30 +178,117 @@ class CaseMovesTest {
   }
 
   @Test
-  void who_has_a_task_keeps_it_though_the_new_version_gives_it_to_others() {
-    ComplaintCase complaint = registered(filedAt("2026-03-11T10:00"));
+  void a_task_that_nobody_has_claimed_goes_to_the_roles_of_the_new_version_and_a_claimed_one_stays() {
+    ComplaintCase lying = registered(filedAt("2026-03-11T10:00"));
+    ComplaintCase claimed = registered(filedAt("2026-03-11T10:00"));
+    tasks.claim(claimed.open("inform-customer").getId(), CLERK);
     String task = "camunda:formRef=\"retail-franchise-inform-customer\" camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"retail-franchise.";
-    corrections.change().of(DIAGRAM, task + "first-level-receiver\"", task + "first-level-receiver,retail-franchise.second-level-receiver\"").deployed();
+    String drawn = "<bpmn:flowNodeRef>inform-customer</bpmn:flowNodeRef>";
+    String lane = "<bpmn:lane id=\"lane-second-level-receiver\" name=\"二级受理人\">";
+    corrections.change().of(DIAGRAM, drawn, "").of(DIAGRAM, lane, lane + drawn)
+        .of(DIAGRAM, task + "first-level-receiver\"", task + "second-level-receiver,retail-franchise.third-level-receiver\"").deployed();
 
-    assertThat(moved(complaint).remarks()).singleElement().asString().contains("「了解详情告知流程」", "仍由原岗位办理");
-    complaint.with("inform-customer", "first-level-receiver");
+    assertThat(outlook(lying).remarks()).singleElement().asString().contains("「了解详情告知流程」改由", "二级受理人");
+    lying.with("inform-customer", "first-level-receiver");
+    moved(lying);
+    assertThat(moved(claimed).remarks()).singleElement().asString().contains("「了解详情告知流程」已有人认领", "仍由其办理");
+
+    lying.with("inform-customer", "second-level-receiver", "third-level-receiver");
+    assertThat(view.tasks(CLERK, lying)).isEmpty();
+    assertThat(lying.entries(VERSION_CHANGED)).extracting(Entry::element).containsExactly(null, "inform-customer");
+    assertThat(check.ofCase(lying.id()).findings()).isEmpty();
+    lying.doesAs("retail-second-level-receiver", "inform-customer").waitsAt("handle-level-1");
+    claimed.with("inform-customer", "first-level-receiver").heldBy("inform-customer", CLERK)
+        .doesAs(CLERK, "inform-customer").waitsAt("handle-level-1");
+  }
+
+  @Test
+  void a_task_that_somebody_stands_in_for_stays_there_while_the_new_version_names_the_same_roles() {
+    staff.employsOnly(CLERK, "retail-franchise.first-level-receiver");
+    ComplaintCase complaint = filedAt("2026-03-11T10:00");
+    runtime.setVariable(complaint.id(), "respondent", CLERK);
+    complaint.with("register", "second-level-receiver");
+    firstContactWithin("P3BD");
+
+    assertThat(moved(complaint).remarks()).isEmpty();
+
+    complaint.with("register", "second-level-receiver");
+    assertThat(complaint.entries(EntryKind.HANDED_ON)).hasSize(1);
+  }
+
+  @Test
+  void a_case_at_a_step_whose_id_has_changed_moves_once_it_is_said_which_it_is_and_its_limit_runs_on() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00").waitsUntil("due-first-contact", "2026-03-12T18:00");
+    corrections.change().of(DIAGRAM, "\"register\"", "\"take-down\"").of(DIAGRAM, ">register<", ">take-down<")
+        .of(SHEET, "\"trail\": \"register,", "\"trail\": \"take-down,").deployed();
+
+    Move stuck = outlook(complaint);
+    assertThat(stuck.obstacles()).singleElement().asString().contains("没有标识为 register 的元素");
+    assertThat(stuck.gone()).extracting(Step::id).containsExactly("register");
+    assertThat(as(() -> moves.outlook(RETAIL, null, null)).steps()).extracting(Step::id)
+        .contains("take-down", "handle-level-1").doesNotContain("register");
+    Map<String, String> renamed = Map.of("register", "take-down");
+    assertThat(outlook(complaint, renamed).obstacles()).isEmpty();
+    complaint.waitsAt("register");
+
+    assertThat(as(() -> moves.move(RETAIL, List.of(complaint.id()), renamed)).get(0).obstacles()).isEmpty();
+
+    complaint.waitsAt("take-down").waitsUntil("due-first-contact", "2026-03-12T18:00").due("take-down", "2026-03-12T18:00");
+    assertThat(complaint.entries(VERSION_CHANGED)).singleElement()
+        .satisfies(entry -> assertThat(entry.note()).contains("register → take-down"));
+    complaint.does("take-down", "subject", "product-repair", "cause", "product-quality", "contact", "customer", "contactedAt",
+        "2026-03-11T10:00:00+08:00").waitsAt("inform-customer");
+  }
+
+  @Test
+  void a_step_that_the_newest_version_does_not_have_is_refused_as_that_which_another_has_become() {
+    assertThatThrownBy(() -> as(() -> moves.outlook(RETAIL, null, Map.of("register", "no-such-step"))))
+        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("没有标识为「no-such-step」的步骤");
+  }
+
+  @Test
+  void a_case_without_what_the_new_versions_limit_reads_stays_and_it_is_said_why() {
+    ComplaintCase complaint = filedAt("2026-03-11T10:00");
+    corrections.change().of(DIAGRAM, "deadline.of('first-contact', receivedAt)", "deadline.of('first-contact', contactedAt)").deployed();
+
+    assertThat(outlook(complaint).obstacles()).singleElement().asString().contains("要读的数据本案没有", "仍按原版本办完");
+    assertThat(moved(complaint).obstacles()).hasSize(1);
+
+    complaint.notEntered(VERSION_CHANGED).waitsUntil("due-first-contact", "2026-03-12T18:00").passes("due-first-contact");
   }
 
   @Test
   void cases_on_the_newest_version_are_not_among_those_that_can_be_chosen() {
     ComplaintCase complaint = filedAt("2026-03-11T10:00");
 
-    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of(complaint.id()))))
+    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of(complaint.id()), null)))
         .isInstanceOf(BadUserRequestException.class).hasMessageContaining("已在最新版本上");
-    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of()))).hasMessageContaining("请选择");
+    assertThatThrownBy(() -> as(() -> moves.move(RETAIL, List.of(), null))).hasMessageContaining("请选择");
   }
 
   @Test
-  void of_a_confidential_policy_nobody_learns_whether_there_are_cases() {
-    complaints.about("whistleblowing").filed();
+  void the_cases_of_a_confidential_policy_move_together_and_nobody_learns_which_or_how_many_there_are() {
+    ComplaintCase one = complaints.about("whistleblowing").filed();
+    ComplaintCase other = complaints.about("whistleblowing").filed();
+    String before = one.record().processDefinitionId();
+    corrections.change().of(WHISTLEBLOWING, "name=\"登记举报并发查询码\"", "name=\"登记举报发查询码\"").deployed();
 
-    assertThatThrownBy(() -> as(() -> moves.outlook("whistleblowing", null)))
-        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("保密");
+    CaseMoves.Outlook outlook = as(() -> moves.outlook("whistleblowing", null, null));
+    assertThat(outlook.cases()).isEmpty();
+    assertThat(outlook.more()).isZero();
+    assertThat(outlook.concealed().obstacles()).isEmpty();
+    assertThat(one.record().processDefinitionId()).isEqualTo(before);
+
+    assertThat(as(() -> moves.moveConcealed("whistleblowing", null)).obstacles()).isEmpty();
+
+    assertThat(List.of(one, other)).allSatisfy(moved -> {
+      assertThat(moved.record().processDefinitionId()).isEqualTo(latest("whistleblowing").getId());
+      assertThat(moved.entries(VERSION_CHANGED)).hasSize(1);
+    });
+    assertThatThrownBy(() -> as(() -> moves.move("whistleblowing", List.of(one.id()), null)))
+        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("不在可转换之列");
+    assertThatThrownBy(() -> as(() -> moves.moveConcealed(RETAIL, null)))
+        .isInstanceOf(BadUserRequestException.class).hasMessageContaining("不保密");
   }
 
   private static final String REMINDER =
@@ -221,12 +318,16 @@ class CaseMovesTest {
   }
 
   private Move outlook(ComplaintCase complaint) {
-    return as(() -> moves.outlook(RETAIL, complaint.record().caseNumber())).cases().stream()
+    return outlook(complaint, null);
+  }
+
+  private Move outlook(ComplaintCase complaint, Map<String, String> renamed) {
+    return as(() -> moves.outlook(RETAIL, complaint.record().caseNumber(), renamed)).cases().stream()
         .filter(move -> move.caseId().equals(complaint.id())).findFirst().orElseThrow();
   }
 
   private Move moved(ComplaintCase complaint) {
-    return as(() -> moves.move(RETAIL, List.of(complaint.id()))).get(0);
+    return as(() -> moves.move(RETAIL, List.of(complaint.id()), null)).get(0);
   }
 
   private <T> T as(java.util.function.Supplier<T> asks) {

@@ -43,13 +43,14 @@ class GuideIT {
 
     List<String> answers = List.of(run(blocks).split(NEXT, -1));
 
-    assertThat(answers).hasSameSizeAs(blocks).hasSize(7);
+    assertThat(answers).hasSameSizeAs(blocks).hasSize(8);
     assertThat(answers.get(1)).as("retired, and why").contains("\"retired\":{\"by\":", "周报并入月报");
     assertThat(answers.get(2)).as("the row that decides").contains("\"number\":2", "三级投诉（非常严重投诉）", "4.3.3");
     assertThat(answers.get(3)).as("who calls").contains("retail-franchise-weekly-report", "TAKES_FIELD", "retail-franchise-intake");
     assertThat(answers.get(4)).as("deployed").contains("deployedProcessDefinitions");
-    assertThat(answers.get(5)).as("what moving would do, and its doing").containsSubsequence("\"cases\":[{", "第1版 → 第2版", "\"more\":0}[{\"caseId\"", "\"obstacles\":[]");
-    assertThat(answers.get(6)).as("what is the newest now").contains("\"id\":\"retail-franchise\"", "\"version\":3");
+    assertThat(answers.get(5)).as("what moving would do, and its doing").containsSubsequence("\"cases\":[{", "第1版 → 第2版", "\"more\":0", "}[{\"caseId\"", "\"obstacles\":[]");
+    assertThat(answers.get(6)).as("tried with a renamed step").contains("\"cases\":[]", "\"id\":\"register\"");
+    assertThat(answers.get(7)).as("what is the newest now").contains("\"id\":\"retail-franchise\"", "\"version\":3");
   }
 
   private static String run(List<String> blocks) throws IOException, InterruptedException {

@@ -77,7 +77,7 @@ class NoTaskBeforeNobodyTest {
   @ParameterizedTest
   @MethodSource("lifecycles")
   void accused_one_after_the_other_they_all_lose_the_task_and_at_the_top_it_is_found_before_nobody(String lifecycle) {
-    ComplaintCase complaint = filed(lifecycle);
+    ComplaintCase complaint = complaints.plainlyAbout(lifecycle).filed();
     Task task = tasks.createTaskQuery().processInstanceIdIn(view.instances(complaint).toArray(String[]::new)).list().get(0);
     int climbed = 0;
 
@@ -104,7 +104,7 @@ class NoTaskBeforeNobodyTest {
   @ParameterizedTest
   @MethodSource("lifecycles")
   void every_task_that_loses_its_people_has_somebody_to_go_to_below_the_top(String lifecycle) {
-    ComplaintCase complaint = filed(lifecycle);
+    ComplaintCase complaint = complaints.plainlyAbout(lifecycle).filed();
     Ladder ladder = ladder(lifecycle);
     List<String> nobody = new ArrayList<>();
     int walked = 0;
@@ -125,12 +125,6 @@ class NoTaskBeforeNobodyTest {
     }
     assertThat(walked).isPositive();
     assertThat(nobody).as("tasks that nobody stands in for").isEmpty();
-  }
-
-  /** The way in by which this one begins asks for a number of the manufacturer's. */
-  private ComplaintCase filed(String lifecycle) {
-    var filing = complaints.about(lifecycle);
-    return (lifecycle.equals("auto-dealer-focus-vehicle") ? filing.with("channel", "letter") : filing).filed();
   }
 
   private record Step(UserTask task, List<String> groups) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.register.Entry;
@@ -50,6 +51,7 @@ class NobodyJudgesHimselfTest {
   @Autowired private MockMvc web;
   @Autowired private Rest rest;
   @Autowired private AbandonedTasks abandoned;
+  @Autowired private TaskService tasks;
 
   @Test
   void compensation_on_a_complaint_about_the_general_manager_goes_to_the_brand_division() {
@@ -228,6 +230,52 @@ class NobodyJudgesHimselfTest {
   }
 
   @Test
+  void what_was_handed_on_comes_back_when_somebody_is_appointed_unless_it_has_been_claimed() {
+    String group = "retail-franchise.first-level-receiver";
+    ComplaintCase lying = complaints.about("retail-franchise").with("complainantType", "consumer").filed();
+    ComplaintCase claimed = complaints.about("retail-franchise").with("complainantType", "consumer").filed();
+    staff.employsOnly("retail-first-level-receiver", group);
+    staff.dismisses("retail-first-level-receiver", group);
+    try {
+      abandoned.handOn();
+      tasks.claim(claimed.open("register").getId(), REVIEWER);
+      abandoned.handOn();
+      lying.with("register", "second-level-receiver").notEntered(EntryKind.HANDED_BACK);
+    } finally {
+      staff.employs("retail-first-level-receiver", group);
+    }
+
+    abandoned.handOn();
+
+    lying.with("register", "first-level-receiver");
+    assertThat(lying.entries(EntryKind.HANDED_BACK)).singleElement().satisfies(entry -> {
+      assertThat(entry.element()).isEqualTo("register");
+      assertThat(entry.authority()).isEqualTo("first-level-receiver");
+      assertThat(entry.note()).contains("交还一级受理人");
+    });
+    assertThat(view.tasks(REVIEWER, lying)).isEmpty();
+    claimed.with("register", "second-level-receiver").heldBy("register", REVIEWER);
+
+    tasks.setAssignee(claimed.open("register").getId(), null);
+    abandoned.handOn();
+
+    claimed.with("register", "first-level-receiver");
+    assertThat(view.tasks("retail-first-level-receiver", lying)).containsExactly("register");
+  }
+
+  @Test
+  void who_is_accused_and_appointed_gets_nothing_back() {
+    String group = "retail-franchise.first-level-receiver";
+    staff.employsOnly("retail-first-level-receiver", group);
+    ComplaintCase complaint = complaints.about("retail-franchise").with("complainantType", "consumer").filed();
+    runtime.setVariable(complaint.id(), "respondent", "retail-first-level-receiver");
+
+    abandoned.handOn();
+
+    complaint.with("register", "second-level-receiver").notEntered(EntryKind.HANDED_BACK);
+  }
+
+  @Test
   void where_nobody_is_left_up_to_the_top_compliance_finds_the_case_before_nobody() throws Exception {
     String top = "retail-franchise.gm-meeting";
     ComplaintCase complaint = complaints.about("retail-franchise").with("complainantType", "consumer").filed();
@@ -258,6 +306,7 @@ class NobodyJudgesHimselfTest {
     String officer = staff.employs("officer-of-the-unattended", "compliance");
     web.perform(get("/api/audit/unattended").header(HttpHeaders.AUTHORIZATION, rest.basic(officer)))
         .andExpect(jsonPath("$[*].role").value(hasItem("whistleblowing.board")))
+        .andExpect(jsonPath("$[*].policy").value(hasItem("公司投诉举报")))
         .andExpect(content().string(not(
             containsString(complaint.record().caseNumber()))));
     web.perform(get("/api/audit/cases?lifecycle=whistleblowing&state=unattended").header(HttpHeaders.AUTHORIZATION, rest.basic(officer)))

@@ -28,6 +28,7 @@ import org.springframework.web.client.RestClient;
 class AnalystIT {
 
   private static final String DIAGRAM = "retail-franchise.bpmn";
+  private static final String SHEET = "retail-franchise-complaint-sheet.form";
 
   @TempDir private static Path directory;
   private static Node node;
@@ -68,6 +69,9 @@ class AnalystIT {
   void moves_the_open_case_to_the_corrected_version() throws Exception {
     cockpit.open("在办案件").sees(By.xpath("//td[normalize-space()='" + number + "']")).picture("model-cases");
     assertThat(new Axe(browser).findings("main.redress-page")).isEmpty();
+    cockpit.sees(By.xpath("//li[contains(.,'没有标识为 register 的元素')]"))
+        .choose("register", "take-down").push("按此再试")
+        .sees(By.xpath("//li[contains(.,'第1版 → 第2版')]")).picture("model-cases-renamed");
 
     cockpit.press(By.cssSelector("input[aria-label='选择 " + number + "']"), Keys.SPACE)
         .push("转换所选案件").sees(By.xpath("//p[contains(.,'已转换 1 件，0 件未能转换')]"))
@@ -121,21 +125,27 @@ class AnalystIT {
     Browser.usualSize(browser);
   }
 
-  /** As the Modeler does. */
+  /** As the Modeler does; a step has another name, and another id. */
   private static void deploysCorrected() throws IOException {
-    String model = Files.readString(Path.of("processes/retail", DIAGRAM)).replace("了解详情告知流程", "了解详情并告知");
+    String model =
+        Files.readString(Path.of("processes/retail", DIAGRAM)).replace("了解详情告知流程", "了解详情并告知")
+            .replace("\"register\"", "\"take-down\"").replace(">register<", ">take-down<");
+    String sheet = Files.readString(Path.of("forms/retail", SHEET)).replace("\"trail\": \"register,", "\"trail\": \"take-down,");
     LinkedMultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
     parts.add("deployment-name", "corrected");
-    parts.add(
-        DIAGRAM,
-        new ByteArrayResource(model.getBytes(StandardCharsets.UTF_8)) {
-          @Override
-          public String getFilename() {
-            return DIAGRAM;
-          }
-        });
+    parts.add(DIAGRAM, file(DIAGRAM, model));
+    parts.add(SHEET, file(SHEET, sheet));
     String password = node.password("analyst");
     RestClient.create().post().uri(node.address("/engine-rest/deployment/create"))
         .headers(headers -> headers.setBasicAuth("analyst", password, StandardCharsets.UTF_8)).body(parts).retrieve().toBodilessEntity();
+  }
+
+  private static ByteArrayResource file(String name, String text) {
+    return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
+      @Override
+      public String getFilename() {
+        return name;
+      }
+    };
   }
 }

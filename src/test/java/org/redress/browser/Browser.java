@@ -8,17 +8,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.remote.DriverCommand;
+import org.openqa.selenium.remote.Response;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -57,7 +62,29 @@ class Browser implements ExecutionCondition {
             .usingDriverExecutable(DRIVER.toFile())
             .withEnvironment(Map.of("LANGUAGE", language.replace('-', '_'), "LANG", language.replace('-', '_') + ".UTF-8", "TZ", "Asia/Shanghai"))
             .build();
-    return new ChromeDriver(service, options);
+    return new Looking(service, options);
+  }
+
+  /** A page that gives way to the next while it is looked at has shown nothing yet: a person looks once more. */
+  private static final class Looking extends ChromeDriver {
+
+    private static final Set<String> LOOKS = Set.of(DriverCommand.FIND_ELEMENT, DriverCommand.FIND_ELEMENTS);
+
+    Looking(ChromeDriverService service, ChromeOptions options) {
+      super(service, options);
+    }
+
+    @Override
+    protected Response execute(String command, Map<String, ?> parameters) {
+      try {
+        return super.execute(command, parameters);
+      } catch (WebDriverException gone) {
+        if (LOOKS.contains(command) && gone.getRawMessage().contains("aborted by navigation")) {
+          return super.execute(command, parameters);
+        }
+        throw gone;
+      }
+    }
   }
 
   /** The size of the window within the browser's own frame, in pixels; a narrow one is a phone's, on which fingers tap. */
@@ -71,6 +98,25 @@ class Browser implements ExecutionCondition {
   static void usualSize(WebDriver browser) {
     command(browser, "Emulation.clearDeviceMetricsOverride", Map.of());
     touch(browser, false);
+  }
+
+  /** Clicks where a reader sees it: what lies under the buttons at the foot of a task is in view to the driver, and to nobody else. */
+  static void click(WebDriver browser, WebElement element) {
+    ((JavascriptExecutor) browser).executeScript("arguments[0].scrollIntoView({block: 'nearest'})", element);
+    element.click();
+  }
+
+  /** The network is slow from now on: each answer takes that long. */
+  static void slow(WebDriver browser, Duration answer) {
+    command(browser, "Network.enable", Map.of());
+    command(browser, "Network.emulateNetworkConditions",
+        Map.of("offline", false, "latency", answer.toMillis(), "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  /** Requests whose address matches get no answer from now on; without any, all get theirs again. */
+  static void unanswered(WebDriver browser, String... patterns) {
+    command(browser, "Network.enable", Map.of());
+    command(browser, "Network.setBlockedURLs", Map.of("urls", List.of(patterns)));
   }
 
   private static void touch(WebDriver browser, boolean fingers) {

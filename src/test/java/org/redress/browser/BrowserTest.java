@@ -19,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
     properties = {
       "redress.lifecycles=retail-franchise",
       "redress.data-directory=${redress.test.data:target/test-data}/browser",
-      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
+      "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256"
     })
 @ActiveProfiles("test")
 @interface BrowserTest {}

@@ -119,7 +119,7 @@ class ClerkIT {
 
     clerk.list("待认领").sees(title).sees(POLICY).open("联系客户并登记投诉", title)
         .reads(".redress-head h3", title).reads(".redress-head", "认领任务后可以查看").reads(".definition-name", POLICY)
-        .claim().reads(".redress-head", "13800001111").reads(".redress-head", left.until(dueOfRegistering(title)));
+        .claim().reads(".redress-head", "13800001111").reads(".redress-head", left.until(dueOfRegistering(title), "a-case-of-no-unit"));
     clerk.reads(".redress-head", "已填内容（1步）")
         .clicks(".redress-head summary").reads(".redress-head details", "投诉形式").picture("task-head");
   }

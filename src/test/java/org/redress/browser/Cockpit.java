@@ -24,21 +24,32 @@ class Cockpit {
 
   private final WebDriver browser;
   private final Node node;
+  private final String page;
 
   Cockpit(WebDriver browser, Node node) {
+    this(browser, node, PAGE);
+  }
+
+  private Cockpit(WebDriver browser, Node node, String page) {
     this.browser = browser;
     this.node = node;
+    this.page = page;
+  }
+
+  /** The product's pages in another of the web applications, where they are the same to move about in. */
+  static Cockpit pagesOf(String application, WebDriver browser, Node node) {
+    return new Cockpit(browser, node, PAGE.replace("cockpit", application));
   }
 
   /** Logs in, and is on a page of the product's. */
   Cockpit login(String user) throws IOException {
     browser.manage().deleteAllCookies();
     browser.get("about:blank");
-    browser.get(node.address(PAGE));
+    browser.get(node.address(page));
     see(By.cssSelector("input[type=text]")).sendKeys(user);
     see(By.cssSelector("input[type=password]")).sendKeys(node.password(user));
     see(By.cssSelector("button[type=submit]")).click();
-    see(By.cssSelector(".redress-page h1"));
+    see(By.cssSelector(page.equals(PAGE) ? ".redress-page h1" : "[cam-widget-header] .navbar-brand"));
     return this;
   }
 
@@ -52,7 +63,7 @@ class Cockpit {
   /** Opens a page of the product's by its address, as a bookmark does. */
   Cockpit bookmark(String hash) {
     browser.get("about:blank");
-    browser.get(node.address(PAGE + "#" + hash));
+    browser.get(node.address(page + "#" + hash));
     see(By.cssSelector(".redress-page"));
     return this;
   }

@@ -102,7 +102,7 @@ final class Questions {
 
   /** By the beginning of a name, or whoever stands first. */
   private void name(WebElement field, WebElement box, String name) {
-    box.click();
+    Browser.click(browser, box);
     box.sendKeys(name == null ? "" : name);
     click(field, ".//li[@role='option']");
     waiting().until(driver -> box.getAttribute("data-named") != null);
@@ -110,7 +110,7 @@ final class Questions {
 
   private void click(WebElement within, String what) {
     waiting().withMessage(what).until(driver -> {
-      within.findElement(By.xpath(what)).click();
+      Browser.click(browser, within.findElement(By.xpath(what)));
       return true;
     });
   }

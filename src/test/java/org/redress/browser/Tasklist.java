@@ -22,6 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 class Tasklist {
 
   private static final String CLAIM = "//*[contains(@class,'claim') or self::button or self::span][normalize-space()='认领']";
+  private static final By COMPLETE = By.xpath("//button[normalize-space()='完成']");
 
   private final WebDriver browser;
   private final String address;
@@ -188,6 +189,12 @@ class Tasklist {
     return this;
   }
 
+  /** Deletes what stands in a field, by keys. */
+  Tasklist empty(String label) {
+    see(By.xpath(field(label) + "//*[self::input or self::textarea]")).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    return this;
+  }
+
   /** Today, in a date picker. */
   Tasklist today(String label) {
     click(By.xpath(labelled(label)));
@@ -233,28 +240,35 @@ class Tasklist {
     return this;
   }
 
-  /** Completes the open task and sees it go; where the page has swallowed the click and says nothing, once more. */
+  /** Completes the open task by one press and sees it go. */
   Tasklist complete() {
-    By button = By.xpath("//button[normalize-space()='完成']");
-    click(button);
-    try {
-      new WebDriverWait(browser, Duration.ofSeconds(20)).until(ExpectedConditions.invisibilityOfElementLocated(button));
-    } catch (TimeoutException swallowed) {
-      if (complaintsOfThePage().matches("[\\[\\], ]*")) {
-        click(button);
-      }
-      goes(button);
-    }
-    return this;
+    click(COMPLETE);
+    return goes();
   }
 
-  private void goes(By button) {
+  /** Types a last answer and completes at once, as a hand does, which holds the button down for a moment. Both are in view. */
+  Tasklist completeByHand(String label, String lastAnswer) {
+    new Actions(browser)
+        .sendKeys(see(By.xpath(field(label) + "//*[self::input or self::textarea]")), lastAnswer)
+        .clickAndHold(see(COMPLETE)).pause(Duration.ofMillis(200)).release()
+        .perform();
+    return goes();
+  }
+
+  private Tasklist goes() {
     try {
-      until().until(ExpectedConditions.invisibilityOfElementLocated(button));
+      until().until(ExpectedConditions.invisibilityOfElementLocated(COMPLETE));
     } catch (TimeoutException stays) {
       picture("refused");
       throw new AssertionError("the task was not completed: " + complaintsOfThePage(), stays);
     }
+    return this;
+  }
+
+  /** Where the button that completes stands, and whether it can be pressed. */
+  String button() {
+    WebElement button = see(COMPLETE);
+    return button.getRect().getPoint() + (button.isEnabled() ? "" : " shut");
   }
 
   /** Keeps what has been typed, as a draft. */
@@ -423,7 +437,7 @@ class Tasklist {
         .ignoring(ElementClickInterceptedException.class)
         .until(
             driver -> {
-              driver.findElement(what).click();
+              Browser.click(driver, driver.findElement(what));
               return true;
             });
   }

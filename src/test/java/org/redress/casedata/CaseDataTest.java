@@ -45,6 +45,20 @@ class CaseDataTest {
     assertThat(updates).allSatisfy((name, written) -> assertThat(written).as(name).hasSize(1));
   }
 
+  @Test
+  void what_a_part_began_with_is_no_change_and_a_form_s_field_is_told_once() {
+    ComplaintCase complaint = graded();
+    String part =
+        history.createHistoricProcessInstanceQuery().processDefinitionKey("retail-franchise-grade").list().stream()
+            .filter(instance -> instance.getRootProcessInstanceId().equals(complaint.id()))
+            .findFirst().orElseThrow().getId();
+
+    assertThat(history.createHistoricDetailQuery().processInstanceId(part).variableUpdates().list())
+        .extracting(update -> ((HistoricVariableUpdate) update).getVariableName())
+        .contains("grade").doesNotContain("subject");
+    assertThat(history.createHistoricDetailQuery().processInstanceId(complaint.id()).formFields().list()).isEmpty();
+  }
+
   private ComplaintCase graded() {
     return complaints.about("retail-franchise").with("complainantType", "consumer").filed().does(
         "register", "subject", "product-repair", "cause", "product-quality", "contact", "customer", "contactedAt",

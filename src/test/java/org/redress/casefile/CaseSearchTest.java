@@ -44,6 +44,20 @@ class CaseSearchTest {
     assertThat(found(RECEIVER, "松")).as("one character").isEmpty();
   }
 
+  @Tag("database")
+  @Test
+  void a_whole_number_finds_its_case_alone_and_only_for_who_may_know_of_it() {
+    ComplaintCase complaint = filed("楠木几开裂", "端木楠", "13822226664");
+    String number = complaint.record().caseNumber();
+    ComplaintCase naming = filed("与" + number + "同一门店", "端木楠", "13822226664");
+
+    assertThat(found(RECEIVER, number)).containsExactly(number);
+    assertThat(found(RECEIVER, number.toLowerCase())).containsExactly(number);
+    assertThat(found("compliance", number)).containsExactly(number);
+    assertThat(found(RECEIVER, number.substring(1))).contains(number, naming.record().caseNumber());
+    assertThat(found(ELSEWHERE, number)).isEmpty();
+  }
+
   @Test
   void a_finding_by_name_or_telephone_is_logged_as_a_reading_and_no_other() {
     ComplaintCase complaint = filed("红木椅开裂", "尉迟红", "13822224442");

@@ -3,6 +3,8 @@ package org.redress.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -17,7 +19,8 @@ class TaskCardTest {
   private static final String RECEIVER = "retail-first-level-receiver";
 
   @Autowired private Complaints complaints;
-  @Autowired private CaseFiles cases;
+  @Autowired private TaskCards cards;
+  @Autowired private TaskService tasks;
   @Autowired private Staff staff;
 
   @Test
@@ -35,7 +38,31 @@ class TaskCardTest {
     assertThat(card(task).overdue()).isTrue();
   }
 
+  @Tag("database")
+  @Test
+  void the_cards_of_a_page_are_told_together_each_with_its_case_its_roles_and_how_often_it_was_reminded_of() {
+    ComplaintCase one = complaints.at("2026-03-10T10:00").about("retail-franchise").with("title", "包带断裂").filed();
+    ComplaintCase other = complaints.about("retail-franchise").with("title", "鞋底开胶").filed();
+    ComplaintCase hidden = complaints.about("whistleblowing").filed();
+    List<String> page =
+        List.of(one.open("register").getId(), other.open("register").getId(), anyTask(hidden));
+
+    assertThat(staff.as(RECEIVER, () -> cards.of(page)))
+        .hasSize(2)
+        .allSatisfy(card -> {
+          assertThat(card.policy()).isEqualTo("零售品牌客户投诉（三级受理）");
+          assertThat(card.roles()).containsExactly("一级受理人");
+          assertThat(card.reminders()).isZero();
+        })
+        .extracting(TaskCard::title)
+        .containsExactlyInAnyOrder("包带断裂", "鞋底开胶");
+  }
+
+  private String anyTask(ComplaintCase complaint) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(complaint.record().caseNumber()).list().get(0).getId();
+  }
+
   private TaskCard card(String task) {
-    return staff.as(RECEIVER, () -> cases.cards(List.of(task))).get(0);
+    return staff.as(RECEIVER, () -> cards.of(List.of(task))).get(0);
   }
 }

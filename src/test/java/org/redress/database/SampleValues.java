@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 
 /** Arguments for any method of a mapper. */
@@ -47,6 +48,7 @@ enum SampleValues {
       case "long", "Long" -> 1L;
       case "boolean", "Boolean" -> true;
       case "Instant" -> MOMENT;
+      case "Date" -> Date.from(MOMENT);
       case "LocalDate" -> LocalDate.of(2026, 3, 10);
       case "byte[]" -> TEXT.getBytes(StandardCharsets.UTF_8);
       case "BigDecimal" -> BigDecimal.ONE;

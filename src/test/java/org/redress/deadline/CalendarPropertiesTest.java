@@ -29,7 +29,7 @@ class CalendarPropertiesTest {
   void without_a_setting_the_business_is_open_from_nine_to_six_without_a_break() {
     CalendarProperties calendar = bind(Map.of());
 
-    assertThat(calendar).isEqualTo(new CalendarProperties(LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, null));
+    assertThat(calendar).isEqualTo(new CalendarProperties(LocalTime.of(9, 0), LocalTime.of(18, 0), null, null, null, Desk.WEEK));
     assertThat(BusinessHours.of(calendar).spans()).containsExactly(new BusinessHours.Span(Duration.ofHours(9), Duration.ofHours(18)));
   }
 
@@ -44,7 +44,7 @@ class CalendarPropertiesTest {
           "redress.calendar.lunch-start", "12:00", "redress.calendar.lunch-end", "13:30",
           "redress.calendar.additional-file", "/etc/redress/calendar.csv")))
           .isEqualTo(new CalendarProperties(LocalTime.of(8, 30), LocalTime.of(17, 30), LocalTime.NOON, LocalTime.of(13, 30),
-              Path.of("/etc/redress/calendar.csv")));
+              Path.of("/etc/redress/calendar.csv"), Desk.WEEK));
     } finally {
       Locale.setDefault(machine);
     }
@@ -76,7 +76,7 @@ class CalendarPropertiesTest {
   })
   void hours_that_make_no_sense_stop_the_start_with_a_reason(
       LocalTime opening, LocalTime closing, LocalTime lunchStart, LocalTime lunchEnd, String reason) {
-    assertThatThrownBy(() -> new CalendarProperties(opening, closing, lunchStart, lunchEnd, null))
+    assertThatThrownBy(() -> new CalendarProperties(opening, closing, lunchStart, lunchEnd, null, Desk.WEEK))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(reason);
   }

@@ -153,9 +153,8 @@ class DeadlinePropertiesTest {
         Arbitraries.integers().between(1, 89), Arbitraries.integers().between(1, 90), Arbitraries.of(true, false))
         .as((opening, length, lunchAfter, lunchLength, lunch) -> {
           int closing = Math.min(opening + length, 24 * 60 - 1);
-          return new Desk(new CalendarProperties(minute(opening), minute(closing),
-              lunch ? minute(opening + lunchAfter) : null, lunch ? minute(opening + lunchAfter + lunchLength) : null, null),
-              DESK.calendar());
+          return Desk.of(new CalendarProperties(minute(opening), minute(closing),
+              lunch ? minute(opening + lunchAfter) : null, lunch ? minute(opening + lunchAfter + lunchLength) : null, null, Desk.WEEK));
         }).withoutEdgeCases();
   }
 

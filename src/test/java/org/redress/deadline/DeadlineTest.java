@@ -154,6 +154,18 @@ class DeadlineTest {
   }
 
   @Test
+  void a_limit_that_a_promise_may_replace_counts_from_its_own_moment_where_nothing_was_promised() {
+    Deadline later = DESK.at("2026-11-18T10:00");
+
+    assertThat(shanghai(later.at("2026-11-21T15:00", "reply", "2026-11-16T10:00"))).isEqualTo(local("2026-11-21T15:00"));
+    assertThat(shanghai(later.at("2026-11-21", "reply", "2026-11-16T10:00"))).isEqualTo(local("2026-11-21T18:00"));
+    assertThat(shanghai(later.at(null, "reply", "2026-11-16T10:00"))).isEqualTo(local("2026-11-19T18:00"));
+    assertThat(shanghai(later.at("", "P1BD", "2026-11-16T10:00"))).isEqualTo(local("2026-11-17T18:00"));
+    assertThat(shanghai(later.at(null, "expired", "2026-11-16T10:00"))).as("taken over").isEqualTo(local("2026-11-18T18:00"));
+    assertThat(later.at(null, "no-such-limit-here", "2026-11-16T10:00")).isEqualTo(later.never());
+  }
+
+  @Test
   void a_desk_that_never_closes_loses_no_minute_at_midnight() {
     Desk always = Desk.open("00:00", "00:00");
 

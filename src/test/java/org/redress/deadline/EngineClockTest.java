@@ -50,8 +50,8 @@ class EngineClockTest {
   @Test
   void a_deadline_counts_from_the_time_that_a_test_has_set_in_the_engine() {
     Desk desk = Desk.open("09:00", "18:00");
-    DueDates dueDates = new DueDates(desk.calendar(), desk.properties());
-    Deadline deadline = new Deadline(dueDates, new Recurrence(desk.calendar(), dueDates), limit -> limit, expired -> false, clock);
+    DueDates dueDates = new DueDates(desk.calendars());
+    Deadline deadline = new Deadline(dueDates, new Recurrence(desk.calendars(), dueDates), limit -> limit, expired -> false, clock);
 
     ClockUtil.setCurrentTime(Date.from(SET));
 

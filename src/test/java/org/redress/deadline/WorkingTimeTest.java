@@ -25,6 +25,7 @@ class WorkingTimeTest {
     "2026-09-30T17:00, 2026-10-08T10:00, PT2H",
   })
   void nights_weekends_and_holidays_are_no_working_time(LocalDateTime from, LocalDateTime to, Duration passed) {
-    assertThat(time.between(from.atZone(Moment.ZONE).toInstant(), to.atZone(Moment.ZONE).toInstant())).isEqualTo(passed);
+    assertThat(time.between(from.atZone(Moment.ZONE).toInstant(), to.atZone(Moment.ZONE).toInstant(), "a-case-of-no-unit"))
+        .isEqualTo(passed);
   }
 }

@@ -3,16 +3,15 @@ package org.redress.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.redress.deployment.ModelFile;
 import org.redress.deployment.Models;
+import org.redress.engine.NewModel;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,7 +36,7 @@ class DecisionTablesTest {
   }
 
   private static void check(Decider decider, ModelFile file) {
-    var model = Dmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+    var model = NewModel.table(file.bytes());
     assertThat(TableCheck.faults(decider, model)).isEmpty();
   }
 }

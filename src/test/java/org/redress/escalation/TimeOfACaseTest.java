@@ -8,6 +8,7 @@ import static org.redress.register.EntryKind.WAIT_ENDED;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
+import org.redress.testing.Laboratory;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,19 +70,7 @@ class TimeOfACaseTest {
 
   /** A complaint about a laboratory whose solution was carried out and told on that day. */
   private ComplaintCase solvedOn(String day) {
-    return complaints.about("quality-lab-service").filed()
-        .does("record-gm-office")
-        .does("judge-founded", "reasonSufficient", true, "contentReasonable", true)
-        .does("assign")
-        .does("preliminary-agreement")
-        .does("analyse-cause-handling-department")
-        .does("analyse-cause-admin-dept")
-        .does("determine-liability", "liability", "department", "liableParty", "检测一室")
-        .does("propose-solution")
-        .does("approve-solution-quality-head", "qualityDecision", "approve")
-        .does("approve-solution-manager", "managerDecision", "approve")
-        .does("report-gm")
-        .does("gm-instruct")
+    return Laboratory.instructed(complaints)
         .at(day + "T15:00")
         .does("implement")
         .does("implement-inform");

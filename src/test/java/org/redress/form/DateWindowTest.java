@@ -156,7 +156,7 @@ class DateWindowTest {
 
     assertThat(read.keySet())
         .contains(
-            "bank-hotline-network promisedAt", "winery promisedAt", "bank-outlet agreedReplyAt",
+            "bank-hotline-network promisedAt", "bank-outlet agreedReplyAt",
             "property-service-center fixBy", "hotel-guest extendedTo", "hotel-guest leavesAt", "hotel-guest requestedBy",
             "fitness-club fixDueAt", "tobacco-bureau provincialDueAt", "company-five-category measuresDueAt",
             "auto-dealer-group planDueAt", "manufacturer-claims acceptedAt",

@@ -3,23 +3,15 @@ package org.redress.modelling;
 import static org.redress.modelling.TeaHouse.LIMIT;
 import static org.redress.modelling.TeaHouse.REVIEW;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.redress.deployment.ModelFile;
-import org.redress.deployment.Models;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** No sum is paid by default. */
 class ApprovalTableRuleTest extends ModellingTest {
 
-  @Autowired private Models models;
-
   @Test
   void six_thousand_yuan_for_a_deputy_head_whom_no_flow_knows_are_not_paid_without_approval() {
     refused(
-            shipped("bank-outlet-")
+            shipped("bank-outlet")
                 .with(
                     "dmn/banking/bank-outlet-approval-limit.dmn",
                     "<text>\"first-receiver\",\"complaint-manager\",\"outlet-head\"",
@@ -77,25 +69,6 @@ class ApprovalTableRuleTest extends ModellingTest {
                         + " 'owner'}</bpmn:conditionExpression></bpmn:sequenceFlow>"))
         .says("flow-clerk", "默认流", "review-approval-owner")
         .andNothingElse();
-  }
-
-  private TeaHouse shipped(String policy) {
-    Map<String, String> files = new LinkedHashMap<>();
-    models.files().stream()
-        .filter(file -> file.fileName().startsWith(policy))
-        .forEach(file -> files.put(file.name(), text(file)));
-    if (!policy.endsWith("numbered")) {
-      files.put("processes/banking/bank-outlet.bpmn", text(model("processes/banking/bank-outlet.bpmn")));
-    }
-    return new TeaHouse(files);
-  }
-
-  private ModelFile model(String name) {
-    return models.files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static String text(ModelFile file) {
-    return new String(file.bytes(), StandardCharsets.UTF_8);
   }
 
   private static String row(String cell, String role) {

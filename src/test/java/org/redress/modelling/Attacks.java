@@ -152,7 +152,7 @@ final class Attacks {
         "${identityService.newUser('intruder')}",
         "${runtimeService}",
         "${environment.getProperty('user.home')}",
-        "${springProcessEngineConfiguration.beans}",
+        "${processEngineConfigurationImpl.beans}",
         "${S('{}').getClass()}",
         "${JSON('{}')}",
         "${XML('<a/>')}",

@@ -100,6 +100,17 @@ class ConnectionRuleTest extends ModellingTest {
         .andNothingElse();
   }
 
+  @Test
+  void a_parallel_gateway_that_neither_splits_nor_waits_has_lost_a_way() {
+    refused(
+            TeaHouse.whole()
+                .with(LIFECYCLE, "<bpmn:callActivity id=\"review\"", JOIN.replace("<bpmn:incoming>flow-handled-by-owner</bpmn:incoming>", "") + "<bpmn:callActivity id=\"review\"")
+                .with(LIFECYCLE, "<bpmn:incoming>flow-handled</bpmn:incoming>\n      <bpmn:incoming>flow-handled-by-owner</bpmn:incoming>", "<bpmn:incoming>flow-joined</bpmn:incoming>\n      <bpmn:incoming>flow-handled-by-owner</bpmn:incoming>")
+                .with(LIFECYCLE, "sourceRef=\"handle\" targetRef=\"review\"", "sourceRef=\"handle\" targetRef=\"gw-join\""))
+        .says("gw-join", "一条进、一条出")
+        .andNothingElse();
+  }
+
   private static final String JOIN =
       "<bpmn:parallelGateway id=\"gw-join\"><bpmn:incoming>flow-handled</bpmn:incoming><bpmn:incoming>flow-handled-by-owner</bpmn:incoming>"
           + "<bpmn:outgoing>flow-joined</bpmn:outgoing></bpmn:parallelGateway><bpmn:sequenceFlow id=\"flow-joined\" sourceRef=\"gw-join\""

@@ -77,6 +77,16 @@ class LimitRuleTest extends ModellingTest {
   }
 
   @Test
+  void a_timer_asks_for_the_limit_under_which_it_is_entered() {
+    refused(
+            house()
+                .with(LIFECYCLE, ASKED, "deadline.of('answer')")
+                .with(TABLE, "\"handle\"", "\"answer\""))
+        .says("due-handle", "记为时限「handle」", "时限「answer」")
+        .andNothingElse();
+  }
+
+  @Test
   void a_row_may_say_never() {
     accepted(house().with(TABLE, "\"P3BD\"", "\"never\""));
   }

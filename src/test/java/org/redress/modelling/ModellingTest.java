@@ -1,6 +1,10 @@
 package org.redress.modelling;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.redress.deployment.Models;
 import org.redress.testing.RedressTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -9,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class ModellingTest {
 
   @Autowired RepositoryService repository;
+  @Autowired private Models models;
 
   /** The upload is refused, and nothing of it stays. */
   Answer refused(TeaHouse upload) {
@@ -31,5 +36,14 @@ abstract class ModellingTest {
   /** The upload is accepted; it does not stay either. */
   void accepted(TeaHouse upload) {
     repository.deleteDeployment(upload.deployment(repository).deploy().getId(), true);
+  }
+
+  /** The files of a policy that is in force, whose names begin so, as an analyst uploads them. */
+  TeaHouse shipped(String policy) {
+    Map<String, String> files = new LinkedHashMap<>();
+    models.files().stream()
+        .filter(file -> file.fileName().startsWith(policy))
+        .forEach(file -> files.put(file.name(), new String(file.bytes(), StandardCharsets.UTF_8)));
+    return new TeaHouse(files);
   }
 }

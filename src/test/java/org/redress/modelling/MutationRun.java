@@ -61,7 +61,7 @@ class MutationRun {
   }
 
   private void slips(Lifecycle lifecycle) throws IOException {
-    assertThat(Scenarios.failure(lifecycle.id())).as("scenarios of the models as they ship").isEmpty();
+    assertThat(failureAsShipped(lifecycle)).as("scenarios of the models as they ship").isEmpty();
     int each = Integer.getInteger("mutation.each", 2);
     for (Mutation mutation : Mutations.sample(lifecycle, each, Long.getLong("mutation.seed", 1))) {
       all.add(new Noticed(mutation, verdict(lifecycle, mutation)));
@@ -69,11 +69,21 @@ class MutationRun {
     }
   }
 
+  /** On a deployment of its own, which is taken back: months counted by hand are told anew for each mutation. */
+  private Optional<String> failureAsShipped(Lifecycle lifecycle) {
+    Deployment unchanged = deploy(lifecycle, lifecycle.files());
+    try {
+      return Scenarios.failure(lifecycle.id());
+    } finally {
+      deployments.undo(unchanged.getId());
+    }
+  }
+
   private Verdict verdict(Lifecycle lifecycle, Mutation mutation) {
     remarks.take();
     Deployment deployed;
     try {
-      deployed = deploy(lifecycle, mutation);
+      deployed = deploy(lifecycle, changed(lifecycle, mutation));
     } catch (ParseException refused) {
       return new Verdict(Notice.REFUSED, refused.getMessage());
     }
@@ -89,12 +99,15 @@ class MutationRun {
     }
   }
 
-  private Deployment deploy(Lifecycle lifecycle, Mutation mutation) {
+  private static List<ModelFile> changed(Lifecycle lifecycle, Mutation mutation) {
+    return lifecycle.files().stream()
+        .map(file -> file.name().equals(mutation.file().name()) ? mutation.file() : file)
+        .toList();
+  }
+
+  private Deployment deploy(Lifecycle lifecycle, List<ModelFile> files) {
     var deployment = repository.createDeployment().name("mutation of " + lifecycle.id());
-    for (ModelFile file : lifecycle.files()) {
-      byte[] bytes = file.name().equals(mutation.file().name()) ? mutation.file().bytes() : file.bytes();
-      deployment.addInputStream(file.name(), new ByteArrayInputStream(bytes));
-    }
+    files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.bytes())));
     return deployment.deploy();
   }
 

@@ -158,4 +158,15 @@ class PropertyRuleTest extends ModellingTest {
     refused(LIFECYCLE, "<camunda:property name=\"caseNumber\"", "<camunda:property name=\"policyText\" value=\"javascript:alert(1)\" /><camunda:property name=\"caseNumber\"")
         .says("tea-house", "policyText须是制度全文的网址");
   }
+
+  @Test
+  void the_unit_of_a_step_is_asked_by_a_form_and_who_hands_a_case_over_is_a_role() {
+    String notBy = "<camunda:property name=\"notBy\" value=\"register\" />";
+    refused(LIFECYCLE, notBy, notBy + "<camunda:property name=\"unit\" value=\"brewery\" />")
+        .says("handle", "unit里的「brewery」", "不是本制度表单中填写机构的一项")
+        .andNothingElse();
+    refused(LIFECYCLE, "<camunda:property name=\"caseNumberAt\"", "<camunda:property name=\"transfer\" value=\"clark\" /><camunda:property name=\"caseNumberAt\"")
+        .says("tea-house", "transfer", "clark", "没有任何任务")
+        .andNothingElse();
+  }
 }

@@ -15,7 +15,13 @@ class ReportRuleTest extends ModellingTest {
   @Test
   void a_duty_declares_its_report_and_the_table_has_its_lines() {
     accepted(declared("\"weekly\"", "received", "", "category", "grade=simple", "95%"));
-    accepted(declared("", "met", "due", "deadline", "deadline=register", ""));
+    accepted(declared("\"weekly\"", "met", "due", "deadline", "deadline=register", ""));
+  }
+
+  @Test
+  void a_line_of_a_policys_table_names_its_report() {
+    refused(declared("", "received", "", "", "", "")).says("rule-1", "没有写明属于哪份报表").andNothingElse();
+    refused(declared("-", "received", "", "", "", "")).says("rule-1", "没有写明属于哪份报表").andNothingElse();
   }
 
   @Test

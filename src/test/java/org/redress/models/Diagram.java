@@ -1,6 +1,5 @@
 package org.redress.models;
 
-import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -20,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.redress.engine.NewModel;
 
 /**
  * A diagram and what it refers to.
@@ -39,7 +38,7 @@ record Diagram(ModelFile file, BpmnModelInstance model) {
   record Reference(String element, String target, String binding) {}
 
   static Diagram read(ModelFile file) {
-    return new Diagram(file, Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes())));
+    return new Diagram(file, NewModel.diagram(file.bytes()));
   }
 
   String id() {

@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.redress.engine.NewModel;
+import org.redress.form.FieldReference;
 import org.redress.form.FormSchema;
 
 /** All models of the repository, or the same with something changed. */
@@ -130,6 +131,21 @@ public final class ModelSet {
     return FormSchema.parse(new ByteArrayInputStream(form.bytes()));
   }
 
+  /** Keys of a form's fields, those of the groups that it names included. */
+  Stream<String> keys(ModelFile form) {
+    return components(form).stream().flatMap(this::keys);
+  }
+
+  private Stream<String> keys(JsonNode component) {
+    var reference = new FieldReference(component);
+    return reference.isGroup() && reference.home().isPresent()
+        ? form(reference.home().get()).stream()
+            .flatMap(home -> components(home).stream())
+            .filter(reference::isDefinedBy)
+            .flatMap(group -> group.findValuesAsText("key").stream())
+        : Stream.of(component.path("key").asText());
+  }
+
   /** All components of a form, those in groups too. */
   static List<JsonNode> components(ModelFile form) {
     try {
@@ -149,6 +165,6 @@ public final class ModelSet {
   }
 
   static DmnModelInstance table(ModelFile decision) {
-    return Dmn.readModelFromStream(new ByteArrayInputStream(decision.bytes()));
+    return NewModel.table(decision.bytes());
   }
 }

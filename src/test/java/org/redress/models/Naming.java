@@ -150,7 +150,9 @@ public final class Naming {
               .collect(Collectors.toSet());
       Stream.concat(
               diagram.groups().stream(),
-              diagram.properties("authority").stream().map(role -> policy + "." + role))
+              diagram.properties("authority").stream()
+                  .flatMap(roles -> Stream.of(roles.split(",\\s*")))
+                  .map(role -> policy + "." + role))
           .filter(
               group ->
                   !lanes.contains(group)

@@ -127,12 +127,12 @@ class PlantedFaultsTest {
   void a_file_of_no_lifecycle_or_in_another_sector_is_found() {
     ModelSet stray =
         SHIPPED
-            .with("forms/retail/repair-shop-intake.form", "{}")
+            .with("forms/retail/tea-house-intake.form", "{}")
             .with("forms/workplace/retail-franchise-extra.form", "{}")
             .with("forms/retail/notes.txt", "");
     assertThat(Naming.filesThatBelongNowhere(stray))
         .containsExactly(
-            "forms/retail/repair-shop-intake.form belongs to no lifecycle",
+            "forms/retail/tea-house-intake.form belongs to no lifecycle",
             "forms/workplace/retail-franchise-extra.form belongs to a lifecycle of retail",
             "forms/retail/notes.txt is not processes/<sector>/….bpmn, dmn/<sector>/….dmn or forms/<sector>/….form");
   }

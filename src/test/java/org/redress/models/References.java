@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.redress.deadline.LimitTable;
 import org.redress.form.FieldReference;
 import org.redress.models.Diagram.Reference;
+import org.redress.unit.RoleKinds;
 
 /** Whether everything that is named exists, and everything that exists is named. */
 public final class References {
@@ -107,12 +108,13 @@ public final class References {
 
   /**
    * The platform asks {@code <policy>-penalty} when a form of the policy asks the offence, and the timers ask
-   * {@code <policy>-deadlines}, row by row (see LimitTableRule).
+   * {@code <policy>-deadlines}, row by row (see LimitTableRule); whoever enters posts asks {@code <policy>-posts}.
    */
   private static boolean isAskedByPlatform(ModelSet models, ModelFile decision) {
     Optional<String> lifecycle = models.lifecycle(decision);
     return isReportTable(models, decision, lifecycle)
         || lifecycle.filter(policy -> decision.id().equals(policy + LimitTable.SUFFIX)).isPresent()
+        || lifecycle.filter(policy -> decision.id().equals(policy + RoleKinds.SUFFIX)).isPresent()
         || lifecycle.isPresent()
         && decision.id().equals(lifecycle.get() + "-penalty")
         && models.forms().stream()

@@ -86,9 +86,9 @@ public final class Variables {
     diagram.forms().stream()
         .map(reference -> models.form(reference.target()))
         .flatMap(Optional::stream)
-        .flatMap(form -> ModelSet.schema(form).fields().stream())
-        .filter(field -> !field.key().startsWith("identity"))
-        .forEach(field -> names.add(field.key()));
+        .flatMap(models::keys)
+        .filter(key -> !key.startsWith("identity"))
+        .forEach(names::add);
     diagram
         .all(BusinessRuleTask.class)
         .forEach(task -> add(names, task.getCamundaResultVariable()));

@@ -1,6 +1,5 @@
 package org.redress.mutation;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.redress.deployment.ModelFile;
+import org.redress.engine.NewModel;
 
 /** The slips that can be made in a diagram. */
 final class DiagramMutations {
@@ -162,6 +162,6 @@ final class DiagramMutations {
   }
 
   private static BpmnModelInstance read(ModelFile file) {
-    return Bpmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+    return NewModel.diagram(file.bytes());
   }
 }

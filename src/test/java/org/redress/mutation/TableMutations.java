@@ -1,6 +1,5 @@
 package org.redress.mutation;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.redress.deployment.ModelFile;
+import org.redress.engine.NewModel;
 
 /** The slips that can be made in a table. */
 final class TableMutations {
@@ -102,6 +102,6 @@ final class TableMutations {
   }
 
   private static DmnModelInstance read(ModelFile file) {
-    return Dmn.readModelFromStream(new ByteArrayInputStream(file.bytes()));
+    return NewModel.table(file.bytes());
   }
 }

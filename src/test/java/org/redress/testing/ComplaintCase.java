@@ -98,11 +98,16 @@ public class ComplaintCase {
     return this;
   }
 
-  /** The open task lies with exactly these roles of the policy. */
+  /** The open task lies with exactly these roles of the policy, in an organisation without units. */
   public ComplaintCase with(String task, String... roles) {
+    return before(task, roles);
+  }
+
+  /** The open task lies with exactly those who hold these roles in these units ({@code outlet-head@east}). */
+  public ComplaintCase before(String task, String... groups) {
     assertThat(engine.groupsOf(open(task)).stream().map(ComplaintCase::roleOf))
-        .as("roles of %s", task)
-        .containsExactlyInAnyOrder(roles);
+        .as("groups of %s", task)
+        .containsExactlyInAnyOrder(groups);
     return this;
   }
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Complaints {
 
+  private static final Map<String, Map<String, Object>> PLAIN =
+      Map.of("auto-dealer-focus-vehicle", Map.of("channel", "phone"), "hospital-department", Map.of("receivedBy", "hospital"));
+
   private final Engine engine;
 
   Complaints(Engine engine) {
@@ -66,6 +69,16 @@ public class Complaints {
     return user;
   }
 
+  /**
+   * The plainest complaint that the policy takes: where the first choices of a start form ask for more, as a number of
+   * the manufacturer's network or the department complained about, others are made.
+   */
+  public Filing plainlyAbout(String lifecycle) {
+    Filing filing = about(lifecycle);
+    PLAIN.getOrDefault(lifecycle, Map.of()).forEach(filing::with);
+    return filing;
+  }
+
   /** A complaint being written down. */
   public class Filing {
     private final String lifecycle;
@@ -79,6 +92,11 @@ public class Complaints {
     public Filing with(String field, Object answer) {
       answers.put(field, answer);
       return this;
+    }
+
+    /** The same as that user. */
+    public ComplaintCase filedBy(String user) {
+      return new ComplaintCase(engine, engine.file(user, lifecycle, answers));
     }
 
     /** Submits the start form as one who may. */

@@ -58,7 +58,7 @@ public enum DatabaseServer {
   };
 
   private static final String IN_MEMORY = "jdbc:h2:mem:";
-  private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH";
+  private static final String SETTINGS = ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=256";
 
   /** The one that this run of the tests asks for by the system property {@code redress.test.database}; H2 if none. */
   static DatabaseServer asked() {

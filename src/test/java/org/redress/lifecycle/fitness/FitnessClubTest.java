@@ -226,11 +226,31 @@ class FitnessClubTest {
   }
 
   @Test
-  void a_major_complaint_is_reported_to_manager_and_general_managers_office_before_anybody_investigates() {
+  void a_major_complaint_comes_before_manager_and_general_managers_office_while_it_is_investigated() {
     entered("subject", "service", "equipmentInjury", true)
-        .waitsAt("investigate-report").with("investigate-report", "responsible-department")
+        .with("investigate-report", "responsible-department").due("investigate-report", "2026-03-10T11:00")
+        .passes("due-major-report")
+        .reminded("major-report", "department-manager,gm-office", 1)
         .does("investigate-report", "injurySituation", "跑步机皮带断裂，膝部挫伤，已送医")
-        .waitsAt("investigate-assign");
+        .waitsAt("investigate-assign", "investigate-report-department-manager", "investigate-report-gm-office")
+        .with("investigate-report-department-manager", "department-manager")
+        .due("investigate-report-department-manager", "2026-03-11T18:00")
+        .with("investigate-report-gm-office", "gm-office")
+        .due("investigate-report-gm-office", "2026-03-11T18:00")
+        .shows("investigate-report-gm-office", "injurySituation", "跑步机皮带断裂，膝部挫伤，已送医")
+        .passes("due-major-instruct-gm-office")
+        .reminded("major-instruct", "department-manager", 1)
+        .does("investigate-report-gm-office", "officeInstruction", "全部跑步机停用检查，负责医药费")
+        .does("investigate-assign", plain())
+        .does("investigate", SERVICE)
+        .waitsAt("investigate-report-department-manager")
+        .passes("due-major-instruct-department-manager")
+        .missed("major-instruct", "department-manager")
+        .reminded("major-instruct", "gm-office", 1)
+        .does("investigate-report-department-manager", "managerInstruction", "当班教练停岗培训")
+        .waitsAt("service-class")
+        .shows("service-class", "officeInstruction", "全部跑步机停用检查，负责医药费")
+        .shows("service-class", "managerInstruction", "当班教练停岗培训");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.redress.lifecycle.manufacturing.Way.proposing;
 import static org.redress.lifecycle.manufacturing.Way.returned;
 import static org.redress.lifecycle.manufacturing.Way.takenBackBy;
 import static org.redress.lifecycle.manufacturing.Way.upheldBy;
+import static org.redress.register.EntryKind.BAR_ENDED;
 import static org.redress.register.EntryKind.APPROVED;
 import static org.redress.register.EntryKind.DEADLINE_MET;
 import static org.redress.register.EntryKind.DEADLINE_MISSED;
@@ -576,6 +577,21 @@ class ManufacturerClaimsTest {
         .does("bonus-penalty")
         .does("approve-penalty-notice", "noticeDecision", "waive")
         .waitsAt("reply-customer", "improvement-tracking-plan");
+  }
+
+  @Test
+  void a_penalty_that_is_waived_bars_nobody_any_longer() {
+    String named = complaints.employs("manufacturing-pm-group-named", POLICY + ".gm-office-pm-group");
+    ComplaintCase claim =
+        penalisedAndTracked()
+            .does("bonus-penalty", "penalisedUnit", "individual", "offender", named, "offence", "responsible-person",
+                "penaltyAmount", 200)
+            .refuses(named, "improvement-tracking-plan", "回避")
+            .does("approve-penalty-notice", "noticeDecision", "waive");
+
+    assertThat(claim.entries(BAR_ENDED)).singleElement()
+        .satisfies(ended -> assertThat(ended.holder()).isEqualTo(named));
+    claim.doesAs(named, "improvement-tracking-plan");
   }
 
   @Test

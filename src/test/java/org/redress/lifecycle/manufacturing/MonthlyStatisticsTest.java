@@ -1,43 +1,27 @@
 package org.redress.lifecycle.manufacturing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
-import org.redress.testing.RedressTest;
-import org.redress.testing.Rest;
-import org.redress.testing.Staff;
+import org.redress.testing.LifecycleTest;
+import org.redress.testing.OfficersReports;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** 客诉案件统计表 of a month, counted by hand; told in 2017, where no other test has cases. */
 @Tag("database")
-@RedressTest
+@LifecycleTest(value = "manufacturer-claims", complete = false)
 class MonthlyStatisticsTest {
 
   private static final String POLICY = "manufacturer-claims";
-  private static final Map<String, String> UNITS =
-      Map.of("CASES", "件", "ENTRIES", "次", "APPROVED", "元", "HOURS", "工作小时");
-
-  private static final String OFFICER = "officer-of-the-statistics";
 
   @Autowired private Complaints complaints;
-  @Autowired private MockMvc web;
-  @Autowired private ObjectMapper json;
-  @Autowired private Rest rest;
-  @Autowired private Staff staff;
+  @Autowired private OfficersReports reports;
 
   @Test
-  void the_table_of_the_months_claims_says_what_one_counts_by_hand() throws Exception {
+  void the_table_of_the_months_claims_says_what_one_counts_by_hand() {
     // Without loss: closed on the first after 2 + 1 working hours, at once, after 8 + 6; after the month's end.
     withoutLoss("2017-08-31T16:00", "2017-09-01T10:00");
     withoutLoss("2017-09-04T10:00", "2017-09-04T10:00");
@@ -57,10 +41,12 @@ class MonthlyStatisticsTest {
         .does("claim-rejected", "customerObjects", false)
         .passes("due-objection-window")
         .ended("rejected");
-    // Upheld, the production department's, 3000 paid; ends on Thursday, 8 + 9 + 9 + 9 hours.
+    // Upheld, the production department's, 3000 paid, a bonus penalty of 300; ends on Thursday, 8 + 9 + 9 + 9 hours.
     investigated("2017-09-18T10:00", "manufacturing", false, 3000)
         .through(Way.upheldBy("sales-manager", "compensation", 3000))
-        .through(Way::liabilityJudged)
+        .does("liability-and-loss", "ownQuality", false, "humanNegligence", true)
+        .does("approve-loss-and-penalty", "lossDecision", "approve", "administrativeSanction", false,
+            "bonusPenaltyNeeded", true)
         .through(Way::reportInstructedOn)
         .does("close-and-distribute", "closedAt", "2017-09-18T10:00:00+08:00")
         .does("post-close-timeliness-audit", "handlingLate", false)
@@ -68,10 +54,14 @@ class MonthlyStatisticsTest {
         .through(Way::slipSignedAndProved)
         .through(Way::posted)
         .passes("due-objection-window")
+        .does("bonus-penalty", "penalisedUnit", "manufacturing", "offence", "bonus-liability", "penaltyAmount", 300)
+        .does("approve-penalty-notice", "noticeDecision", "approve")
+        .does("distribute-penalty-notice-gm-office")
+        .does("distribute-penalty-notice-accounts")
         .ended("resolved");
     filedAt("2017-10-09T11:00");
 
-    assertThat(lines("2017-09-01")).containsExactly(
+    assertThat(reports.lines(POLICY + "-monthly-statistics", "2017-09-01")).containsExactly(
         "上月结案",
         "本期结案 5件",
         "按处理结果 5件",
@@ -112,6 +102,18 @@ class MonthlyStatisticsTest {
         "催办 1次",
         "结案平均用时 17.4工作小时",
         "期末未结 3件");
+    assertThat(reports.lines(POLICY + "-monthly-discipline-review", "2017-09-01")).containsExactly(
+        "上月结案",
+        "本期结案 5件",
+        "行政处分与罚扣",
+        "按责任归属部门 5件",
+        "- 未填写 3件 = 60.0%",
+        "- 业务部门 1件 = 20.0%",
+        "- 制造部门 1件 = 20.0%",
+        "处罚 1次",
+        "- 制造部门 1次 = 100.0%",
+        "处罚金额 300.0元",
+        "- 制造部门 300.0元 = 100.0%");
   }
 
   private void withoutLoss(String received, String closed) {
@@ -132,35 +134,5 @@ class MonthlyStatisticsTest {
 
   private ComplaintCase filedAt(String moment) {
     return complaints.at(moment).about(POLICY).filed();
-  }
-
-  /** The report as an officer reads it: item, number, of how many, rate. */
-  private List<String> lines(String from) throws Exception {
-    staff.employs(OFFICER, "compliance");
-    String report =
-        web.perform(
-                get("/api/reports/" + POLICY + "-monthly-statistics?from=" + from)
-                    .header(HttpHeaders.AUTHORIZATION, rest.basic(OFFICER)))
-            .andReturn()
-            .getResponse()
-            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    List<String> lines = new ArrayList<>();
-    for (JsonNode section : json.readTree(report).path("sections")) {
-      lines.add(section.path("title").asText());
-      section.path("rows").forEach(row -> lines.add(line(row)));
-    }
-    return lines;
-  }
-
-  private static String line(JsonNode row) {
-    return (row.path("part").asBoolean() ? "- " : "")
-        + row.path("item").asText()
-        + written(" ", row.path("figure"))
-        + written(" / ", row.path("per"))
-        + (row.path("rate").isNull() ? "" : " = " + row.path("rate").asText() + "%");
-  }
-
-  private static String written(String sign, JsonNode figure) {
-    return figure.isNull() ? "" : sign + figure.path("number").asText() + UNITS.get(figure.path("unit").asText());
   }
 }

@@ -2,8 +2,11 @@ package org.redress.lifecycle.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
@@ -94,9 +97,43 @@ class RetailFranchiseTest {
         .ended("decided-by-gm-meeting");
   }
 
+  @ParameterizedTest(name = "what a {0} puts down to {1} is {3}")
+  @CsvSource({
+    "consumer, product-quality, consumerCause, product-quality",
+    "consumer, freight, consumerCause, service-quality",
+    "franchisee, product-quality, franchiseeCause, product-quality",
+    "franchisee, freight, franchiseeCause, freight",
+    "franchisee, policy, franchiseeCause, policy",
+    "franchisee, service-quality, franchiseeCause, service-quality"
+  })
+  void a_consumers_causes_are_two_and_a_franchisees_four(String type, String cause, String variable, String found) {
+    filedBy(type).does("register", contacted("subject", "product-repair", "cause", cause))
+        .does("inform-customer")
+        .has("type", type)
+        .has(variable, found);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2}")
+  @CsvSource({
+    "reported-12315, isRepeat, level-3", "new-product-batch, isRepeat, level-3", "department-inaction, isRepeat, level-3",
+    "product-repair, mayHarmCompany, level-3", "product-repair, isRepeat, level-2", "product-repair, isEmotional, level-2",
+    "product-repair, beyondFirstLevel, level-2", "store-attitude, , level-2", "regional-service, , level-2",
+    "policy-disagreement, , level-2", "delivery-quantity-quality, , level-1"
+  })
+  void what_it_is_about_and_how_it_stands_decide_on_the_grade(String subject, String circumstance, String grade) {
+    Object[] answers = {"subject", subject, "cause", "product-quality"};
+    Object[] more = circumstance == null ? new Object[0] : new Object[] {circumstance, true};
+
+    filedBy("consumer")
+        .does("register", contacted(Stream.of(answers, more).flatMap(Stream::of).toArray()))
+        .does("inform-customer")
+        .has("grade", grade);
+  }
+
   @Test
   void a_case_that_takes_long_is_told_to_the_customer_weekly_then_more_often_the_higher_it_stands() {
-    var complaint = registered("product-repair").passes("due-weekly-progress");
+    var complaint =
+        registered("product-repair").waitsUntil("due-weekly-progress", "2026-03-17T18:00").passes("due-weekly-progress");
     complaint.waitsAt("handle-level-1", "progress-reply-level-1").does("progress-reply-level-1");
     complaint.passes("due-weekly-progress").does("progress-reply-level-1");
     assertThat(complaint.entries(EntryKind.DUTY_DUE)).as("progress calls due").hasSize(2);
@@ -178,6 +215,12 @@ class RetailFranchiseTest {
         .ended("reported");
   }
 
+  /** The answers of who has reached the customer. */
+  private static Object[] contacted(Object... answers) {
+    Object[] contact = {"contact", "customer", "contactedAt", "2026-03-10T10:00:00+08:00"};
+    return Stream.of(answers, contact).flatMap(Stream::of).toArray();
+  }
+
   private ComplaintCase filedBy(String complainantType) {
     return complaints.about("retail-franchise").with("complainantType", complainantType).filed();
   }
@@ -185,8 +228,7 @@ class RetailFranchiseTest {
   /** A consumer's complaint on product quality, registered after the first contact and explained to the customer. */
   private ComplaintCase registered(String subject) {
     return filedBy("consumer")
-        .does("register", "subject", subject, "cause", "product-quality", "contact", "customer", "contactedAt",
-            "2026-03-10T10:00:00+08:00")
+        .does("register", contacted("subject", subject, "cause", "product-quality"))
         .does("inform-customer");
   }
 }

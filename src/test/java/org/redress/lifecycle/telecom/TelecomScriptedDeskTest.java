@@ -136,6 +136,13 @@ class TelecomScriptedDeskTest {
   }
 
   @Test
+  void each_question_about_messages_may_be_answered_with_no() {
+    about("sms-send-fail")
+        .does("ask", messages(false, false, false, false, false))
+        .has("scriptResult", "usage-problem");
+  }
+
+  @Test
   void a_holiday_peak_is_answered_with_good_wishes_and_a_department_is_told_to_watch_it() {
     ComplaintCase complaint =
         about("holiday-busy")

@@ -2,61 +2,40 @@ package org.redress.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Lets the same complaints run through Redress and through stock engines, one after the other, on a PostgreSQL of its
- * own, and tells what each cost. Arguments: how many lives are counted (20), how many warm up before (20), then what to
- * measure: jars of Redress ({@code redress=<jar>}, several under names of their own: {@code redress-before=<jar>}) and
- * of stock engines ({@code camunda=<jar>}).
+ * Lets the same complaints run through Redress and through stock engines on a PostgreSQL of its own, and tells what each
+ * cost. Arguments: what is measured ({@code count}, {@code rounds}, {@code timers}, {@code growth}, {@code organisation}, {@code start}), numbers
+ * that say how much of it, then the engines: jars of Redress ({@code redress=<jar>}, several under names of their own:
+ * {@code redress-before=<jar>}, with settings {@code redress-tried=<jar>,--server.shutdown=immediate}) and of stock engines ({@code camunda=<jar>}).
  */
 public final class Bench {
 
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
-    int lives = Integer.parseInt(arguments[0]);
-    int warm = Integer.parseInt(arguments[1]);
+    List<Engine> engines = Arrays.stream(arguments).filter(word -> word.contains("=")).map(Engine::of).toList();
+    int[] numbers =
+        Arrays.stream(arguments).skip(1).filter(word -> !word.contains("=")).mapToInt(Integer::parseInt).toArray();
     Path directory = Files.createTempDirectory("redress-bench");
-    Map<String, Cost> costs = new LinkedHashMap<>();
     try (Database database = Database.start(directory.resolve("postgresql"))) {
-      for (String measured : List.of(arguments).subList(2, arguments.length)) {
-        String[] engine = measured.split("=", 2);
-        System.err.println("Measuring " + engine[0]);
-        costs.put(engine[0], cost(engine[0], Path.of(engine[1]), directory, database, warm, lives));
+      Place place = new Place(directory, database);
+      switch (arguments[0]) {
+        case "count" -> Counting.measure(place, engines, numbers);
+        case "rounds" -> Rounds.measure(place, engines, numbers);
+        case "timers" -> Timers.measure(place, engines, numbers);
+        case "growth" -> Growth.measure(place, engines, numbers);
+        case "organisation" -> Organisation.measure(place, engines, numbers);
+        case "start" -> Starts.measure(place, engines, numbers);
+        default -> throw new IllegalArgumentException("cannot measure " + arguments[0]);
       }
-    } finally {
-      System.out.println(Report.of(costs, lives)); // what was measured, also where the next one failed
     }
   }
 
-  private static Cost cost(String name, Path jar, Path directory, Database database, int warm, int lives) throws Exception {
-    database.create(name.replace('-', '_'));
-    try (Server server =
-        name.startsWith("redress")
-            ? Server.redress(jar, directory.resolve(name), database, name.replace('-', '_'))
-            : Server.stock(jar, directory.resolve(name), database, name.replace('-', '_'))) {
-      Counter counting = new Counter(database, name.replace('-', '_'));
-      Cost.Start start = new Cost.Start(counting.statements().sum(), counting.whole(server.pid()).server());
-      Life life = new Life(server);
-      for (int i = 0; i < warm; i++) {
-        life.live((step, action) -> action.run());
-      }
-      database.settle();
-      Counter counter = new Counter(database, name.replace('-', '_'));
-      Counter.Whole before = counter.whole(server.pid());
-      for (int i = 0; i < lives; i++) {
-        life.live(
-            (step, action) -> {
-              Statements asked = counter.statements();
-              action.run();
-              counter.count(step, asked);
-            });
-      }
-      database.settle();
-      return new Cost(start, counter.bySteps(lives), counter.rows(lives), before.until(counter.whole(server.pid()), lives));
-    }
+  /** The number given at the place, or what is usual. */
+  static int number(int[] given, int place, int usual) {
+    return place < given.length ? given[place] : usual;
   }
 }

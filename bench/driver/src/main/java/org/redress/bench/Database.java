@@ -20,8 +20,11 @@ final class Database implements AutoCloseable {
   private final ProcessHandle postmaster;
   private final Connection observer;
 
+  private final Path log;
+
   private Database(EmbeddedPostgres server, Path data) throws IOException, SQLException {
     this.server = server;
+    this.log = data.resolve("log").resolve("plans");
     this.postmaster = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip())).orElseThrow();
     this.observer = server.getPostgresDatabase().getConnection();
   }
@@ -31,7 +34,11 @@ final class Database implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setPGStartupWait(Duration.ofMinutes(2))
-            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements,auto_explain")
+            .setServerConfig("auto_explain.log_analyze", "on")
+            .setServerConfig("auto_explain.log_buffers", "on")
+            .setServerConfig("logging_collector", "on")
+            .setServerConfig("log_filename", "plans")
             .setServerConfig("pg_stat_statements.max", "10000")
             .setServerConfig("shared_buffers", "256MB")
             .setServerConfig("autovacuum", "off") // that each engine meets the same tables
@@ -74,9 +81,36 @@ final class Database implements AutoCloseable {
   }
 
   <T> T queryIn(String name, String sql, T begin, Reduction<T> reduction) throws SQLException {
-    try (Connection connection = server.getDatabase("postgres", name).getConnection()) {
+    try (Connection connection = connect(name)) {
       return reduced(connection, sql, begin, reduction);
     }
+  }
+
+  void runIn(String name, String sql) throws SQLException {
+    try (Connection connection = connect(name);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** As its administrator. */
+  Connection connect(String name) throws SQLException {
+    return server.getDatabase("postgres", name).getConnection();
+  }
+
+  /** The plans of what is asked meanwhile. */
+  String explained(Life.Action asked) throws Exception {
+    long before = Files.size(log);
+    explain("0");
+    asked.run();
+    explain("-1");
+    return Files.readString(log).substring((int) before);
+  }
+
+  private void explain(String fromMillis) throws Exception {
+    run("alter system set auto_explain.log_min_duration = " + fromMillis);
+    run("select pg_reload_conf()");
+    Thread.sleep(1000); // until every session has heard of it
   }
 
   private static <T> T reduced(Connection connection, String sql, T begin, Reduction<T> reduction) throws SQLException {

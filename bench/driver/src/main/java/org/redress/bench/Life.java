@@ -3,6 +3,7 @@ package org.redress.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One complaint from the start form to the archive, as a program sends it: with a Basic login at each request. */
 final class Life {
@@ -23,8 +24,11 @@ final class Life {
   private static final String DAY = "2026-03-10";
   private static final String PAST = DAY + "T10:00:00+08:00";
 
+  /** Does it and looks at nothing. */
+  static final Around UNWATCHED = (step, action) -> action.run();
+
   private final Server server;
-  private int number;
+  private final AtomicInteger number = new AtomicInteger();
 
   Life(Server server) {
     this.server = server;
@@ -40,9 +44,15 @@ final class Life {
     void run() throws Exception;
   }
 
-  void live(Around around) throws Exception {
-    String[] key = {"bench-" + ++number};
-    around.act("intake", () -> key[0] = intake(key[0]));
+  /** Takes a complaint in and does nothing about it; answers the case's number. */
+  String begin() throws Exception {
+    return intake("bench-" + number.incrementAndGet());
+  }
+
+  /** One complaint's whole life; answers the case's number. */
+  String live(Around around) throws Exception {
+    String[] key = new String[1];
+    around.act("intake", () -> key[0] = begin());
     step(around, key[0], RECEIVER, "register",
         Map.of(
             "contact", "customer", "contactedAt", PAST, "findings", "开胶", "cause", "product-quality", "subject",
@@ -55,6 +65,7 @@ final class Life {
     step(around, key[0], REVIEWER, "review-approval-second-level-receiver",
         Map.of("reviewDecision", "approve", "reviewOpinion", "同意", "offence", "none"));
     step(around, key[0], CLERK, "archive", Map.of("sheetsFiled", true));
+    return key[0];
   }
 
   private String intake(String key) throws Exception {

@@ -5,15 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.redress.bench.Cost.Rows;
 
-/** The tables of README.md. */
+/** The tables of README.md on what was counted. */
 final class Report {
 
   private final Map<String, Cost> costs;
-  private final StringBuilder text = new StringBuilder();
 
   private Report(Map<String, Cost> costs) {
     this.costs = costs;
@@ -21,20 +19,17 @@ final class Report {
 
   static String of(Map<String, Cost> costs, int lives) {
     Report report = new Report(costs);
-    report.text.append("Each figure is the mean of ").append(lives).append(" complaints.\n\n");
-    report.statements();
-    report.rows();
-    report.whole();
-    return report.text.toString();
+    return "Each figure is the mean of " + lives + " complaints.\n\n" + report.statements() + report.rows() + report.whole() + report.start();
   }
 
-  private void statements() {
-    head("statements: select/insert/update/delete/begin/other");
+  private Table statements() {
+    Table table = table("statements: select/insert/update/delete/begin/other");
     Set<String> steps = new LinkedHashSet<>();
     costs.values().forEach(cost -> steps.addAll(cost.steps().keySet()));
-    steps.forEach(step -> line(step, cost -> statements(cost.steps().getOrDefault(step, Statements.NONE))));
-    line("**whole life**", cost -> "**" + statements(cost.all()) + "**");
-    text.append('\n');
+    steps.forEach(
+        step -> table.line(step, engine -> statements(costs.get(engine).steps().getOrDefault(step, Statements.NONE))));
+    table.line("**whole life**", engine -> "**" + statements(costs.get(engine).all()) + "**");
+    return table;
   }
 
   private static String statements(Statements all) {
@@ -43,13 +38,13 @@ final class Report {
         all.deletes(), all.begins(), all.others());
   }
 
-  private void rows() {
-    head("rows written: insert/update/delete");
+  private Table rows() {
+    Table table = table("rows written: insert/update/delete");
     Set<String> tables = new TreeSet<>();
     costs.values().forEach(cost -> tables.addAll(cost.rows().keySet()));
-    tables.forEach(table -> line(table, cost -> rows(cost.rows().get(table))));
-    line("**all**", cost -> "**" + rows(sum(cost.rows())) + "**");
-    text.append('\n');
+    tables.forEach(name -> table.line(name, engine -> rows(costs.get(engine).rows().get(name))));
+    table.line("**all**", engine -> "**" + rows(sum(costs.get(engine).rows())) + "**");
+    return table;
   }
 
   private static Rows sum(Map<String, Rows> rows) {
@@ -67,33 +62,26 @@ final class Report {
         : String.format(Locale.ROOT, "%.0f/%.0f/%.0f", rows.inserted(), rows.updated(), rows.deleted());
   }
 
-  private void whole() {
-    head("a complaint");
-    number("JVM's processor time, ms", cost -> cost.whole().server());
-    number("PostgreSQL's processor time, ms", cost -> cost.whole().postgresql());
-    number("WAL, kB", cost -> cost.whole().wal() / 1000);
-    text.append('\n');
-    head("first start, with this lifecycle alone");
-    number("statements", cost -> cost.start().statements());
-    number("JVM's processor time, s", cost -> cost.start().processor() / 1000);
+  private Table whole() {
+    Table table = table("a complaint");
+    number(table, "JVM's processor time, ms", cost -> cost.whole().server());
+    number(table, "PostgreSQL's processor time, ms", cost -> cost.whole().postgresql());
+    number(table, "WAL, kB", cost -> cost.whole().wal() / 1000);
+    return table;
   }
 
-  private void number(String name, ToDoubleFunction<Cost> value) {
-    line(name, cost -> String.format(Locale.ROOT, "%.0f", value.applyAsDouble(cost)));
+  private Table start() {
+    Table table = table("first start, with this lifecycle alone");
+    number(table, "statements", cost -> cost.start().statements());
+    number(table, "JVM's processor time, s", cost -> cost.start().processor() / 1000);
+    return table;
   }
 
-  private void head(String name) {
-    line(name, costs.keySet(), engine -> engine);
-    line("---", costs.keySet(), engine -> "---");
+  private void number(Table table, String name, ToDoubleFunction<Cost> value) {
+    table.line(name, engine -> String.format(Locale.ROOT, "%.0f", value.applyAsDouble(costs.get(engine))));
   }
 
-  private void line(String name, Function<Cost, String> cell) {
-    line(name, costs.values(), cell);
-  }
-
-  private <T> void line(String name, Iterable<T> columns, Function<T, String> cell) {
-    text.append("| ").append(name);
-    columns.forEach(column -> text.append(" | ").append(cell.apply(column)));
-    text.append(" |\n");
+  private Table table(String measures) {
+    return new Table(measures, costs.keySet());
   }
 }

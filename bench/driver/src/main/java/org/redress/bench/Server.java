@@ -41,11 +41,11 @@ final class Server implements AutoCloseable {
   }
 
   /** Redress with the demonstration's people. */
-  static Server redress(Path jar, Path directory, Database database, String name) throws Exception {
+  static Server redress(Path jar, Path directory, Database database, String name, String... settings) throws Exception {
     int port = free();
     Process process =
         launch(
-            jar, directory, database, name, port,
+            jar, directory, database, name, port, settings,
             "--spring.profiles.active=postgres", "--redress.demonstration=true", "--redress.lifecycles=retail-franchise",
             "--redress.data-directory=" + directory);
     Server server = new Server(process, port, false, user -> password(directory, user));
@@ -53,8 +53,18 @@ final class Server implements AutoCloseable {
     return server;
   }
 
+  /** Redress with the demonstration's people on the embedded database. */
+  static Server embedded(Path jar, Path directory, List<String> settings) throws Exception {
+    int port = free();
+    List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--redress.data-directory=" + directory));
+    arguments.addAll(settings);
+    Server server = new Server(launch(jar, directory, arguments), port, false, user -> password(directory, user));
+    server.await("/actuator/health/readiness", directory);
+    return server;
+  }
+
   /** A stock engine with the models of ours, and people of the same names. */
-  static Server stock(Path jar, Path directory, Database database, String name) throws Exception {
+  static Server stock(Path jar, Path directory, Database database, String name, String... settings) throws Exception {
     int port = free();
     Path models = Models.transformed(directory.resolve("models"));
     String people =
@@ -63,7 +73,7 @@ final class Server implements AutoCloseable {
             .collect(Collectors.joining(","));
     Process process =
         launch(
-            jar, directory, database, name, port,
+            jar, directory, database, name, port, settings,
             "--bench.models=" + models, "--bench.people=" + people, "--bench.password=" + STOCK_PASSWORD);
     Server server = new Server(process, port, true, user -> STOCK_PASSWORD);
     server.await("/engine-rest/engine", directory);
@@ -73,16 +83,24 @@ final class Server implements AutoCloseable {
     return server;
   }
 
-  private static Process launch(Path jar, Path directory, Database database, String name, int port, String... further)
+  private static Process launch(Path jar, Path directory, Database database, String name, int port, String[] settings, String... further)
       throws IOException {
-    Files.createDirectories(directory);
-    List<String> command =
+    List<String> arguments =
         new ArrayList<>(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString(),
-                "--server.port=" + port, "--spring.datasource.url=" + database.url(name),
-                "--spring.datasource.username=" + name, "--spring.datasource.password=" + database.password()));
-    command.addAll(List.of(further));
+                "--server.port=" + port, "--spring.datasource.url=" + database.url(name), "--spring.datasource.username=" + name,
+                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.hikari.max-lifetime=0")); // who leaves takes its processor time along
+    arguments.addAll(List.of(further));
+    arguments.addAll(List.of(settings));
+    return launch(jar, directory, arguments);
+  }
+
+  private static Process launch(Path jar, Path directory, List<String> arguments) throws IOException {
+    Files.createDirectories(directory);
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g", "-jar", jar.toString()));
+    command.addAll(arguments);
     return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(directory.resolve("log").toFile()).start();
   }
 
@@ -139,6 +157,46 @@ final class Server implements AutoCloseable {
     return http.send(request(user, path).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** A page of a filter with its count, as Tasklist asks for it. */
+  JsonNode halList(String user, String path) throws Exception {
+    HttpRequest request =
+        request(user, path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/hal+json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"))
+            .build();
+    return answer(http.send(request, HttpResponse.BodyHandlers.ofString()), path);
+  }
+
+  /** Where the first page of what lies before somebody's groups is asked for. */
+  String queue(String user) throws Exception {
+    for (JsonNode filter : get(user, "/engine-rest/filter?resourceType=Task")) {
+      if (filter.path("name").asText().equals("待认领")) {
+        return "/engine-rest/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=15";
+      }
+    }
+    throw new IllegalStateException(user + " has no list of what is to be claimed");
+  }
+
+  /** The cards of the tasks that such a page shows, and the page. */
+  JsonNode cards(String user, String list) throws Exception {
+    List<String> ids = new ArrayList<>();
+    halList(user, list).path("_embedded").path("task").forEach(task -> ids.add(task.path("id").asText()));
+    return get(user, "/api/tasks/cards?id=" + String.join(",", ids));
+  }
+
+  /** Sends a text as a file. */
+  JsonNode upload(String user, String path, String text) throws Exception {
+    String between = "between-the-parts";
+    String body = "--" + between + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file.csv\"\r\n\r\n" + text + "\r\n--" + between + "--\r\n";
+    HttpRequest request =
+        request(user, path)
+            .header("Content-Type", "multipart/form-data; boundary=" + between)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return answer(http.send(request, HttpResponse.BodyHandlers.ofString()), path);
+  }
+
   JsonNode post(String user, String path, Map<String, ?> body) throws Exception {
     HttpRequest request =
         request(user, path)
@@ -153,6 +211,11 @@ final class Server implements AutoCloseable {
       throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
     }
     return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
+  }
+
+  /** A text as an answer. */
+  JsonNode text(String text) {
+    return JSON.getNodeFactory().textNode(text);
   }
 
   private HttpRequest.Builder request(String user, String path) {

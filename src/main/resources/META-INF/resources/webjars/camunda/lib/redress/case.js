@@ -6,6 +6,7 @@ import {inLanguage} from './language.js';
 import {documents, facts, owed, trail} from './case-parts.js';
 import {element, get} from './page.js';
 import {dueOf} from './due.js';
+import {handingOver} from './transfer.js';
 
 /* The cards of one list ask together, and with them the head of the open task. */
 let waiting = new Map();
@@ -168,7 +169,7 @@ export default [
     properties: {label: inLanguage('案件', 'Case')},
     render: (node, {taskId}) => {
       get(`/api/tasks/${taskId}/case`)
-        .then(file => node.append(facts(file.status), ruled(taskId), identity(taskId), documents(file.status), owed(file.status), trail(file)))
+        .then(file => node.append(facts(file.status), ruled(taskId), identity(taskId), handingOver(taskId), documents(file.status), owed(file.status), trail(file)))
         .catch(error => node.append(element('p', 'redress-refused', error.message)));
     },
     unmount: () => {}

@@ -4,12 +4,14 @@
  * here: the form (form-js), and the controller of its place in Tasklist.
  */
 import {inLanguage} from './language.js';
+import {noAnswer} from './page.js';
 import './typed.js';
 
 const bothWanted = 'Date and time must both be entered.'; // form-js' own words, translated as all of its
 const notRead = inLanguage('未能识别，请按 2026/12/1、14:30 的样子填写', 'not understood: write it as 2026/12/1, 14:30');
 const chooseSomebody = inLanguage('请从列表中选择人员', 'choose a person from the list');
 const saidAlready = {message: 'camForm submission prevented'}; // at which the application says nothing itself
+const underWay = 'redress-sending';
 const unknown = inLanguage('提交未成功，请稍后再试', 'this was not taken; try again later');
 
 /* The form of the bundle, asked of the bundler by what the module exports. */
@@ -54,14 +56,24 @@ function show(field) {
   }
 }
 
-function showFirstError(form) {
+/* Shows the first field that says what is wrong; else is called where none does. */
+function showFirstError(form, otherwise = () => {}) {
   setTimeout(() => {
-    const wrong = form._container.querySelector('.fjs-has-errors');
+    const wrong = [...form._container.querySelectorAll('.fjs-has-errors')].find(field => field.offsetParent);
     if (wrong) {
       show(wrong);
+    } else {
+      otherwise();
     }
   }, 0);
 }
+
+/* What form-js found, each with its field, as sentences. */
+const sentencesOf = (form, errors) =>
+  Object.entries(errors).flatMap(([id, said]) => {
+    const {label} = form.get('formFieldRegistry').get(id) || {};
+    return [said].flat().flatMap(one => (one instanceof Object ? sentencesOf(form, one) : label ? `${label}：${one}` : one));
+  });
 
 /* Says the server's sentences at their fields; answers with those whose field is not in the form. */
 function sayAtFields(form, violations) {
@@ -80,19 +92,21 @@ function sayAtFields(form, violations) {
   return elsewhere;
 }
 
+const notifications = () => window.angular.element(document.body).injector().get('Notifications');
+
 /* One sentence of the application's, in place of the one before. */
 function sayAbove(message) {
-  const notifications = window.angular.element(document.body).injector().get('Notifications');
-  notifications.clearAll();
-  notifications.addError({status: inLanguage('未提交', 'Not sent'), message: message || unknown, exclusive: true});
+  notifications().clearAll();
+  notifications().addError({status: inLanguage('未提交', 'Not sent'), message: message || unknown, exclusive: true});
 }
 
 function refuse(form, error) {
   if (!(error instanceof Error) && !error.message) {
-    showFirstError(form); // what form-js found itself
+    showFirstError(form, () => sayAbove(sentencesOf(form, error).join('\n'))); // what form-js found itself
     return;
   }
-  const {message, violations = []} = (error.response && error.response.body) || error;
+  // the vendor's words for a network that is gone, or a proxy's page, are nobody's here
+  const {message, violations = []} = error.response?.body || (error instanceof Error ? noAnswer() : error);
   const elsewhere = sayAtFields(form, violations);
   if (elsewhere.length || !violations.length) {
     sayAbove(elsewhere.map(one => one.message).join('\n') || message);
@@ -113,9 +127,12 @@ function guard(form, place) {
   const scope = window.angular.element(place).isolateScope();
   const controller = window.angular.element(place).controller('camTasklistForm');
   const complete = scope.completionHandler;
-  controller.registerCompletionHandler(done =>
+  controller.registerCompletionHandler(done => {
+    document.body.classList.add(underWay);
+    notifications().clearAll(); // what was said of the press before
     read(form).then(() =>
       complete((error, answer) => {
+        document.body.classList.remove(underWay);
         if (error) {
           refuse(form, error);
           done(saidAlready);
@@ -123,7 +140,9 @@ function guard(form, place) {
           window.dispatchEvent(new CustomEvent('redress-sent', {detail: {form, params: controller.getParams(), answer}}));
           done(null, answer);
         }
-      })));
+        scope.$applyAsync(); // else the button stays shut until the application has another reason to look
+      }));
+  });
   // The button stays: pressed, it leads to what is wrong.
   const validated = controller.notifyFormValidated;
   controller.notifyFormValidated = () => validated.call(controller, false);

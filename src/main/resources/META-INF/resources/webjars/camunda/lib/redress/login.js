@@ -5,6 +5,7 @@
 import {inLanguage} from './language.js';
 import {context} from './page.js';
 import './named.js';
+import './company-login.js';
 
 const notForYou = inLanguage(
   `用户名和密码正确，但本应用不供您的岗位使用。请从 ${context}/camunda/app/welcome/ 登录，那里列有供您使用的应用；如需使用本应用，请联系系统管理员。`,

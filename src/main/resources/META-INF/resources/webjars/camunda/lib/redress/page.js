@@ -10,7 +10,7 @@ export const context = window.location.pathname.split('/camunda/')[0];
 const byScript = {Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest'};
 
 /* Neither network nor proxy say what a reader can do. */
-const noAnswer = () => new Error(inLanguage('服务器没有应答，请检查网络后重试', 'The server did not answer: check the network and try again'));
+export const noAnswer = () => new Error(inLanguage('服务器没有应答，请检查网络后重试', 'The server did not answer: check the network and try again'));
 
 const bodyOf = response =>
   response.json().catch(() => {
@@ -35,12 +35,12 @@ export const token = () => {
 };
 
 /* Writes in the name of who is logged in. */
-const send = (method, path, body) =>
+const send = (method, path, body, kind = {'Content-Type': 'application/json'}) =>
   fetch(context + path, {
     method,
     credentials: 'same-origin',
-    headers: {...byScript, 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token()},
-    body: JSON.stringify(body)
+    headers: {...byScript, ...kind, 'X-XSRF-TOKEN': token()},
+    body: body instanceof FormData ? body : JSON.stringify(body)
   }).then(async response => {
     if (!response.ok) {
       throw Object.assign(new Error((await bodyOf(response)).detail || response.statusText), {status: response.status});
@@ -51,6 +51,7 @@ const send = (method, path, body) =>
 export const post = (path, body) => send('POST', path, body);
 export const ask = (path, body) => send('POST', path, body).then(bodyOf);
 export const put = (path, body) => send('PUT', path, body);
+export const upload = (path, form) => send('POST', path, form, {}).then(bodyOf);
 export const drop = path => send('DELETE', path);
 
 export const element = (tag, className, text) => {
@@ -104,7 +105,10 @@ export const kinds = {
   PENALTY: inLanguage('处罚', 'penalty'),
   COMMENTED: inLanguage('备注', 'note'),
   BARRED: inLanguage('回避', 'barred'),
+  BAR_ENDED: inLanguage('解除回避', 'no longer barred'),
   HANDED_ON: inLanguage('代办', 'stands in'),
+  HANDED_BACK: inLanguage('交还', 'handed back'),
+  TRANSFERRED: inLanguage('转办', 'handed over'),
   UNATTENDED: inLanguage('无人可办', 'nobody to do it'),
   CLOSED: inLanguage('结案', 'closed'),
   EXPORTED: inLanguage('导出', 'handed out'),

@@ -15,5 +15,5 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/login', ...(chinese ? ['../../lib/redress/chinese'] : [])]
+  customScripts: ['../../lib/redress/login', '../../lib/redress/admin/organisation', ...(chinese ? ['../../lib/redress/chinese'] : [])]
 };

@@ -9,6 +9,7 @@ import {chosen, panel, sorts} from './case-questions.js';
 import {caseTable} from './case-table.js';
 import {countOf, missingPeople, savedViews, tabs} from './case-tabs.js';
 import {empty, loading} from './frame.js';
+import {unitsInReach} from './organisation.js';
 
 /* How long somebody pauses in typing before it is searched, in milliseconds. */
 const PAUSE = 350;
@@ -20,7 +21,7 @@ let last = new URLSearchParams({state: 'open'});
 export const listAddress = () => '#/cases?' + last;
 
 export function renderList(page, asked, {go, onAsked}) {
-  const lifecycles = get('/api/audit/lifecycles');
+  const words = Promise.all([get('/api/audit/lifecycles'), unitsInReach()]).then(([lifecycles, organisation]) => ({lifecycles, organisation}));
   const part = {
     views: element('nav', 'redress-views'), saved: element('div', 'redress-saved'), chips: element('div', 'redress-chips'),
     filters: element('div'), results: element('div', 'redress-results')
@@ -29,7 +30,7 @@ export function renderList(page, asked, {go, onAsked}) {
   const head = element('div', 'redress-head');
   head.append(element('h1', '', inLanguage('案件', 'Cases')), part.views);
   const bar = element('div', 'redress-bar');
-  const filter = filterButton(() => lifecycles.then(drawFilters));
+  const filter = filterButton(() => words.then(drawFilters));
   bar.append(searchField(() => asked, part), filter, part.saved);
   const missing = element('div', 'redress-missing');
   missing.hidden = true;
@@ -37,9 +38,9 @@ export function renderList(page, asked, {go, onAsked}) {
   page.append(head, missing, bar, part.filters, part.chips, part.results);
   let turn = 0;
 
-  function drawFilters(policies) {
+  function drawFilters(known) {
     filter.setAttribute('aria-expanded', filtersOpen);
-    part.filters.replaceChildren(...(filtersOpen ? [panel(policies, asked, go)] : []));
+    part.filters.replaceChildren(...(filtersOpen ? [panel(known, asked, go)] : []));
   }
 
   async function ask() {
@@ -54,12 +55,12 @@ export function renderList(page, asked, {go, onAsked}) {
     savedViews(part.saved, asked);
     const cases = get('/api/audit/cases?' + asked);
     cases.catch(() => {});
-    const policies = await lifecycles;
+    const known = await words;
     if (mine !== turn) {
       return;
     }
-    drawFilters(policies);
-    part.chips.replaceChildren(...chips(chosen(policies, asked), asked));
+    drawFilters(known);
+    part.chips.replaceChildren(...chips(chosen(known, asked), asked));
     const found = await cases;
     if (mine === turn) {
       const table = caseTable(found.cases);

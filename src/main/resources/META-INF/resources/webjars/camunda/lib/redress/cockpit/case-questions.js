@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {element} from '../page.js';
+import {label as unitLabel} from './organisation.js';
 
 const all = inLanguage('全部', 'all');
 const from = inLanguage('自', ' from');
@@ -43,12 +44,13 @@ const union = lists => [...new Map(lists.flat().map(value => [value.id, value.na
  * The fields. Those with words of a policy are offered once that policy is chosen: grades and ends of others mean something
  * else. Those that only a link of another page asks are never offered, and stand above the list where they are asked.
  */
-function fields(lifecycles, asked) {
+function fields({lifecycles, organisation}, asked) {
   const chosen = lifecycles.filter(known => known.id === asked.get('lifecycle'));
   const words = of => [...union((chosen.length ? chosen : lifecycles).map(known => known[of])), ['-', inLanguage('未填写', 'none')]];
   const ofPolicy = (name, label, of) => ({name, label, choices: words(of), offered: chosen.some(known => known[of].length > 0)});
   return [
     {name: 'lifecycle', label: inLanguage('制度', 'Policy'), choices: lifecycles.map(known => [known.id, known.name]), offered: true},
+    {name: 'unit', label: unitLabel, choices: organisation.map(unit => [unit.id, '\u2003'.repeat(unit.depth) + unit.name]), offered: organisation.length > 0},
     ofPolicy('category', inLanguage('类别', 'Category'), 'categories'),
     ofPolicy('grade', inLanguage('级别', 'Grade'), 'grades'),
     ofPolicy('outcome', inLanguage('结果', 'Outcome'), 'outcomes'),
@@ -76,11 +78,11 @@ function fields(lifecycles, asked) {
 
 const wordOf = (field, value) => {
   const found = (field.choices || []).find(([id]) => id === value);
-  return found ? found[1] : value;
+  return found ? found[1].trim() : value;
 };
 
 /* What is asked, each with its words and the names that take it off. */
-export function chosen(lifecycles, asked) {
+export function chosen(words, asked) {
   const one = field => {
     const [value, until] = [asked.get(field.name), field.until && asked.get(field.until)];
     const text = field.until
@@ -88,7 +90,7 @@ export function chosen(lifecycles, asked) {
       : `${field.label}${inLanguage('：', ': ')}${wordOf(field, value)}`;
     return {text, names: [field.name, field.until].filter(Boolean)};
   };
-  const found = fields(lifecycles, asked).filter(field => asked.get(field.name) || (field.until && asked.get(field.until))).map(one);
+  const found = fields(words, asked).filter(field => asked.get(field.name) || (field.until && asked.get(field.until))).map(one);
   if (asked.get('element')) {
     const named = asked.get('named') || asked.get('element');
     const at = happened[asked.get('at')] || happened.PASSED;
@@ -102,7 +104,7 @@ export function chosen(lifecycles, asked) {
 }
 
 /* The fields that are offered, filled; what is changed is asked at once. */
-export function panel(lifecycles, asked, go) {
+export function panel(words, asked, go) {
   const box = element('div', 'redress-filters');
   const change = (name, value) => {
     const next = new URLSearchParams(asked);
@@ -113,7 +115,7 @@ export function panel(lifecycles, asked, go) {
     next.delete('after');
     go(next);
   };
-  fields(lifecycles, asked).filter(field => field.offered).forEach(field => {
+  fields(words, asked).filter(field => field.offered).forEach(field => {
     box.append(input(field.name, field.until ? field.label + from : field.label, field, asked, change));
     if (field.until) {
       box.append(input(field.until, field.label + to, field, asked, change));

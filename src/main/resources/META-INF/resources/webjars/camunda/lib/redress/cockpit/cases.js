@@ -7,7 +7,7 @@ import {renderList} from './case-list.js';
 import {renderCase} from './case-view.js';
 import {renderChanges} from './changes.js';
 import {renderComparison} from './comparison.js';
-import {framed} from './frame.js';
+import {framed} from './menu.js';
 import {renderLifecycle, renderPolicies} from './lifecycle.js';
 import {renderProof} from './proof.js';
 import {renderDefinition, renderInstance} from './tabs.js';

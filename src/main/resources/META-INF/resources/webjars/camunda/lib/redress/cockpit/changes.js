@@ -15,7 +15,17 @@ const words = {
   LEFT_GROUP: inLanguage('移出组', 'taken out of a group'),
   GROUP_CREATED: inLanguage('新建组', 'group created'),
   GROUP_RENAMED: inLanguage('更改组名', 'group renamed'),
-  GROUP_DELETED: inLanguage('删除组', 'group deleted')
+  GROUP_DELETED: inLanguage('删除组', 'group deleted'),
+  UNIT_OPENED: inLanguage('设立机构', 'unit opened'),
+  UNIT_CHANGED: inLanguage('变更机构', 'unit changed'),
+  UNIT_MOVED: inLanguage('机构划转', 'unit moved'),
+  UNIT_CLOSED: inLanguage('撤销机构', 'unit closed'),
+  POST_ENTERED: inLanguage('任职', 'post taken up'),
+  POST_ENDED: inLanguage('任职结束', 'post ended'),
+  ABSENCE_ENTERED: inLanguage('离岗', 'absence'),
+  ABSENCE_ENDED: inLanguage('离岗结束', 'absence ended'),
+  DIRECTORY_ROLE_ADDED: inLanguage('企业目录组对应到岗位', 'directory’s group given a role'),
+  DIRECTORY_ROLE_REMOVED: inLanguage('取消企业目录组的岗位', 'directory’s group’s role taken')
 };
 
 export function renderChanges(page) {
@@ -70,9 +80,9 @@ function table(changes) {
     const renamed = change.before && change.after ? `${change.before} → ${change.after}` : null;
     [
       time(change.at),
-      [words[change.kind] || change.kind, grave && inLanguage('（重要）', ' (grave)')].filter(Boolean).join(''),
-      change.person && renamed ? `${renamed} (${change.person})` : named(person, change.person),
-      change.groupId && renamed ? `${renamed} (${change.groupId})` : named(group, change.groupId),
+      [words[change.kind] || change.kind, grave && inLanguage('（重要）', ' (grave)'), isOfUnits(change) && said(change)].filter(Boolean).join(''),
+      change.kind.startsWith('DIRECTORY_ROLE') ? change.after || change.before : isOfUnits(change) || !change.person || !renamed ? named(person, change.person) : `${renamed} (${change.person})`,
+      isOfUnits(change) || !change.groupId || !renamed ? named(group, change.groupId) : `${renamed} (${change.groupId})`,
       change.actor ? named(actor, change.actor) : inLanguage('系统', 'the program'),
       change.address
     ].forEach(text => row.append(element('td', '', text)));
@@ -80,5 +90,10 @@ function table(changes) {
   });
   return node;
 }
+
+/* Of units, posts and absences the words before and after are what happened, not names. */
+const isOfUnits = ({kind}) => /^(UNIT|POST|ABSENCE)_/.test(kind);
+
+const said = ({before, after}) => inLanguage('：', ': ') + [before, after].filter(Boolean).join(' → ');
 
 const named = (name, id) => (!id || !name || name === id ? id : `${name} (${id})`);

@@ -1,6 +1,6 @@
 /*
- * The frame of every page of our own in Cockpit: its link in the menu, its place below the header (which scrolls by wheel, keys
- * and touch), and what stands there while it loads, when it fails, and when the reader comes back.
+ * The frame of every page of our own in Cockpit and Admin: its place below the header (which scrolls by wheel, keys and
+ * touch), and what stands there while it loads, when it fails, and when the reader comes back.
  *
  * What is asked stands in the address. A page asks the server once for each address: the vendor tells a change of address up to
  * three times.
@@ -8,7 +8,6 @@
 import {inLanguage} from '../language.js';
 import {element} from '../page.js';
 import {refusal} from '../refusal.js';
-import {onlyForReaders} from './menu.js';
 
 /* How far down the reader was at an address, as long as this window lives: who comes back to it finds the place again. */
 const places = new Map();
@@ -52,32 +51,6 @@ export function empty(what, next) {
   return box;
 }
 
-/*
- * The plug-ins of a page: its link in the menu and the page.
- *
- * show(page, asked, tools) fills the page with what the address asks, and answers with a promise that is kept once everything
- * stands. tools has go (to another question), again (ask anew), and onAsked: a page that can take another question as it
- * stands registers there what does so; that answers whether it did.
- */
-export function framed({path, label, priority, first = '', show}) {
-  keepOnQuestions(path);
-  return [
-    {
-      id: 'redress-navigation' + path.replace('/', '-'),
-      pluginPoint: 'cockpit.navigation',
-      priority,
-      properties: {path, access: onlyForReaders(path)},
-      render: node => {
-        const link = element('a', '', label);
-        link.href = '#' + path + first;
-        node.append(link);
-      },
-      unmount: () => {}
-    },
-    route(path, label, show)
-  ];
-}
-
 /* A change of what is asked is the page's own affair: the vendor would draw the whole page anew for it. */
 const keepOnQuestions = path =>
   window.angular.module('ng').run(['$injector', $injector => {
@@ -87,10 +60,18 @@ const keepOnQuestions = path =>
 /* What is drawn in a node that is still on the page. */
 const drawn = new Map();
 
-function route(path, label, show) {
+/*
+ * The plug-in that shows a page of an application at a path.
+ *
+ * show(page, asked, tools) fills the page with what the address asks, and answers with a promise that is kept once everything
+ * stands. tools has go (to another question), again (ask anew), and onAsked: a page that can take another question as it
+ * stands registers there what does so; that answers whether it did.
+ */
+export function pageOf(application, path, label, show) {
+  keepOnQuestions(path);
   return {
     id: 'redress-page' + path.replace('/', '-'),
-    pluginPoint: 'cockpit.route',
+    pluginPoint: application + '.route',
     priority: 0,
     properties: {path, label},
     render: node => {

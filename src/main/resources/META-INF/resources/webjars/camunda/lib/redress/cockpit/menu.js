@@ -1,7 +1,8 @@
 /*
  * Cockpit's menu: who is logged in finds there what they may open, and begins where their work is.
  */
-import {get} from '../page.js';
+import {element, get} from '../page.js';
+import {pageOf} from './frame.js';
 
 let known = null;
 
@@ -12,7 +13,26 @@ const reader = () => (known = known || get('/api/pages').catch(() => ((known = n
 const access = isFor => ['$rootScope', $rootScope => tell =>
   reader().then(may => $rootScope.$evalAsync(() => tell(null, isFor(may))))];
 
-export const onlyForReaders = path => access(may => may.own.some(one => '/' + one === path.split('?')[0]));
+const onlyForReaders = path => access(may => may.own.some(one => '/' + one === path.split('?')[0]));
+
+/* The plug-ins of a page: its link in the menu, and the page (frame.js says what show is given). */
+export function framed({path, label, priority, first = '', show}) {
+  return [
+    {
+      id: 'redress-navigation' + path.replace('/', '-'),
+      pluginPoint: 'cockpit.navigation',
+      priority,
+      properties: {path, access: onlyForReaders(path)},
+      render: node => {
+        const link = element('a', '', label);
+        link.href = '#' + path + first;
+        node.append(link);
+      },
+      unmount: () => {}
+    },
+    pageOf('cockpit', path, label, show)
+  ];
+}
 
 /* Where a reader begins who has pages of their own. */
 const FIRST = {cases: '/cases?state=open'};

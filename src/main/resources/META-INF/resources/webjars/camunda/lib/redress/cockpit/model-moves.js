@@ -6,62 +6,146 @@ import {ask, element, get, tableOf, time} from '../page.js';
 import {empty} from './frame.js';
 import {wide} from './lifecycle.js';
 
-export function renderMoves(page, path, {model}) {
-  if (model.confidential) {
-    page.append(empty(inLanguage('此制度的案件是保密的，不能在此转换：在办的按原版本办完', 'Cases of this policy are confidential and are not moved: they end on the version they began with')));
-    return null;
-  }
+export function renderMoves(page, path) {
   const wait = element('p', 'redress-second', inLanguage('正在逐件试转，不作改动……', 'Trying each case, changing nothing …'));
   page.append(wait);
   return get(path + '/moves').then(outlook => {
     const box = element('section');
     wait.replaceWith(box);
-    fill(box, path, outlook, []);
+    fill(box, {path, renamed: {}, names: {}}, outlook, []);
   });
 }
 
-function fill(box, path, {cases, more}, done) {
+/* What has been said of renamed steps holds until the page is left: all that is tried and moved from here on goes by it. */
+function fill(box, asked, outlook, done) {
   box.replaceChildren(...done);
-  if (cases.length === 0) {
+  if (outlook.concealed) {
+    box.append(concealed(box, asked, outlook));
+  } else if (outlook.cases.length === 0) {
     box.append(empty(inLanguage('在办案件都已在最新版本上', 'All open cases run on the newest version')));
-    return;
+  } else {
+    box.append(chosen(box, asked, outlook));
   }
+}
+
+/* Of confidential cases nobody learns which or how many there are: all that can move do. */
+function concealed(box, asked, outlook) {
+  const {obstacles, gone} = outlook.concealed;
   const form = element('form');
-  const moving = element('button', 'btn btn-primary', inLanguage('转换所选案件', 'Move the chosen cases'));
-  const refused = element('span', 'redress-refused');
-  const line = element('div', 'redress-row');
-  line.append(moving, refused);
+  const [line, moving, refused] = start(inLanguage('转换在办案件', 'Move the open cases'));
+  const list = element('ul');
+  obstacles.forEach(text => list.append(element('li', 'redress-refused', text)));
   form.append(
     element('p', '', inLanguage(
-      '以下在办案件还在以前的版本上。转换后，已经开始的期限仍从原来的时刻起算，长短按最新版本；已在办理的任务不换人。',
-      'These open cases still run on earlier versions. A limit that runs keeps its beginning and has the length of the newest version; who has a task keeps it.'
+      '此制度的案件是保密的：有哪些、有几件，这里都不显示。转换时，能转到最新版本的都转，期限从原来的时刻起算；不能转的仍按原版本办完。',
+      'Cases of this policy are confidential: neither which nor how many there are is shown. Those that can move do, and their limits keep their beginning; the others end on the version they began with.'
     )),
     line,
-    table(cases),
-    more ? others(box, path, more, refused) : ''
+    list,
+    renaming(box, asked, gone, outlook.steps, refused)
   );
   form.onsubmit = event => {
     event.preventDefault();
-    const chosen = [...form.querySelectorAll('tbody input:checked')].map(input => input.value);
     moving.disabled = true;
-    ask(path + '/moves', {cases: chosen})
-      .then(results => get(path + '/moves').then(left => fill(box, path, left, [summary(results)])))
-      .catch(error => {
-        refused.textContent = error.message;
-        moving.disabled = false;
-      });
+    ask(asked.path + '/moves/concealed', {steps: asked.renamed})
+      .then(() => tried(asked))
+      .then(left => fill(box, asked, left, [told(inLanguage('能转换的在办案件都已在最新版本上', 'All open cases that can move run on the newest version'))]))
+      .catch(failed(moving, refused));
   };
-  box.append(form);
+  return form;
+}
+
+function chosen(box, asked, outlook) {
+  const {cases, more, steps} = outlook;
+  const form = element('form');
+  const [line, moving, refused] = start(inLanguage('转换所选案件', 'Move the chosen cases'));
+  form.append(
+    element('p', '', inLanguage(
+      '以下在办案件还在以前的版本上。转换后，已经开始的期限仍从原来的时刻起算，长短按最新版本；已认领的任务不换人，未认领的归最新版本规定的岗位。',
+      'These open cases still run on earlier versions. A limit that runs keeps its beginning and has the length of the newest version; who has claimed a task keeps it, others go to the roles of the newest version.'
+    )),
+    line,
+    renaming(box, asked, cases.flatMap(({gone}) => gone), steps, refused),
+    table(cases),
+    more ? others(box, asked, more, refused) : ''
+  );
+  form.onsubmit = event => {
+    event.preventDefault();
+    const ids = [...form.querySelectorAll('tbody input:checked')].map(input => input.value);
+    moving.disabled = true;
+    ask(asked.path + '/moves', {cases: ids, steps: asked.renamed})
+      .then(results => tried(asked).then(left => fill(box, asked, left, [summary(results)])))
+      .catch(failed(moving, refused));
+  };
+  return form;
+}
+
+function start(label) {
+  const moving = element('button', 'btn btn-primary', label);
+  const refused = element('span', 'redress-refused');
+  const line = element('div', 'redress-row');
+  line.append(moving, refused);
+  return [line, moving, refused];
+}
+
+const failed = (button, refused) => error => {
+  refused.textContent = error.message;
+  button.disabled = false;
+};
+
+const tried = ({path, renamed}, number = '') => ask(path + '/moves/trial', {number, steps: renamed});
+
+/* Steps that the newest version has under another id, if at all: who knows which it is says so, and all is tried anew. */
+function renaming(box, asked, gone, steps, refused) {
+  gone.forEach(({id, name}) => {
+    asked.names[id] = name;
+  });
+  const places = Object.entries(asked.names);
+  if (places.length === 0) {
+    return '';
+  }
+  const [node, body] = tableOf('redress-models redress-renamed', [
+    inLanguage('停在的步骤', 'Stands at'), inLanguage('最新版本中是', 'Is in the newest version')
+  ]);
+  places.forEach(([id, name]) => {
+    const select = element('select', 'form-control');
+    select.setAttribute('aria-label', inLanguage(`「${name}」在最新版本中是`, `${name} is in the newest version`));
+    select.name = id;
+    select.append(new Option(inLanguage('没有了', 'no more'), ''), ...steps.map(step => new Option(`${step.name}（${step.id}）`, step.id)));
+    select.value = asked.renamed[id] ?? '';
+    const row = body.insertRow();
+    row.append(element('td', '', `${name}（${id}）`));
+    row.insertCell().append(select);
+  });
+  const again = element('button', 'btn btn-default', inLanguage('按此再试', 'Try again'));
+  again.type = 'button';
+  again.onclick = () => {
+    again.disabled = true;
+    node.querySelectorAll('select').forEach(({name, value}) => {
+      if (value) {
+        asked.renamed[name] = value;
+      } else {
+        delete asked.renamed[name];
+      }
+    });
+    tried(asked).then(left => fill(box, asked, left, [])).catch(failed(again, refused));
+  };
+  const part = element('div', 'redress-renaming');
+  part.append(element('p', 'redress-second', inLanguage(
+    '以下步骤的标识在最新版本中没有。只是改了标识的，选它现在是哪一步，再试一次：',
+    'The newest version has no steps of these ids. Where only the id has changed, choose which step it is now and try again:'
+  )), wide(node), again);
+  return part;
 }
 
 /* Cases that cannot move would keep those behind them from being listed: any can be asked for by its number. */
-function others(box, path, more, refused) {
+function others(box, asked, more, refused) {
   const line = element('p', 'redress-second', inLanguage(`另有 ${more} 件，转换这些之后再列出；也可按编号查：`, `${more} more: they are listed once these are moved; or look one up by its number: `));
   const number = element('input', 'form-control');
   number.setAttribute('aria-label', inLanguage('案件编号', 'Case number'));
   number.onchange = () =>
-    get(`${path}/moves?${new URLSearchParams({number: number.value})}`)
-      .then(found => fill(box, path, found, []))
+    tried(asked, number.value)
+      .then(found => fill(box, asked, found, []))
       .catch(error => {
         refused.textContent = error.message;
       });
@@ -71,9 +155,13 @@ function others(box, path, more, refused) {
 
 function summary(results) {
   const moved = results.filter(({obstacles}) => obstacles.length === 0);
-  const told = element('p', 'redress-verdict redress-holds', inLanguage(`已转换 ${moved.length} 件，${results.length - moved.length} 件未能转换`, `${moved.length} moved, ${results.length - moved.length} could not be`));
-  told.setAttribute('role', 'status');
-  return told;
+  return told(inLanguage(`已转换 ${moved.length} 件，${results.length - moved.length} 件未能转换`, `${moved.length} moved, ${results.length - moved.length} could not be`));
+}
+
+function told(sentence) {
+  const line = element('p', 'redress-verdict redress-holds', sentence);
+  line.setAttribute('role', 'status');
+  return line;
 }
 
 function table(cases) {

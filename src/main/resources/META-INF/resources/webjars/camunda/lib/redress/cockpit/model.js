@@ -26,7 +26,7 @@ export function renderModel(page, asked, {again}) {
     const now = asked.get('view') || '';
     page.append(head(view, path, again), tabs(id, now));
     if (now === 'cases') {
-      return renderMoves(page, path, view);
+      return renderMoves(page, path);
     }
     if (now === 'tables') {
       return renderTables(page, view, asked);

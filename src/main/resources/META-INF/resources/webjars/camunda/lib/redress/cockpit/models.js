@@ -2,7 +2,7 @@
  * Cockpit: the models in force, for who may deploy. Which model and which of its views stand in the address.
  */
 import {inLanguage} from '../language.js';
-import {framed} from './frame.js';
+import {framed} from './menu.js';
 import {renderModel} from './model.js';
 import {renderModels} from './model-list.js';
 

@@ -5,6 +5,7 @@
 import {inLanguage} from '../language.js';
 import {element, time} from '../page.js';
 import {refreshButton} from './fresh.js';
+import {label as unitLabel, unitChoices} from './organisation.js';
 import {bars, trendOf} from './overview-charts.js';
 
 /* Rows of a list that may be long; what is beyond is summed up below. */
@@ -25,6 +26,7 @@ export function renderOverview(page, figures, asked, go, anew) {
       section(inLanguage('在办天数', 'Age of open cases'), '', ages(figures, linked)),
       section(inLanguage('在办案件中已升级至', 'Open cases that climbed to'), '', climbed(figures, linked, one))
     ),
+    ...(figures.ofUnits.length ? [section(inLanguage('在办案件，按机构', 'Open cases by unit'), '', ofUnits(figures, linked, asked), 'ro-whole')] : []),
     ...(one ? [] : [section(byRole, '', authorities(figures, linked), 'ro-whole')]),
     section(inLanguage('办理最久的在办案件', 'The oldest open cases'), '', oldest(figures, one), 'ro-whole'),
     section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one, 'category')),
@@ -45,7 +47,7 @@ function linker(figures) {
     }
     const link = element('a', className || '', number);
     const search = new URLSearchParams();
-    Object.entries({lifecycle: figures.lifecycle, ...query}).forEach(([name, value]) => {
+    Object.entries({lifecycle: figures.lifecycle, unit: figures.unit, ...query}).forEach(([name, value]) => {
       if (value !== null && value !== undefined) {
         search.set(name, value);
       }
@@ -92,6 +94,7 @@ function head(figures, asked, go, anew) {
   line.append(
     element('h1', '', title),
     select(inLanguage('制度', 'Policy'), [['', inLanguage('全部制度', 'All policies')], ...figures.choices.map(choice => [choice.id, choice.name])], figures.lifecycle || '', value => change('lifecycle', value)),
+    ...(figures.organisation.length ? [select(unitLabel, unitChoices(figures.organisation), figures.unit || '', value => change('unit', value))] : []),
     select(inLanguage('趋势', 'Trend'), [['', inLanguage('按周', 'by week')], ['MONTH', inLanguage('按月', 'by month')]], asked.get('by') === 'MONTH' ? 'MONTH' : '', value => change('by', value)),
     print,
     refreshButton(anew),
@@ -186,6 +189,23 @@ function policies(figures, linked, asked) {
         quiet(linked, line.due.next, {lifecycle, due: 'NEXT'}),
         late(linked, line.due.overdue, {lifecycle, due: 'OVERDUE'})
       ];
+    })
+  );
+}
+
+/* Each unit right below the one asked for leads to its own page. */
+function ofUnits(figures, linked, asked) {
+  return table(
+    [unitLabel, inLanguage('#在办', '#Open'), inLanguage('#已逾期', '#Overdue')],
+    figures.ofUnits.map(line => {
+      const name = element(line.below ? 'a' : 'span', '', line.below ? line.name : line.name + inLanguage('（本级）', ' (itself)'));
+      if (line.below) {
+        const query = new URLSearchParams(asked);
+        query.set('unit', line.id);
+        name.href = '#/overview?' + query;
+      }
+      const only = line.below ? {unit: line.id} : null;
+      return [name, linked(line.open, only && {...only, open: true}), late(linked, line.overdue, only && {...only, due: 'OVERDUE'})];
     })
   );
 }

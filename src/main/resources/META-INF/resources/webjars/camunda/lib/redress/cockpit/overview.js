@@ -6,7 +6,8 @@
 import {inLanguage} from '../language.js';
 import {element, get} from '../page.js';
 import {refusal} from '../refusal.js';
-import {framed, loading} from './frame.js';
+import {loading} from './frame.js';
+import {framed} from './menu.js';
 import {keptFresh} from './fresh.js';
 import {renderOverview} from './overview-page.js';
 

@@ -7,8 +7,10 @@ import {inLanguage} from '../language.js';
 import {context, element, get, time} from '../page.js';
 import {drawing} from './drawing.js';
 import {refusal} from '../refusal.js';
-import {empty, framed, loading} from './frame.js';
+import {empty, loading} from './frame.js';
+import {framed} from './menu.js';
 import {keptFresh, refreshButton} from './fresh.js';
+import {label as unitLabel, unitChoices, unitsInReach} from './organisation.js';
 
 const PATH = '/statistics';
 
@@ -35,7 +37,7 @@ const go = chosen => {
 
 function renderStatistics(page, asked) {
   page.append(element('h1', '', inLanguage('统计', 'Statistics')), loading());
-  return get('/api/reports').then(reports => {
+  return Promise.all([get('/api/reports'), unitsInReach()]).then(([reports, organisation]) => {
     if (reports.length === 0) {
       page.append(empty(inLanguage('没有您可以查阅的报表', 'There is no report that you may read')));
       return null;
@@ -44,29 +46,33 @@ function renderStatistics(page, asked) {
     const kind = chosen.general ? asked.get('kind') || chosen.kind : chosen.kind;
     const sheet = element('div', 'redress-sheet');
     const period = new URLSearchParams({kind});
-    ['from', 'to'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
-    page.querySelector('.redress-loading').before(choice(reports, chosen, kind, asked));
+    ['from', 'to', 'unit'].filter(day => asked.get(day)).forEach(day => period.set(day, asked.get(day)));
+    page.querySelector('.redress-loading').before(choice(reports, chosen, kind, asked, organisation));
     page.append(sheet);
-    const ask = () => get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind, anew)));
+    const ask = () => get(`/api/reports/${encodeURIComponent(chosen.id)}?${period}`).then(report => sheet.replaceChildren(...written(report, kind, asked.get('unit'), anew)));
     const anew = keptFresh(page, () => ask().catch(error => sheet.replaceChildren(refusal(error, anew))));
     return ask();
   });
 }
 
-function choice(reports, chosen, kind, asked) {
+function choice(reports, chosen, kind, asked, organisation) {
   const bar = element('div', 'redress-choice');
+  const unit = asked.get('unit');
   const policies = [...new Map(reports.map(report => [report.lifecycle, report.policy])).entries()];
   bar.append(
     select(inLanguage('制度', 'Policy'), policies, chosen.lifecycle, lifecycle =>
-      go({report: reports.find(report => report.lifecycle === lifecycle).id})),
+      go({report: reports.find(report => report.lifecycle === lifecycle).id, unit})),
     select(
       inLanguage('报表', 'Report'),
       reports.filter(report => report.lifecycle === chosen.lifecycle).map(report => [report.id, nameOf(report)]),
       chosen.id,
-      report => go({report, from: asked.get('from')}))
+      report => go({report, from: asked.get('from'), unit}))
   );
   if (chosen.general) {
-    bar.append(select(inLanguage('期间', 'Period'), kinds, kind, next => go({report: chosen.id, kind: next})));
+    bar.append(select(inLanguage('期间', 'Period'), kinds, kind, next => go({report: chosen.id, kind: next, unit})));
+  }
+  if (organisation.length) {
+    bar.append(select(unitLabel, unitChoices(organisation), unit || '', next => go({report: chosen.id, kind: asked.get('kind'), from: asked.get('from'), to: asked.get('to'), unit: next})));
   }
   return bar;
 }
@@ -85,26 +91,27 @@ function select(text, choices, value, changed) {
   return label;
 }
 
-function written(report, kind, anew) {
+function written(report, kind, unit, anew) {
   const {definition} = report;
   const head = element('div', 'redress-report-head');
   head.append(
     element('h2', '', nameOf(definition)),
     element('p', 'redress-second', [report.organisation, definition.policy, definition.clause, inLanguage('制表 ', 'made ') + time(report.madeAt), report.madeBy].filter(Boolean).join('　')),
-    period(report, kind, anew)
+    period(report, kind, unit, anew)
   );
   const targets = report.sections.some(({rows}) => rows.some(row => row.target !== null));
   return [head, trend(report.trend), ...report.sections.map(one => section(one, targets))];
 }
 
-function period(report, kind, anew) {
+function period(report, kind, unit, anew) {
   const line = element('p', 'redress-period');
   const id = report.definition.id;
-  const query = new URLSearchParams({kind, from: report.from, to: report.to});
+  const of = unit ? {unit} : {};
+  const query = new URLSearchParams({kind, from: report.from, to: report.to, ...of});
   const turn = (text, title, from) => {
     const link = element('a', 'btn btn-default', text);
     link.title = title;
-    link.href = `#${PATH}?${new URLSearchParams({report: id, kind, from})}`;
+    link.href = `#${PATH}?${new URLSearchParams({report: id, kind, from, ...of})}`;
     return link;
   };
   line.append(
