@@ -2,6 +2,7 @@ package org.redress.unit;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -261,7 +262,7 @@ public class Posts {
   }
 
   private void refuse(Absence absence) {
-    for (String one : List.of(absence.person(), absence.deputy())) {
+    for (String one : Arrays.asList(absence.person(), absence.deputy())) {
       if (isUnknown(one)) {
         throw new RefusedEntryException(List.of(unknown(Field.PERSON, one)));
       }

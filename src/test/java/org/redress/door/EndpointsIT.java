@@ -23,6 +23,8 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redress.RedressApplication;
 import org.redress.door.WhoMayWhat.Line;
 import org.redress.door.WhoMayWhat.May;
@@ -136,6 +138,25 @@ class EndpointsIT {
     assertThat(tasks.createTaskQuery().taskId(ids.get("task")).count()).as("the case is as it was").isEqualTo(1);
   }
 
+  /** What somebody sends by hand, or a program that was written for something else. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "{}", "[]", "\"?\"", "{", "{\"unit\":{\"unit\":7}}"})
+  void whatever_is_sent_is_answered_with_what_is_wrong_and_never_as_our_own_fault(String body) {
+    List<String> ours = new ArrayList<>();
+    for (Endpoint endpoint : Endpoints.of(application)) {
+      if (!endpoint.path().startsWith("/api/") || endpoint.method().equals("GET")) {
+        continue;
+      }
+      for (String login : LOGINS.keySet()) {
+        int status = status(login, endpoint, false, body);
+        if (status >= 500) {
+          ours.add("%s as %s: %d".formatted(endpoint, login, status));
+        }
+      }
+    }
+    assertThat(ours).isEmpty();
+  }
+
   private static boolean agrees(May may, int status) {
     return switch (may) {
       case YES -> status != 401 && status != 403 && status < 500;
@@ -150,6 +171,10 @@ class EndpointsIT {
   }
 
   private int status(String login, Endpoint endpoint, boolean ofTheCase) {
+    return status(login, endpoint, ofTheCase, BODY);
+  }
+
+  private int status(String login, Endpoint endpoint, boolean ofTheCase, String body) {
     try {
       HttpRequest.Builder request =
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + filled(endpoint.path(), ofTheCase)))
@@ -157,7 +182,7 @@ class EndpointsIT {
               .header("Accept", "*/*")
               .method(
                   endpoint.method(),
-                  endpoint.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(BODY));
+                  endpoint.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
       String basic = user(login) + ":" + PASSWORD;
       request.header(
           "Authorization", "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));

@@ -71,21 +71,20 @@ const verdict = fault =>
     : [element('p', 'redress-verdict redress-refused', inLanguage(`✗ 自第 ${fault} 条起与写入时不一致`, `✗ not as it was entered from number ${fault} on`))];
 
 function table(changes) {
-  const [node, body] = tableOf('redress-changes', [
+  const [node, body] = tableOf('redress-access', [
     inLanguage('时间', 'Time'), inLanguage('变更', 'Change'), inLanguage('对象', 'Whom'), inLanguage('组', 'Group'),
     inLanguage('操作人', 'By'), inLanguage('来自', 'From')
   ]);
-  changes.forEach(({change, actor, person, group, grave}) => {
+  changes.forEach(({change, actor, person: name, group: groupName, grave}) => {
     const row = body.insertRow();
-    const renamed = change.before && change.after ? `${change.before} → ${change.after}` : null;
     [
       time(change.at),
       [words[change.kind] || change.kind, grave && inLanguage('（重要）', ' (grave)'), isOfUnits(change) && said(change)].filter(Boolean).join(''),
-      change.kind.startsWith('DIRECTORY_ROLE') ? change.after || change.before : isOfUnits(change) || !change.person || !renamed ? named(person, change.person) : `${renamed} (${change.person})`,
-      isOfUnits(change) || !change.groupId || !renamed ? named(group, change.groupId) : `${renamed} (${change.groupId})`,
-      change.actor ? named(actor, change.actor) : inLanguage('系统', 'the program'),
+      isOfDirectory(change) ? change.after || change.before : person(isRename(change) ? renaming(change) : name, change.person),
+      group(isRename(change) ? renaming(change) : groupName, change.groupId),
+      change.actor ? person(actor, change.actor) : inLanguage('系统', 'the program'),
       change.address
-    ].forEach(text => row.append(element('td', '', text)));
+    ].forEach(what => row.append(holding(what)));
     row.classList.toggle('redress-grave', grave);
   });
   return node;
@@ -96,4 +95,34 @@ const isOfUnits = ({kind}) => /^(UNIT|POST|ABSENCE)_/.test(kind);
 
 const said = ({before, after}) => inLanguage('：', ': ') + [before, after].filter(Boolean).join(' → ');
 
-const named = (name, id) => (!id || !name || name === id ? id : `${name} (${id})`);
+const isOfDirectory = ({kind}) => kind.startsWith('DIRECTORY_ROLE');
+
+const isRename = change => !isOfUnits(change) && change.before && change.after;
+
+const renaming = ({before, after}) => `${before} → ${after}`;
+
+function holding(what) {
+  const cell = element('td');
+  cell.append(what || '');
+  return cell;
+}
+
+/* With the login: two people may bear one name. */
+function person(name, login) {
+  if (!login || !name || name === login) {
+    return login;
+  }
+  const said = element('span', '', name + ' ');
+  said.append(element('span', 'redress-second redress-login', `(${login})`));
+  return said;
+}
+
+/* A group's id says what its name says. */
+function group(name, id) {
+  if (!id) {
+    return '';
+  }
+  const said = element('span', '', name || id);
+  said.title = id;
+  return said;
+}
