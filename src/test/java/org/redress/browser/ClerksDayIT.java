@@ -21,7 +21,8 @@ import org.redress.testing.Node;
 class ClerksDayIT {
 
   private static final String LIFECYCLES =
-      "hotel-guest,property-service-center,tobacco-bureau,fitness-club,telecom-scripted-desk,company-five-category,bank-outlet,retail-franchise";
+      "hotel-guest,property-service-center,tobacco-bureau,fitness-club,telecom-scripted-desk,company-five-category,bank-outlet,retail-franchise,"
+          + "auto-dealer-focus-vehicle";
 
   @TempDir private static Path directory;
   private static Node node;
@@ -123,6 +124,17 @@ class ClerksDayIT {
     does("当场答复或转交", "在你的岗位处理权限内", "是", "能够答复", "是");
     as("banking-outlet-head").does("登记簿签字确认");
     isClosed("banking-first-receiver", "取号");
+  }
+
+  /** The form is drawn anew when a sum is left: the next box then holds its first characters already. */
+  @Test
+  void who_types_from_a_sum_to_a_text_without_a_pause_loses_no_character() throws Exception {
+    as("automotive-service-adviser").desk.startProcess("汽车经销商用户抱怨（重点车辆）");
+
+    desk.typeBackwards("用户要求的赔偿金额", "300", "途观丝绸之路版");
+
+    assertThat(desk.value("用户要求的赔偿金额")).isEqualTo("300");
+    assertThat(desk.value("车型")).isEqualTo("途观丝绸之路版");
   }
 
   @Test

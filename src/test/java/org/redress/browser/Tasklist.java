@@ -183,7 +183,7 @@ class Tasklist {
   }
 
   Tasklist fill(String label, String value) {
-    WebElement field = see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
+    WebElement field = box(label);
     field.clear();
     field.sendKeys(value);
     return this;
@@ -191,7 +191,7 @@ class Tasklist {
 
   /** Deletes what stands in a field, by keys. */
   Tasklist empty(String label) {
-    see(By.xpath(field(label) + "//*[self::input or self::textarea]")).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+    box(label).sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
     return this;
   }
 
@@ -246,10 +246,22 @@ class Tasklist {
     return goes();
   }
 
+  /** Types into a field and, by keys, into the one before it, without waiting for what the page does meanwhile. */
+  Tasklist typeBackwards(String label, String value, String before) {
+    new Actions(browser)
+        .sendKeys(box(label), value).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).sendKeys(before)
+        .perform();
+    return this;
+  }
+
+  private WebElement box(String label) {
+    return see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
+  }
+
   /** Types a last answer and completes at once, as a hand does, which holds the button down for a moment. Both are in view. */
   Tasklist completeByHand(String label, String lastAnswer) {
     new Actions(browser)
-        .sendKeys(see(By.xpath(field(label) + "//*[self::input or self::textarea]")), lastAnswer)
+        .sendKeys(box(label), lastAnswer)
         .clickAndHold(see(COMPLETE)).pause(Duration.ofMillis(200)).release()
         .perform();
     return goes();
@@ -281,7 +293,7 @@ class Tasklist {
 
   /** What stands in a field. */
   String value(String label) {
-    return see(By.xpath(field(label) + "//*[self::input or self::textarea]")).getAttribute("value");
+    return box(label).getAttribute("value");
   }
 
   /** Logs out by the menu under one's name. */

@@ -154,6 +154,8 @@ function amend(Form) {
 
   Form.prototype.importSchema = function (schema, data) {
     fieldsOf(schema).filter(field => field.type === 'datetime').forEach(field => { field.timeInterval = 1; });
+    // A box that waits before it hands on what is typed is emptied when the form is drawn anew for another's sake.
+    this.get('config').debounce = false;
     const place = this._container.closest('[cam-tasklist-form]');
     return importSchema.call(this, schema, data).then(result => {
       if (place) {
