@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
  * A line of a file.
  *
  * @param number as the editor or spreadsheet counts it
+ * @param columns what the file says at all
  * @param cells what stands in its columns; nothing for what is blank
  */
-record ImportLine(int number, Map<Field, String> cells) {
+record ImportLine(int number, Set<Field> columns, Map<Field, String> cells) {
 
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
@@ -21,6 +23,11 @@ record ImportLine(int number, Map<Field, String> cells) {
   /** Null where it is blank. */
   String text(Field field) {
     return cells.get(field);
+  }
+
+  /** What the column says, null where it is blank; what was so before where the file has none. */
+  String text(Field field, String before) {
+    return columns.contains(field) ? text(field) : before;
   }
 
   /**

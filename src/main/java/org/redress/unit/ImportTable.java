@@ -129,6 +129,9 @@ record ImportTable(ImportReport.Kind kind, List<ImportLine> lines) {
           "第%d行的「%s」不在任何一列之下：含逗号的内容须加英文双引号"
               .formatted(row.number(), Characters.beginning(beyond.get(0).strip(), 40)));
     }
-    return new ImportLine(row.number(), cells);
+    return new ImportLine(
+        row.number(),
+        columns.stream().flatMap(Optional::stream).collect(Collectors.toSet()),
+        cells);
   }
 }

@@ -72,15 +72,18 @@ class UnitImport {
     }
   }
 
-  private static UnitEntry entry(ImportLine line) {
+  /** A column that the file has not leaves what the unit has. */
+  private UnitEntry entry(ImportLine line) {
+    Optional<Unit> known =
+        Optional.ofNullable(line.text(Field.CODE)).flatMap(changing.tree()::find);
     return new UnitEntry(
         line.text(Field.CODE),
         line.text(Field.NAME),
         line.text(Field.KIND),
         line.text(Field.PARENT),
-        line.text(Field.ADDRESS),
-        line.text(Field.TELEPHONE),
-        line.text(Field.CALENDAR));
+        line.text(Field.ADDRESS, known.map(Unit::address).orElse(null)),
+        line.text(Field.TELEPHONE, known.map(Unit::telephone).orElse(null)),
+        line.text(Field.CALENDAR, known.map(Unit::calendar).orElse(null)));
   }
 
   /** Those that are above each other are noted as wrong. */

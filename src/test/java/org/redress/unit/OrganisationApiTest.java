@@ -59,6 +59,11 @@ class OrganisationApiTest {
   }
 
   @Test
+  void the_calendars_that_a_unit_may_have_are_named() throws Exception {
+    asks(get(ROOT + "/calendars")).andExpect(jsonPath("$", is(java.util.List.of("six-days"))));
+  }
+
+  @Test
   void the_tree_says_how_many_people_each_unit_has() throws Exception {
     asks(get(ROOT + "/units"))
         .andExpect(status().isOk())
@@ -168,7 +173,7 @@ class OrganisationApiTest {
 
     for (MockHttpServletRequestBuilder request : new MockHttpServletRequestBuilder[] {
           get(ROOT + "/units"), get(ROOT + "/units/hq/cases"), get(ROOT + "/posts?unit=hq"), get(ROOT + "/absences"), get(ROOT + "/people"),
-          get(ROOT + "/roles"), get(ROOT + "/import/UNITS.csv"), body(put(ROOT + "/units"), "{\"code\":\"x\"}"),
+          get(ROOT + "/roles"), get(ROOT + "/calendars"), get(ROOT + "/import/UNITS.csv"), body(put(ROOT + "/units"), "{\"code\":\"x\"}"),
           body(post(ROOT + "/units/east/close"), "{\"successor\":\"west\"}"), body(post(ROOT + "/posts"), "{}"),
           body(post(ROOT + "/posts/1/end"), "{}"), body(post(ROOT + "/absences"), "{}"), body(post(ROOT + "/absences/1/end"), "{}"),
           multipart(ROOT + "/import").file("file", new byte[1]), multipart(ROOT + "/import/outlook").file("file", new byte[1])}) {

@@ -99,6 +99,31 @@ class OrganisationImportTest {
     });
   }
 
+  @Test
+  void a_branch_gets_its_own_calendar_and_keeps_it_where_a_later_file_has_no_such_column() {
+    files.take(utf8(TREE));
+    files.take(utf8("编码,名称,类型,上级编码,日历\ndc,城东支行,支行,hq,six-days\n"));
+    assertThat(tree.tree().calendar("dc-1")).contains("six-days");
+
+    assertThat(files.take(utf8(TREE))).returns(3, ImportReport::same);
+    assertThat(tree.tree().calendar("dc-1")).contains("six-days");
+    assertThat(tree.tree().find("dc-1").orElseThrow().address()).isEqualTo("东大街1号");
+
+    files.take(utf8("编码,名称,类型,上级编码,日历\ndc,城东支行,支行,hq,\n"));
+    assertThat(tree.tree().calendar("dc-1")).isEmpty();
+  }
+
+  @Test
+  void a_calendar_that_there_is_not_is_told_with_those_that_there_are() {
+    ImportReport report = files.take(utf8("编码,名称,类型,上级编码,日历\nhq,总行,总行,,seven-days\n"));
+
+    assertThat(report.faults()).singleElement().satisfies(fault -> {
+      assertThat(fault.column()).isEqualTo("日历");
+      assertThat(fault.sentence()).contains("没有工作日历「seven-days」：可选 six-days");
+    });
+    assertThat(tree.tree().isEmpty()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       a,甲,支行,b,,;b,乙,支行,a,,                 | 3 上级编码 首尾相接：a → b → a
