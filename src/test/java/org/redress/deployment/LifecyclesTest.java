@@ -88,6 +88,15 @@ class LifecyclesTest {
   }
 
   @Test
+  void what_is_blank_chooses_nothing() {
+    startable("processes/retail/shop.bpmn");
+    startable("processes/bank/bank.bpmn");
+
+    assertThat(lifecycles("")).extracting(Lifecycle::id).containsExactly("bank", "shop");
+    assertThat(lifecycles(" shop", "")).extracting(Lifecycle::id).containsExactly("shop");
+  }
+
+  @Test
   void a_start_with_an_unknown_lifecycle_fails_and_names_those_there_are(CapturedOutput output) {
     var application =
         new SpringApplicationBuilder(OnlyLifecycles.class)

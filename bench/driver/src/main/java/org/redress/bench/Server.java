@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /** An engine in a process of its own, and its REST interface. */
 final class Server implements AutoCloseable {
 
+  private static final String LIFECYCLES = "--redress.lifecycles=";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final String STOCK_PASSWORD = "the-password-of-the-bench";
@@ -43,11 +45,13 @@ final class Server implements AutoCloseable {
   /** Redress with the demonstration's people. */
   static Server redress(Path jar, Path directory, Database database, String name, String... settings) throws Exception {
     int port = free();
-    Process process =
-        launch(
-            jar, directory, database, name, port, settings,
-            "--spring.profiles.active=postgres", "--redress.demonstration=true", "--redress.lifecycles=retail-franchise",
-            "--redress.data-directory=" + directory);
+    List<String> own =
+        new ArrayList<>(
+            List.of("--spring.profiles.active=postgres", "--redress.demonstration=true", "--redress.data-directory=" + directory));
+    if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(LIFECYCLES))) { // given twice, it would name both
+      own.add(LIFECYCLES + "retail-franchise");
+    }
+    Process process = launch(jar, directory, database, name, port, settings, own.toArray(String[]::new));
     Server server = new Server(process, port, false, user -> password(directory, user));
     server.await("/actuator/health/readiness", directory);
     return server;
