@@ -50,7 +50,7 @@ class Pictures {
 
   private static final Path PICTURES = Path.of("docs/pictures");
   private static final String POLICY = "retail-franchise";
-  private static final String LIFECYCLES = "retail-franchise,manufacturer-claims,hotel-guest";
+  private static final String LIFECYCLES = "retail-franchise,manufacturer-claims,hotel-guest,bank-outlet";
   private static final String OFFICER = "compliance";
   private static final String TASK = "联系客户并登记投诉";
 
@@ -68,7 +68,7 @@ class Pictures {
   @BeforeAll
   static void three_months_of_cases() throws Exception {
     Instant now = Instant.now();
-    office = SimulatedOffice.open(directory, new Plan(75, now.minus(100, ChronoUnit.DAYS), now, 1), LIFECYCLES, "zh-CN");
+    office = SimulatedOffice.open(directory, new Plan(100, now.minus(100, ChronoUnit.DAYS), now, 1), LIFECYCLES, "zh-CN");
     Browser.size(office.browser(), 1366, 768);
     cockpit = new Cockpit(office.browser(), office.node());
     missed = json("/api/audit/cases?state=closed&size=1&sort=MISSED&lifecycle=" + POLICY).path("cases").get(0);
@@ -143,6 +143,15 @@ class Pictures {
     String path = "/api/complaints/" + URLEncoder.encode(missed.path("caseNumber").asText(), StandardCharsets.UTF_8) + "/documents";
     JsonNode document = json(path + "?lifecycle=" + POLICY).get(0);
     sideBySide("document", office.node().get(path + "/" + document.path("form").asText() + ".pdf?lifecycle=" + POLICY, OFFICER), FINE, 1);
+  }
+
+  @Test
+  @Order(6)
+  void a_bank_of_units() throws Exception {
+    Cockpit.pagesOf("admin", office.browser(), office.node()).login("admin")
+        .bookmark("/organisation?unit=bank-city").sees(By.xpath("//td[contains(.,'(banking-')]"));
+    new OwnPage(office.browser()).stands();
+    keep("organisation");
   }
 
   private static int first(Paper paper, IntPredicate page) {
