@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
@@ -89,6 +90,7 @@ public final class Variables {
         .flatMap(models::keys)
         .filter(key -> !key.startsWith("identity"))
         .forEach(names::add);
+    diagram.all(StartEvent.class).forEach(start -> add(names, start.getCamundaInitiator()));
     diagram
         .all(BusinessRuleTask.class)
         .forEach(task -> add(names, task.getCamundaResultVariable()));
