@@ -383,7 +383,8 @@ class ServiceDeskIntakeTest {
     assertThatThrownBy(() -> duty.does("staff-training-hold", "trainingTopics", "[\"product\"]"))
         .isInstanceOf(InvalidSubmissionException.class)
         .hasMessageContaining("培训内容");
-    duty.does("staff-training-hold", "trainingRecord", "线上研讨会，六人参加").ended("trained");
+    duty.does("staff-training-hold", "trainingTopics", "[\"new-policy\",\"product\",\"complaint-procedure\"]", "trainingRecord", "线上研讨会")
+        .ended("trained");
   }
 
   private static ComplaintCase rated(ComplaintCase duty, int attitude, boolean more) {
