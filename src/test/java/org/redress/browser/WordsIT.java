@@ -40,8 +40,8 @@ import org.springframework.web.util.HtmlUtils;
 @ExtendWith(Browser.class)
 class WordsIT {
 
-  private static final int LIFECYCLES = 29;
-  private static final int CONFIDENTIAL = 2;
+  private static final int LIFECYCLES = 34;
+  private static final int CONFIDENTIAL = 4;
 
   /** Of each lifecycle, in months in which each comes to an end. */
   private static final int CASES = 3;
