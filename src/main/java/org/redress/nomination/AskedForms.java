@@ -55,7 +55,8 @@ class AskedForms {
             .getProcessDefinition(instance(caseId).getProcessDefinitionId());
     return new Question(
         field,
-        lifecycle.getKey(),
+        Question.policy(
+            engine.getTaskService().getIdentityLinksForTask(task.getId()), lifecycle.getKey()),
         lifecycle.getDeploymentId(),
         caseId,
         task.getTaskDefinitionKey(),

@@ -42,7 +42,9 @@ class NominationCheck implements Nominees {
   private Question question(FormField field, Submission submission) {
     return new Question(
         field,
-        submission.caseProcess().getKey(),
+        Question.policy(
+            submission.task().map(DelegateTask::getCandidates).orElse(Set.of()),
+            submission.caseProcess().getKey()),
         submission.caseProcess().getDeploymentId(),
         submission.caseId(),
         submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),

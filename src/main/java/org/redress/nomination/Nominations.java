@@ -125,7 +125,7 @@ class Nominations {
 
   private static List<String> roles(Question question) {
     return question.field().namedRoles().stream()
-        .map(role -> question.lifecycle() + "." + role)
+        .map(role -> question.policy() + "." + role)
         .toList();
   }
 

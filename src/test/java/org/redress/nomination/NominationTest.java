@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,13 +133,17 @@ class NominationTest {
   }
 
   @Test
-  void every_task_that_goes_to_a_person_says_which_field_names_him() {
+  void every_task_that_goes_to_a_person_says_which_field_names_him_or_is_who_filed_the_complaint() {
     List<String> unknown = new ArrayList<>();
     repository.createProcessDefinitionQuery().latestVersion().list().forEach(
-        process ->
-            repository.getBpmnModelInstance(process.getId()).getModelElementsByType(UserTask.class).stream()
-                .filter(task -> task.getCamundaAssignee() != null && LaterTask.of(task).variables().stream().noneMatch(fields(process)::contains))
-                .forEach(task -> unknown.add(process.getKey() + " " + task.getId())));
+        process -> {
+          BpmnModelInstance diagram = repository.getBpmnModelInstance(process.getId());
+          Set<String> named = fields(process);
+          diagram.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaInitiator).forEach(named::add);
+          diagram.getModelElementsByType(UserTask.class).stream()
+              .filter(task -> task.getCamundaAssignee() != null && LaterTask.of(task).variables().stream().noneMatch(named::contains))
+              .forEach(task -> unknown.add(process.getKey() + " " + task.getId()));
+        });
     assertThat(unknown).isEmpty();
   }
 
@@ -145,7 +152,7 @@ class NominationTest {
         .flatMap(form -> FormSchema.of(form).fields().stream())
         .filter(FormField::namesPerson)
         .map(FormField::key)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private ComplaintCase received() {

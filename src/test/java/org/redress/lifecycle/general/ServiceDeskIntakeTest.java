@@ -360,6 +360,8 @@ class ServiceDeskIntakeTest {
             .due("staff-assessment-rate", "2026-04-16T18:00");
     assertThatThrownBy(() -> rated(duty, 6, false)).isInstanceOf(InvalidSubmissionException.class).hasMessageContaining("服务态度");
     assertThatThrownBy(() -> rated(duty, 0, false)).isInstanceOf(InvalidSubmissionException.class).hasMessageContaining("服务态度");
+    assertThatThrownBy(() -> rated(duty, "general-desk-supervisor", 5, true)).isInstanceOf(InvalidSubmissionException.class)
+        .hasMessageContaining("须是岗位「客服人员（受理人员）」的人员");
     rated(duty, 5, true)
         .has("totalPoints", 12)
         .waitsAt("staff-assessment-rate")
@@ -388,7 +390,11 @@ class ServiceDeskIntakeTest {
   }
 
   private static ComplaintCase rated(ComplaintCase duty, int attitude, boolean more) {
-    return duty.does("staff-assessment-rate", "assessedPerson", AGENT, "attitudePoints", attitude,
+    return rated(duty, AGENT, attitude, more);
+  }
+
+  private static ComplaintCase rated(ComplaintCase duty, String person, int attitude, boolean more) {
+    return duty.does("staff-assessment-rate", "assessedPerson", person, "attitudePoints", attitude,
         "communicationPoints", 3, "solvingPoints", 4, "moreStaff", more);
   }
 
