@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +66,16 @@ class Browser implements ExecutionCondition {
     return new Looking(service, options);
   }
 
-  /** A page that gives way to the next while it is looked at has shown nothing yet: a person looks once more. */
+  /** A page that gives way to the next while it is looked at has shown nothing yet: a person looks again until one stays. */
   private static final class Looking extends ChromeDriver {
 
-    private static final Set<String> LOOKS = Set.of(DriverCommand.FIND_ELEMENT, DriverCommand.FIND_ELEMENTS);
+    /** What only looks: it may be done again, which a click or a key may not. */
+    private static final Set<String> LOOKS =
+        Set.of(
+            DriverCommand.FIND_ELEMENT, DriverCommand.FIND_ELEMENTS, DriverCommand.GET_CURRENT_URL, DriverCommand.GET_TITLE,
+            DriverCommand.GET_PAGE_SOURCE, DriverCommand.SCREENSHOT);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     Looking(ChromeDriverService service, ChromeOptions options) {
       super(service, options);
@@ -76,13 +83,15 @@ class Browser implements ExecutionCondition {
 
     @Override
     protected Response execute(String command, Map<String, ?> parameters) {
-      try {
-        return super.execute(command, parameters);
-      } catch (WebDriverException gone) {
-        if (LOOKS.contains(command) && gone.getRawMessage().contains("aborted by navigation")) {
+      Instant until = Instant.now().plus(PATIENCE);
+      while (true) {
+        try {
           return super.execute(command, parameters);
+        } catch (WebDriverException gone) {
+          if (!LOOKS.contains(command) || !gone.getRawMessage().contains("aborted by navigation") || Instant.now().isAfter(until)) {
+            throw gone;
+          }
         }
-        throw gone;
       }
     }
   }
