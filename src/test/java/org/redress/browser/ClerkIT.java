@@ -73,7 +73,7 @@ class ClerkIT {
     file(clerk, "鞋底开胶");
     clerk
         .list("待认领").open("联系客户并登记投诉", "鞋底开胶").claim()
-        .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")
+        .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:00")
         .fill("投诉原因、事件经过", "穿用一周后鞋底开胶")
         .choose("投诉因素", "产品质量")
         .choose("投诉事项", "消费者对产品质量不满要求维修")
@@ -88,14 +88,14 @@ class ClerkIT {
         .complete();
     clerk.list("待认领").open("跟进处理一级投诉", "鞋底开胶").claim().fill("受理结果", "同意免费维修").complete();
     clerk.list("待认领").open("一级咨询满意度", "鞋底开胶").claim()
-        .choose("征询满意度的方式", "电话").today("征询满意度的时间").time("几时几分", "00:05").choose("征询客户", "客户已作答")
+        .choose("征询满意度的方式", "电话").today("征询满意度的时间").time("几时几分", "00:00").choose("征询客户", "客户已作答")
         .choose("客户满意度", "4-不满意").picture("satisfaction").complete();
     clerk.list("待认领").open("一级重填处理单", "鞋底开胶").claim().fill("客户不满意", "要求更换新品").complete();
 
     tasklist("retail-second-level-receiver")
         .list("待认领").open("跟进处理二级投诉", "鞋底开胶").claim().fill("受理结果", "同意更换新品").complete()
         .list("待认领").open("二级咨询满意度", "鞋底开胶").claim()
-        .choose("征询满意度的方式", "短信").today("征询满意度的时间").time("几时几分", "00:05").choose("征询客户", "客户已作答")
+        .choose("征询满意度的方式", "短信").today("征询满意度的时间").time("几时几分", "00:00").choose("征询客户", "客户已作答")
         .choose("客户满意度", "2-满意").complete();
     tasklist("retail-third-level-receiver")
         .list("待认领").open("三级审核处理结果", "鞋底开胶").claim()
@@ -232,7 +232,7 @@ class ClerkIT {
   }
 
   private Tasklist tasklist(String user) {
-    return new Tasklist(browser, port).login(user, DemoUsers.of("browser").password(user));
+    return new Tasklist(browser, port).login(user, DemoUsers.of("http").password(user));
   }
 
   /** The deadline of that case passes. */

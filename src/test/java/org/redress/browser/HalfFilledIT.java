@@ -102,7 +102,7 @@ class HalfFilledIT {
   }
 
   private Tasklist login(WebDriver at) {
-    return new Tasklist(at, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    return new Tasklist(at, port).login(CLERK, DemoUsers.of("http").password(CLERK));
   }
 
   /** What the browser could not load, or a script failed with, after the application has asked who is logged in. */

@@ -157,7 +157,7 @@ class NotForYouIT {
 
   private static void type(String person) {
     Browser.sees(browser, "input[type=text]").sendKeys(person);
-    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("browser").password(person));
+    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("http").password(person));
     Browser.sees(browser, "button[type=submit]").click();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class NothingStaysIT {
   @Autowired private JdbcTemplate database;
   @LocalServerPort private int port;
 
+  @BeforeEach
+  void nothing_is_half_done() {
+    database.update("delete from rd_draft");
+  }
+
   @BeforeAll
   static void openBrowser() {
     browser = Browser.start();
@@ -40,22 +46,22 @@ class NothingStaysIT {
 
   @Test
   void what_was_saved_of_a_task_stays_out_of_the_browser_and_comes_back_on_any_machine() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
     file(clerk, "草稿一");
     clerk.list("待认领").open("联系客户并登记投诉", "草稿一").claim().fill("投诉原因、事件经过", STORY).save();
     assertNothingOf(STORY, "after saving");
 
     clerk.logout();
     assertNothingOf(STORY, "after logging out");
-    new Tasklist(browser, port).login(NEXT, DemoUsers.of("browser").password(NEXT));
+    new Tasklist(browser, port).login(NEXT, DemoUsers.of("http").password(NEXT));
     assertNothingOf(STORY, "for the next user");
 
     WebDriver elsewhere = Browser.start();
     try {
-      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, DemoUsers.of("browser").password(CLERK)).list("我的待办").open("联系客户并登记投诉", "草稿一");
+      Tasklist again = new Tasklist(elsewhere, port).login(CLERK, DemoUsers.of("http").password(CLERK)).list("我的待办").open("联系客户并登记投诉", "草稿一");
       assertThat(again.value("投诉原因、事件经过")).isEqualTo(STORY);
       again
-          .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:05")
+          .choose("与谁取得联系", "客户本人").today("联系时间").time("几时几分", "00:00")
           .choose("投诉因素", "产品质量").choose("投诉事项", "消费者对产品质量不满要求维修")
           .choose("公司声誉、利益或加盟商经营管理", "不受影响").choose("投诉次数", "首次投诉")
           .choose("情绪反馈", "没有").choose("一级受理人权限", "在权限范围内")
@@ -68,14 +74,14 @@ class NothingStaysIT {
 
   @Test
   void what_was_typed_when_the_login_ran_out_waits_for_the_same_person_and_for_nobody_else() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
     clerk.startProcess(POLICY).fill("客户姓名", NAME).fill("投诉标题", "开胶").loginRunsOut();
     assertNothingOf(NAME, "when the login has run out");
 
-    clerk.loginHere(CLERK, DemoUsers.of("browser").password(CLERK));
+    clerk.loginHere(CLERK, DemoUsers.of("http").password(CLERK));
     assertThat(clerk.value("客户姓名")).as("the form opens again as it was left").isEqualTo(NAME);
 
-    clerk.loginRunsOut().loginHere(NEXT, DemoUsers.of("browser").password(NEXT));
+    clerk.loginRunsOut().loginHere(NEXT, DemoUsers.of("http").password(NEXT));
     assertNothingOf(NAME, "for the next user");
     assertThat(clerk.shows(NAME)).as("the name on the next user's page").isFalse();
     assertThat(drafts()).as("drafts").isZero();
@@ -83,7 +89,7 @@ class NothingStaysIT {
 
   @Test
   void a_search_that_was_typed_is_gone_after_logging_out() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
     execute(
         "const text = JSON.stringify({searchCriteria: {tasks: {mine: [{value: arguments[0]}]}}, sortTasks: {sortBy: arguments[0], sortOrder: 'asc'}});"
             + "localStorage.setItem('camunda', text); sessionStorage.setItem('anything', text); localStorage.setItem('new-in-a-later-version', text);",
@@ -98,7 +104,7 @@ class NothingStaysIT {
     browser.manage().deleteAllCookies();
     openCockpit("/cases?respondent=" + NAME);
     Browser.sees(browser, "input[type=text]").sendKeys("compliance");
-    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("browser").password("compliance"));
+    Browser.sees(browser, "input[type=password]").sendKeys(DemoUsers.of("http").password("compliance"));
     Browser.sees(browser, "button[type=submit]").click();
     Browser.sees(browser, "li.account");
 

@@ -61,7 +61,7 @@ class PhoneIT {
 
   @Test
   void takes_a_complaint_in_claims_it_fills_in_its_form_and_sends_it() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
     fits(clerk, "lists");
     clerk.startProcess(POLICY);
     fits(clerk, "start-form");
@@ -82,7 +82,7 @@ class PhoneIT {
 
   @Test
   void goes_back_from_a_task_to_the_list_and_finds_a_case_from_everywhere() {
-    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    Tasklist clerk = new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
     clerk.startProcess(POLICY).answer("投诉标题", "手机上查找的投诉").start();
     clerk.list("待认领").open("联系客户并登记投诉", "手机上查找的投诉").press("‹ 返回列表").reads(".tasks-list", "手机上查找的投诉")
         .without(".task-details");

@@ -94,6 +94,6 @@ class PressIT {
   }
 
   private Tasklist desk() {
-    return new Tasklist(browser, port).login(CLERK, DemoUsers.of("browser").password(CLERK));
+    return new Tasklist(browser, port).login(CLERK, DemoUsers.of("http").password(CLERK));
   }
 }

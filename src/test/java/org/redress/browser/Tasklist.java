@@ -3,9 +3,11 @@ package org.redress.browser;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
@@ -77,7 +79,7 @@ class Tasklist {
   /** A field says why it is refused, alone and where the reader looks. */
   Tasklist refuses(String label, String sentence) {
     By said = By.xpath(field(label) + "//*[contains(@class,'fjs-form-field-error')]");
-    until().ignoring(StaleElementReferenceException.class).withMessage(sentence + " at " + label)
+    until().withMessage(sentence + " at " + label)
         .until(driver -> driver.findElement(said).getText().contains(sentence) && inView(driver.findElement(said)));
     return this;
   }
@@ -202,7 +204,7 @@ class Tasklist {
     return this;
   }
 
-  /** An hour and minute ({@code 00:05}), or a day, as one types it. */
+  /** An hour and minute ({@code 09:30}), or a day, as one types it. */
   Tasklist time(String label, String value) {
     see(By.xpath(labelled(label))).sendKeys(value, Keys.TAB);
     return this;
@@ -320,7 +322,6 @@ class Tasklist {
     By name = By.cssSelector("input[type=text]");
     By secret = By.cssSelector("input[type=password]");
     until()
-        .ignoring(StaleElementReferenceException.class)
         .withMessage("name and password, typed in")
         .until(driver -> isTyped(name, user) && isTyped(secret, password) && has(name, user));
     click(By.cssSelector("button[type=submit]"));
@@ -363,7 +364,6 @@ class Tasklist {
   /** A part of the page says so, in words that a reader sees. */
   Tasklist reads(String part, String written) {
     until()
-        .ignoring(StaleElementReferenceException.class)
         .withMessage(written + " in " + part)
         .until(driver -> driver.findElement(By.cssSelector(part)).getText().contains(written));
     return this;
@@ -445,8 +445,6 @@ class Tasklist {
 
   private void click(By what) {
     until()
-        .ignoring(StaleElementReferenceException.class)
-        .ignoring(ElementClickInterceptedException.class)
         .until(
             driver -> {
               Browser.click(driver, driver.findElement(what));
@@ -454,9 +452,13 @@ class Tasklist {
             });
   }
 
+  /** A page is drawn anew while it is looked at: what was there goes, and what comes cannot be touched yet. */
   private WebDriverWait until() {
     WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(120));
-    wait.ignoring(NoSuchElementException.class);
+    wait.ignoreAll(
+        List.of(
+            NoSuchElementException.class, StaleElementReferenceException.class, ElementNotInteractableException.class,
+            ElementClickInterceptedException.class));
     return wait;
   }
 }

@@ -25,29 +25,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.RedressApplication;
 import org.redress.door.WhoMayWhat.Line;
 import org.redress.door.WhoMayWhat.May;
 import org.redress.testing.Complaints;
 import org.redress.testing.Endpoints;
 import org.redress.testing.Endpoints.Endpoint;
-import org.redress.testing.Testing;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The security guide's tables of who may do what, against every endpoint of the running product and every kind of login. */
-@SpringBootTest(
-    classes = {RedressApplication.class, Testing.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "redress.lifecycles=retail-franchise,whistleblowing",
-      "redress.data-directory=${redress.test.data:target/test-data}/endpoints",
-      "spring.datasource.url=jdbc:h2:mem:endpoints;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
-    })
-@ActiveProfiles("test")
+@OverHttp
 class EndpointsIT {
 
   /** Empty but for what an instance's modification asks: without, it has nothing to do and does it. */

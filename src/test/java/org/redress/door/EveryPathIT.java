@@ -15,6 +15,7 @@ import org.redress.testing.Endpoints;
 import org.redress.testing.Endpoints.Endpoint;
 import org.redress.testing.RawHttp;
 import org.redress.testing.RawHttp.Answer;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
@@ -22,7 +23,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.web.context.WebApplicationContext;
 
 /** Every path that anything in the application answers, asked for by nobody; and every spelling of a path. */
-@BehindThePort
+@OverHttp
 class EveryPathIT {
 
   private static final Pattern INTERFACES = Pattern.compile("/(api|engine-rest|camunda/api)(/.*)?");

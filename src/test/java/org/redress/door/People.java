@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.redress.testing.DemoUsers;
 
-/** The demonstration's people of an application {@link BehindThePort}. */
+/** The demonstration's people of an application {@link org.redress.testing.OverHttp}. */
 final class People {
 
   private People() {}
 
   static String password(String user) {
-    return DemoUsers.of("door").password(user);
+    return DemoUsers.of("http").password(user);
   }
 
   static String basic(String user) {

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.RawHttp;
 import org.redress.testing.RawHttp.Answer;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where a session begins and what ends it. */
-@BehindThePort
+@OverHttp
 class SessionsIT {
 
   private static final String CLERK = "clerk-of-sessions";

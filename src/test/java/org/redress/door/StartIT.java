@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.RawHttp;
 import org.redress.testing.RawHttp.Answer;
+import org.redress.RedressApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -28,7 +31,15 @@ import org.springframework.core.annotation.Order;
  *   <li>After it: the pages, but no page to make himself administrator, whoever is one or not.
  * </ol>
  */
-@BehindThePort
+@SpringBootTest(
+    classes = RedressApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "redress.lifecycles=whistleblowing",
+      "redress.data-directory=${redress.test.data:target/test-data}/door",
+      "spring.datasource.url=jdbc:h2:mem:door;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
+    })
+@ActiveProfiles("test")
 @Import(StartIT.Asking.class)
 class StartIT {
 

@@ -25,10 +25,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.redress.RedressApplication;
 import org.redress.form.FormSchema;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -36,22 +35,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * An analyst deploys from the Modeler, which is a multipart POST to the engine's REST interface. On
  * a server of its own, because that interface is reached through the servlet container only.
  */
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:modeler;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=${redress.test.data:target/test-data}/modeler",
-      "redress.lifecycles=whistleblowing",
-    })
-@ActiveProfiles("test")
+@OverHttp
 class ModelerIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,27 +20,18 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.RedressApplication;
+import org.redress.testing.DemoUsers;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.redress.testing.Endpoints;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What every answer of every address says to the browser, whoever asks. */
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "redress.lifecycles=retail-franchise",
-      "redress.data-directory=target/headers-data",
-      "spring.datasource.url=jdbc:h2:mem:headers;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;DEFAULT_NULL_ORDERING=HIGH"
-    })
-@ActiveProfiles("test")
+@OverHttp
 class AnswerHeadersIT {
 
   private static final String CLERK = "retail-first-level-receiver";
@@ -200,13 +190,8 @@ class AnswerHeadersIT {
   private HttpRequest.Builder request(String path, String user) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (user != NOBODY) {
-      request.header(HttpHeaders.AUTHORIZATION, "Basic " + HttpHeaders.encodeBasicAuth(user, password(user), StandardCharsets.UTF_8));
+      request.header(HttpHeaders.AUTHORIZATION, "Basic " + HttpHeaders.encodeBasicAuth(user, DemoUsers.of("http").password(user), StandardCharsets.UTF_8));
     }
     return request;
-  }
-
-  private static String password(String user) throws Exception {
-    return Files.readAllLines(java.nio.file.Path.of("target/headers-data/demo-users.txt")).stream()
-        .filter(line -> line.startsWith(user + " ")).reduce((first, last) -> last).orElseThrow().split("\\s+")[1];
   }
 }

@@ -17,22 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.RedressApplication;
+import org.redress.testing.OverHttp;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** How much is read of a request, and how much of it is told again: by every interface, over a real connection. */
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:limits;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=${redress.test.data:target/test-data}/limits",
-      "redress.lifecycles=retail-franchise",
-    })
-@ActiveProfiles("test")
+@OverHttp
 class BodyLimitsIT {
 
   private static final String CLERK = "sends-too-much";

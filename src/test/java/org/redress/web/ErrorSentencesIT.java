@@ -22,15 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redress.RedressApplication;
 import org.redress.testing.Endpoints;
 import org.redress.testing.Endpoints.Endpoint;
+import org.redress.testing.OverHttp;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,15 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Every address of the engine's interfaces, as its classes declare them, asked by an administrator for what there is
  * not and with bodies that are none: the answer is a sentence, its status the sender's fault, and it tells no class.
  */
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.datasource.url=jdbc:h2:mem:errors;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH",
-      "redress.data-directory=${redress.test.data:target/test-data}/errors",
-      "redress.lifecycles=retail-franchise",
-    })
-@ActiveProfiles("test")
+@OverHttp
 class ErrorSentencesIT {
 
   private static final String ADMINISTRATOR = "walks-every-address";

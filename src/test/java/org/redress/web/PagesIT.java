@@ -19,21 +19,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redress.RedressApplication;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.redress.testing.OverHttp;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The pages of the web applications, as the servlet container serves them. */
-@SpringBootTest(
-    classes = RedressApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "redress.lifecycles=whistleblowing",
-      "redress.data-directory=${redress.test.data:target/test-data}/pages",
-      "spring.datasource.url=jdbc:h2:mem:pages;DB_CLOSE_DELAY=-1;DEFAULT_NULL_ORDERING=HIGH"
-    })
-@ActiveProfiles("test")
+@OverHttp
 class PagesIT {
 
   private static final int READERS = 600;
