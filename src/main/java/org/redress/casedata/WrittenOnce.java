@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
  * The history's account of who changed which value when, without saying a thing twice. The engine
  * would write a detail for every value that a part has from its case, which is no change, and one
  * more for each field of a form, beside that of the variable with the same value, time, person and
- * operation. What a part began with stands in the history of its variables, as ever. Nor is it read
- * what is not written.
+ * operation. What a part began with stands in the history of its variables, as ever. Nothing is
+ * read that nothing comes of.
  */
 @Component
 class WrittenOnce extends AbstractProcessEnginePlugin {
