@@ -29,5 +29,12 @@ public final class VisibleCases {
           + CasesInReach.END
           + "</if> ";
 
+  /** The ids of the cases that {@code viewer} is not shown for what they are to them: few. */
+  public static final String UNSEEN =
+      "select c.case_id from rd_case c where c.respondent = #{viewer} union "
+          + BarredCases.OF
+          + "#{viewer}"
+          + BarredCases.END;
+
   private VisibleCases() {}
 }

@@ -63,7 +63,7 @@ class PasswordCheck {
     }
     // One after the other, so that a hundred guesses sent at once are not all admitted, and of a
     // hundred requests with the right one only the first costs a hash.
-    synchronized (locks[Math.floorMod((name + address.get()).hashCode(), LOCKS)]) {
+    synchronized (lock(name, address.get())) {
       throttle.admit(name, address.get());
       boolean right = isRight.getAsBoolean();
       if (right) {
@@ -73,6 +73,29 @@ class PasswordCheck {
       }
       return right;
     }
+  }
+
+  /**
+   * Whether it was proven a short while ago that the password belongs to the hash that is stored
+   * now. That it was not says nothing against the password.
+   *
+   * @param address where it is asked from
+   * @throws TooManyAttemptsException if whoever asks has to wait, proven or not: else guesses at a
+   *     password in use would cost nothing
+   */
+  boolean isProven(String name, String password, String stored, String address) {
+    synchronized (lock(name, address)) {
+      throttle.admit(name, address);
+      boolean proven = password.length() <= LONGEST && proofs.has(name, password, stored);
+      if (proven) {
+        throttle.succeeded(name, address);
+      }
+      return proven;
+    }
+  }
+
+  private Object lock(String name, String address) {
+    return locks[Math.floorMod((name + address).hashCode(), LOCKS)];
   }
 
   private boolean isRight(String name, String password, Optional<UserEntity> user) {

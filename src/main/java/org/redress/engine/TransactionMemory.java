@@ -37,6 +37,12 @@ public final class TransactionMemory {
     return (T) found;
   }
 
+  /** What the transaction has just made the answer, and need not ask for. */
+  public static void remember(Record question, Object answer) {
+    forget(question);
+    once(question, () -> answer);
+  }
+
   /** Asks again next time. */
   public static void forget(Record question) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -2,6 +2,7 @@ package org.redress.overview;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -94,20 +95,27 @@ interface OverviewMapper {
       @Param("q") Asked asked, @Param("begins") List<Instant> begins, @Param("oldest") int oldest);
 
   /**
-   * Ranked, not cut off: of the first ten by time of receipt PostgreSQL would look for the open
-   * ones among all cases that ever were, oldest first.
+   * In the order of the index on open cases, which begins with when they were closed: by the time
+   * of receipt alone PostgreSQL would look for the open ones among all that ever were.
    */
   @Select(
       """
       <script>
-      select case_id, lifecycle, case_number, title, grade, received_at from (
-        select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.received_at,
-          row_number() over (order by c.received_at, c.case_id) as place
-        from rd_case c
+      select c.case_id, c.lifecycle, c.case_number, c.title, c.grade, c.received_at from rd_case c
       """
           + OPEN
-          + ") ranked where place &lt;= 10 order by place</script>")
+          + """
+          order by c.closed_at, c.received_at, c.case_id fetch first 10 rows only</script>
+          """)
   List<Old> oldest(@Param("q") Asked asked);
+
+  /** Ids of the cases that the viewer is not shown. */
+  @Select(VisibleCases.UNSEEN)
+  Set<String> unseen(@Param("viewer") String viewer);
+
+  /** The units that the viewer reaches; none for who reaches all. */
+  @Select(CasesInReach.OF_VIEWER)
+  List<Reached> reached(@Param("viewer") String viewer);
 
   @Select(
       "<script>select distinct c.case_id, l.group_id_ as holder"
@@ -254,6 +262,9 @@ interface OverviewMapper {
       String title,
       String grade,
       Instant receivedAt) {}
+
+  /** A unit that a group of somebody's lets them reach; null where the group's own is gone. */
+  record Reached(String groupId, String code) {}
 
   /** A group that an open task of the case lies with. */
   record Holder(String caseId, String holder) {}

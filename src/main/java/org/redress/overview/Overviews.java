@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.redress.audit.Due;
-import org.redress.audit.DueWindows;
 import org.redress.audit.PolicyVocabulary;
 import org.redress.audit.PolicyWords;
 import org.redress.audit.UnitChoice;
@@ -20,7 +18,6 @@ import org.redress.overview.Overview.Causes;
 import org.redress.overview.Overview.Choice;
 import org.redress.overview.OverviewMapper.Asked;
 import org.redress.overview.OverviewMapper.Cause;
-import org.redress.overview.OverviewMapper.DueCount;
 import org.redress.overview.OverviewMapper.Held;
 import org.redress.overview.OverviewMapper.Holder;
 import org.redress.overview.OverviewMapper.Old;
@@ -28,18 +25,14 @@ import org.redress.overview.OverviewMapper.Standing;
 import org.redress.overview.OverviewMapper.Unit;
 import org.redress.overview.Readers.Reader;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts management's page together. */
 @Component
 class Overviews {
 
-  /** How far causes and repeats look back. */
-  private static final int MONTHS = 12;
-
   private final OverviewMapper mapper;
-  private final SlotFigures slots;
-  private final DueWindows dues;
+  private final Counting counting;
+  private final KeptFigures kept;
   private final PolicyVocabulary vocabulary;
   private final UnitChoices choices;
   private final ProcessEngine engine;
@@ -47,15 +40,15 @@ class Overviews {
 
   Overviews(
       OverviewMapper mapper,
-      SlotFigures slots,
-      DueWindows dues,
+      Counting counting,
+      KeptFigures kept,
       PolicyVocabulary vocabulary,
       UnitChoices choices,
       ProcessEngine engine,
       Clock clock) {
     this.mapper = mapper;
-    this.slots = slots;
-    this.dues = dues;
+    this.counting = counting;
+    this.kept = kept;
     this.vocabulary = vocabulary;
     this.choices = choices;
     this.engine = engine;
@@ -63,28 +56,27 @@ class Overviews {
   }
 
   /**
-   * As of now, for a reader; of one policy, or of all that are not confidential; of one unit with
-   * those below it, or of all that the reader reaches.
+   * For a reader; of one policy, or of all that are not confidential; of one unit with those below
+   * it, or of all that the reader reaches. What is counted is as of a short while ago at most; the
+   * oldest cases, which are named, are as of now.
    */
-  @Transactional(readOnly = true)
-  public Overview of(
-      Reader reader, Optional<String> lifecycle, Optional<String> unit, Interval interval) {
+  Overview of(Reader reader, Optional<String> lifecycle, Optional<String> unit, Interval interval) {
     Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-    LocalDate since = today.minusMonths(MONTHS);
-    Instant sinceMoment = slots.begin(since);
     Asked asked = new Asked(reader.user(), lifecycle.orElse(null), unit.orElse(null), now, false);
     List<PolicyWords> policies = vocabulary.all();
     List<UnitChoice> organisation = choices.choices();
 
-    List<Standing> standing = mapper.standing(asked);
-    List<DueCount> due = mapper.due(asked, dues.of(Due.TODAY), dues.of(Due.NEXT));
-    List<Held> held = mapper.held(asked);
+    Figures figures =
+        kept.of(
+            reader.user(),
+            new KeptFigures.Choice(asked.lifecycle(), asked.unit(), interval),
+            () -> counting.count(asked, interval, listing(policies)));
     OldestCases oldest = oldest(asked);
-    Words words = Words.of(engine, policies, groups(standing, held, oldest.holders()));
-    OpenFigures open = new OpenFigures(standing, due, held, words);
+    Words words =
+        Words.of(engine, policies, groups(figures.standing(), figures.held(), oldest.holders()));
+    OpenFigures open = new OpenFigures(figures.standing(), figures.due(), figures.held(), words);
     return new Overview(
-        now,
+        figures.at(),
         reader.opensCases(),
         lifecycle.orElse(null),
         policies.stream().map(known -> new Choice(known.id(), known.name())).toList(),
@@ -96,17 +88,17 @@ class Overviews {
         open.policies(),
         organisation.isEmpty()
             ? List.of()
-            : UnitLines.of(
-                organisation, unit.orElse(organisation.get(0).id()), mapper.byUnit(asked)),
+            : UnitLines.of(organisation, unit.orElse(organisation.get(0).id()), figures.byUnit()),
         open.authorities(),
         open.climbed(),
-        slots.ages(asked, Ages.upTo(today)),
-        oldest.lines(words, today, clock.getZone(), reader.opensCases()),
-        slots.trend(asked, interval.upTo(today)),
-        since,
-        categories(mapper.categories(asked, sinceMoment), words),
-        units(mapper.units(asked, sinceMoment, listing(policies)), words),
-        mapper.repeats(asked, sinceMoment));
+        figures.ages(),
+        oldest.lines(
+            words, LocalDate.ofInstant(now, clock.getZone()), clock.getZone(), reader.opensCases()),
+        figures.trend(),
+        figures.since(),
+        categories(figures.categories(), words),
+        units(figures.units(), words),
+        figures.repeats());
   }
 
   private OldestCases oldest(Asked asked) {

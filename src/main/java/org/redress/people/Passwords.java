@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,17 @@ public class Passwords {
 
   private final PasswordRules rules;
   private final Bcrypt hash;
+  private final PeopleMapper stored;
 
-  Passwords(PasswordRules rules, Bcrypt hash) {
+  Passwords(PasswordRules rules, Bcrypt hash, PeopleMapper stored) {
     this.rules = rules;
     this.hash = hash;
+    this.stored = stored;
+  }
+
+  /** How somebody's password is stored at this moment, with their groups: in one statement. */
+  public Optional<StoredLogin> stored(String person) {
+    return StoredLogin.of(stored.login(person));
   }
 
   /** A new one of at least 72 random bits, as the rules want it. */

@@ -94,4 +94,13 @@ interface PeopleMapper {
   @Options(flushCache = FlushCachePolicy.TRUE)
   @Select("select user_id_ from act_id_membership where group_id_ = #{id} order by user_id_")
   List<String> membersOf(String id);
+
+  /** One row a group, one without where there is none; no row where there is no such person. */
+  @Select(
+      """
+      select u.pwd_ as hash, m.group_id_ as group_id from act_id_user u
+        left join act_id_membership m on m.user_id_ = u.id_
+      where u.id_ = #{id} order by m.group_id_
+      """)
+  List<StoredLogin.Row> login(String id);
 }

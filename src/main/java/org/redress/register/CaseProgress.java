@@ -146,12 +146,12 @@ class CaseProgress {
     Object outcome = instance.getVariable("caseOutcome");
     String reached = outcome == null ? "cancelled" : outcome.toString();
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
-    register.close(
-        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
-            .closed(reached, now.toInstant()));
     // As the engine reckons: the version that the case ran on, from its end.
     int days = instance.getProcessDefinition().getHistoryTimeToLive();
-    register.keepUntil(known.caseId(), now.plusDays(days).toInstant());
+    register.close(
+        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
+            .closed(reached, now.toInstant()),
+        now.plusDays(days).toInstant());
     register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));
   }
 }

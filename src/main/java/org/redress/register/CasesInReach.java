@@ -28,6 +28,18 @@ public final class CasesInReach {
 
   public static final String END = ")) ";
 
+  /**
+   * The units that {@code viewer} reaches, with the group that lets them; a unit of none where that
+   * group's is gone. No row for who reaches all.
+   */
+  public static final String OF_VIEWER =
+      """
+      select m.group_id_ as group_id, w.code from act_id_membership m
+        left join rd_unit u on m.group_id_ in ('compliance@' || u.code, 'management@' || u.code)
+        left join rd_unit w on w.path like u.path || '%'
+        where (m.group_id_ like 'compliance@%' or m.group_id_ like 'management@%') and m.user_id_ = #{viewer}
+      """;
+
   /** The case belongs to a unit or to one below it; the unit's code follows, and then {@code )}. */
   public static final String BELOW =
       """

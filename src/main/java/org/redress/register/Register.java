@@ -51,7 +51,8 @@ public class Register {
 
   /** A case's entries in their order. */
   public List<Entry> entries(String caseId) {
-    return mapper.findEntries(caseId);
+    return TransactionMemory.once(
+        new Entered(caseId), () -> List.copyOf(mapper.findEntries(caseId)));
   }
 
   /** User ids of everybody who is barred from the case at this moment. */
@@ -103,6 +104,7 @@ public class Register {
     Tally tally = entry.tally();
     if (mapper.countEntry(tally) == 1) {
       chaining.append(entry, clock.instant(), actor);
+      TransactionMemory.forget(new Entered(tally.caseId()));
       if (BarredCases.isBar(entry.kind())) {
         TransactionMemory.forget(new Barred(tally.caseId()));
       }
@@ -149,28 +151,36 @@ public class Register {
 
   void open(CaseRecord record) {
     mapper.insertCase(record);
-    TransactionMemory.forget(new Known(record.caseId()));
-  }
-
-  void keepUntil(String caseId, Instant moment) {
-    mapper.keepUntil(caseId, moment);
+    known(record);
   }
 
   void update(CaseRecord record) {
     mapper.updateCase(record);
-    TransactionMemory.forget(new Known(record.caseId()));
+    known(record);
   }
 
-  /** Closes the case's row, with the business time from its receipt. */
-  void close(CaseRecord record) {
+  private static void known(CaseRecord record) {
+    TransactionMemory.remember(new Known(record.caseId()), Optional.of(record));
+  }
+
+  /**
+   * Closes the case's row, with the business time from its receipt.
+   *
+   * @param keepUntil when its retention ends
+   */
+  void close(CaseRecord record, Instant keepUntil) {
     update(record);
-    mapper.noteWorkingTime(
+    mapper.noteClosing(
         record.caseId(),
-        workingTime.between(record.receivedAt(), record.closedAt(), record.caseId()).toMinutes());
+        workingTime.between(record.receivedAt(), record.closedAt(), record.caseId()).toMinutes(),
+        keepUntil);
   }
 
   /** The case: asked at every step's end, by several. */
   private record Known(String caseId) {}
+
+  /** The case's entries: asked for each person who may have to stand aside. */
+  private record Entered(String caseId) {}
 
   /** Who is barred from the case: asked often in one transaction. */
   private record Barred(String caseId) {}

@@ -47,18 +47,19 @@ interface RegisterMapper {
       "update rd_case set process_definition_id = #{definition} where case_id = #{caseId} and closed_at is null")
   int changeVersion(@Param("caseId") String caseId, @Param("definition") String definition);
 
-  /** How long the closed case was worked on; statistics average it. */
-  @Update("update rd_case set working_minutes = #{minutes} where case_id = #{caseId}")
-  void noteWorkingTime(@Param("caseId") String caseId, @Param("minutes") long minutes);
+  /** How long the closed case was worked on, which statistics average, and is to be kept. */
+  @Update(
+      "update rd_case set working_minutes = #{minutes}, keep_until = #{keepUntil} where case_id = #{caseId}")
+  void noteClosing(
+      @Param("caseId") String caseId,
+      @Param("minutes") long minutes,
+      @Param("keepUntil") Instant keepUntil);
 
   @Select("select * from rd_case where case_id = #{caseId}")
   Optional<CaseRecord> findCase(String caseId);
 
   @Select("select erased_at from rd_case where case_id = #{caseId}")
   Optional<Instant> erasedAt(String caseId);
-
-  @Update("update rd_case set keep_until = #{moment} where case_id = #{caseId}")
-  void keepUntil(@Param("caseId") String caseId, @Param("moment") Instant moment);
 
   @Select(
       "select * from rd_case where case_number = #{caseNumber} or receipt_number = #{caseNumber}")

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
+import org.redress.testing.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RedressTest
@@ -19,6 +24,8 @@ class CaseDataTest {
 
   @Autowired private Complaints complaints;
   @Autowired private HistoryService history;
+  @Autowired private ProcessEngine engine;
+  @Autowired private Staff staff;
 
   @Test
   void a_part_that_only_grades_gets_nothing_of_what_the_customer_wrote() {
@@ -57,6 +64,30 @@ class CaseDataTest {
         .extracting(update -> ((HistoricVariableUpdate) update).getVariableName())
         .contains("grade").doesNotContain("subject");
     assertThat(history.createHistoricDetailQuery().processInstanceId(complaint.id()).formFields().list()).isEmpty();
+  }
+
+  @Test
+  void how_long_a_step_took_is_told_also_of_one_that_was_taken_and_done_at_one_go() {
+    String receiver = staff.employs("receiver-at-one-go", "retail-franchise.first-level-receiver");
+    ComplaintCase complaint = graded();
+    String task = complaint.open("handle-level-1").getId();
+    complaint.at("2026-03-11T10:00");
+
+    staff.as(
+        receiver,
+        () ->
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(together -> {
+              engine.getTaskService().claim(task, receiver);
+              engine.getFormService().submitTaskForm(task, Map.of("result", "已修好"));
+              return null;
+            }));
+
+    HistoricTaskInstance done = history.createHistoricTaskInstanceQuery().taskId(task).singleResult();
+    HistoricActivityInstance step =
+        history.createHistoricActivityInstanceQuery().processInstanceId(done.getProcessInstanceId()).activityId("handle-level-1").singleResult();
+    assertThat(done.getAssignee()).isEqualTo(receiver);
+    assertThat(done.getDurationInMillis()).isPositive().isEqualTo(done.getEndTime().getTime() - done.getStartTime().getTime());
+    assertThat(step.getDurationInMillis()).isPositive().isEqualTo(step.getEndTime().getTime() - step.getStartTime().getTime());
   }
 
   private ComplaintCase graded() {

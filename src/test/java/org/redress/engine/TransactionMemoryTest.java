@@ -53,6 +53,17 @@ class TransactionMemoryTest {
   }
 
   @Test
+  void what_the_transaction_has_made_the_answer_is_not_asked_at_all() {
+    transaction.executeWithoutResult(begun -> {
+      ask("1", "before");
+      TransactionMemory.remember(new Question("1"), "made");
+      assertThat(ask("1", "after")).isEqualTo("made");
+    });
+    TransactionMemory.remember(new Question("1"), "outside of any");
+    assertThat(ask("1", "later")).isEqualTo("later");
+  }
+
+  @Test
   void a_transaction_within_has_a_memory_of_its_own_and_the_outer_one_keeps_its() {
     transaction.executeWithoutResult(begun -> {
       ask("1", "outer");
