@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.authority.Accused;
 import org.redress.authority.Recusals;
+import org.redress.engine.Cases;
 import org.redress.engine.Platform;
 import org.redress.form.FilledForms;
 import org.redress.form.FormField;
@@ -48,15 +48,11 @@ class AskedForms {
   }
 
   private Question asked(FormField field, Task task) {
-    String caseId = instance(task.getProcessInstanceId()).getRootProcessInstanceId();
-    ProcessDefinition lifecycle =
-        engine
-            .getRepositoryService()
-            .getProcessDefinition(instance(caseId).getProcessDefinitionId());
+    String caseId = Cases.idOf(Cases.of(task));
+    ProcessDefinition lifecycle = Cases.policy(Cases.of(task));
     return new Question(
         field,
-        Question.policy(
-            engine.getTaskService().getIdentityLinksForTask(task.getId()), lifecycle.getKey()),
+        lifecycle.getKey(),
         lifecycle.getDeploymentId(),
         caseId,
         task.getTaskDefinitionKey(),
@@ -70,14 +66,6 @@ class AskedForms {
             engine.getIdentityService().getCurrentAuthentication().getUserId(), task.getAssignee())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private ProcessInstance instance(String id) {
-    return engine
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processInstanceId(id)
-        .singleResult();
   }
 
   /**

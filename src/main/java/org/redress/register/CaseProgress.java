@@ -147,7 +147,7 @@ class CaseProgress {
     String reached = outcome == null ? "cancelled" : outcome.toString();
     ZonedDateTime now = clock.instant().atZone(clock.getZone());
     register.close(
-        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
+        CaseFacts.refreshed(known, instance.getVariables(), Cases.lifecycle(instance))
             .closed(reached, now.toInstant()));
     // As the engine reckons: the version that the case ran on, from its end.
     int days = instance.getProcessDefinition().getHistoryTimeToLive();
