@@ -43,11 +43,22 @@ class AskedForms {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
     return Optional.ofNullable(task)
         .flatMap(seen -> forms.ofTask(taskId))
-        .flatMap(form -> field(form, key))
-        .map(field -> Platform.unrestricted(engine, () -> asked(field, task)));
+        .flatMap(
+            form ->
+                field(form, key)
+                    .map(
+                        field ->
+                            Platform.unrestricted(
+                                engine, () -> asked(field, task, judges(form, field)))));
   }
 
-  private Question asked(FormField field, Task task) {
+  private static boolean judges(JsonNode form, FormField field) {
+    return field.key().equals(Recusals.OFFENDER)
+        && FormSchema.of(form).fields().stream()
+            .anyMatch(other -> Recusals.OFFENCE.equals(other.key()));
+  }
+
+  private Question asked(FormField field, Task task, boolean judges) {
     String caseId = Cases.idOf(Cases.of(task));
     ProcessDefinition lifecycle = Cases.policy(Cases.of(task));
     return new Question(
@@ -58,7 +69,8 @@ class AskedForms {
         task.getTaskDefinitionKey(),
         doing(task),
         recusals.barred(caseId),
-        accused.fields(lifecycle.getId()).contains(field.key()));
+        accused.fields(lifecycle.getId()).contains(field.key()),
+        judges);
   }
 
   private Set<String> doing(Task task) {
@@ -98,7 +110,8 @@ class AskedForms {
                     null,
                     Set.of(),
                     Set.of(),
-                    accused(lifecycle, field)));
+                    accused(lifecycle, field),
+                    false));
   }
 
   private boolean accused(ProcessDefinition lifecycle, FormField field) {

@@ -48,7 +48,8 @@ class NominationCheck implements Nominees {
         submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),
         doing(submission),
         aside(submission),
-        accused.fields(submission.policy().getId()).contains(field.key()));
+        accused.fields(submission.policy().getId()).contains(field.key()),
+        field.key().equals(Recusals.OFFENDER) && submission.asks(Recusals.OFFENCE));
   }
 
   /** Whom the same form complains about stands aside too. */

@@ -14,6 +14,7 @@ import org.redress.form.FormField;
  * @param doing user ids of who is about this step: who answers, and who has claimed it
  * @param aside user ids of those who must stand aside from the case
  * @param accuses whether it says who is complained about, and so appoints nobody
+ * @param judges whether whom it names is penalised by the same form
  */
 record Question(
     FormField field,
@@ -23,4 +24,5 @@ record Question(
     String step,
     Set<String> doing,
     Set<String> aside,
-    boolean accuses) {}
+    boolean accuses,
+    boolean judges) {}
