@@ -40,6 +40,7 @@ class OrganisationIT {
       """;
   private static final String RECEIVER = "retail-first-level-receiver";
   private static final String COLLEAGUE = "retail-second-level-receiver";
+  private static final String HEAD = "retail-third-level-receiver";
   private static final String MISDIRECTED = "错投本店的投诉";
   private static final String FIRST_STEP = "联系客户并登记投诉";
   private static final By FILE = By.cssSelector(".redress-page input[type=file]");
@@ -132,6 +133,20 @@ class OrganisationIT {
 
     tasks.login(COLLEAGUE, node.password(COLLEAGUE)).list("待认领").open(FIRST_STEP, MISDIRECTED).claim().tab("案件")
         .reads(".redress-trail", "商品购自东城一店").picture("organisation-handed-over");
+  }
+
+  @Test
+  @Order(6)
+  void the_head_of_the_region_has_a_list_of_what_is_open_below_it_and_opens_a_case() throws Exception {
+    Tasklist tasks = new Tasklist(browser, node.port());
+    tasks.login(COLLEAGUE, node.password(COLLEAGUE)).without(".redress-below-list");
+    admin.login("admin");
+    employs("dc", HEAD, "负责人");
+
+    tasks.login(HEAD, node.password(HEAD)).list("本单位及下级的投诉")
+        .reads(".redress-below-cases", MISDIRECTED).reads(".redress-below-cases", "东城一店").picture("organisation-below")
+        .clicks(".redress-below-cases tbody tr")
+        .reads(".redress-drawer:not(.redress-below)", "商品购自东城一店");
   }
 
   private static void employs(String unit, String person, String role) {
