@@ -114,7 +114,7 @@ class ArchitectureTest {
       form Submissions
       identity BatchGate IdentityGate
       modelling CheckedByBuild DeployedModels DeploymentCheck ModellingPlugin RefusedDeploymentException SpokenDeployer
-      penalty PenaltyEntries WithdrawnPenalties
+      penalty WithdrawnPenalties
       people Bcrypt LoginGuard PasswordRefusal People PeoplePlugin RightsByHand
       register CaseProgress CaseRegistration RegisterPlugin SatisfactionAnswers
       report DutyCalendar DutyPlugin DutyStart OverdueDuties

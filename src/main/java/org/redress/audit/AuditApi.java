@@ -82,11 +82,12 @@ class AuditApi {
   }
 
   /**
-   * Steps of confidential cases that lie before nobody; of the cases themselves nothing is told.
+   * Steps of confidential cases and of periodic duties that lie before nobody; of the cases
+   * themselves nothing is told.
    */
   @GetMapping("/unattended")
   List<UnattendedSteps.Step> unattended() {
-    return unattended.confidential(officers.actingForAll());
+    return unattended.beforeNobody(officers.actingForAll());
   }
 
   /** What the policies' ids are called. */

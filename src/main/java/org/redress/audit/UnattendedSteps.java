@@ -1,12 +1,13 @@
 package org.redress.audit;
 
 import java.util.List;
+import org.redress.engine.PolicyGroup;
 import org.springframework.stereotype.Component;
 
 /**
- * Steps of confidential cases that lie before nobody. Officers do not see these cases; so that none
- * is lost they are told that somebody is missing, under which policy and in which role, and nothing
- * of the case.
+ * Steps before nobody that no list of cases shows: of confidential cases and of periodic duties. So
+ * that none is lost officers are told that somebody is missing, under which policy and in which
+ * role; of a confidential case nothing else.
  */
 @Component
 class UnattendedSteps {
@@ -21,19 +22,21 @@ class UnattendedSteps {
 
   /**
    * @param policy short name of the policy
+   * @param duty name of the periodic duty; null for confidential cases
    * @param role id of a group that nobody in it may act for
    * @param roleName what staff call it
    * @param steps how many steps lie there
    */
-  record Step(String policy, String role, String roleName, int steps) {}
+  record Step(String policy, String duty, String role, String roleName, int steps) {}
 
-  /** By policy and role, leaving out cases from which the officer is barred. */
-  List<Step> confidential(String officer) {
-    return mapper.confidential(officer, true).stream()
+  /** By role and duty, leaving out cases from which the officer is barred. */
+  List<Step> beforeNobody(String officer) {
+    return mapper.inNoList(officer, true).stream()
         .map(
             found ->
                 new Step(
-                    vocabulary.of(found.lifecycle()).name(),
+                    vocabulary.of(PolicyGroup.policy(found.role())).name(),
+                    found.duty(),
                     found.role(),
                     found.roleName(),
                     found.steps()))

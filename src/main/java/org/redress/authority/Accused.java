@@ -76,12 +76,12 @@ public class Accused {
   public Set<String> in(Submission submission) {
     Set<String> persons = new TreeSet<>();
     List<String> roles = new ArrayList<>();
-    for (String key : Platform.unrestricted(() -> fields(submission.caseProcess().getId()))) {
+    for (String key : Platform.unrestricted(() -> fields(submission.policy().getId()))) {
       if (submission.values().get(key) instanceof String value && !value.isBlank()) {
         if (namesPerson(submission, key)) {
           persons.add(value);
         } else {
-          roles.add(submission.caseProcess().getKey() + "." + value);
+          roles.add(submission.policy().getKey() + "." + value);
         }
       }
     }
@@ -100,7 +100,7 @@ public class Accused {
   boolean isOnlyPenalised(Submission submission, String person) {
     return submission.asks(Recusals.OFFENCE)
         && person.equals(submission.values().get(Recusals.OFFENDER))
-        && Platform.unrestricted(() -> fields(submission.caseProcess().getId())).stream()
+        && Platform.unrestricted(() -> fields(submission.policy().getId())).stream()
             .filter(key -> !key.equals(Recusals.OFFENDER))
             .noneMatch(key -> person.equals(submission.values().get(key)));
   }

@@ -87,10 +87,7 @@ class CaseUnit implements StartQuestion, SubmissionHandler {
         && !tree.isEmpty()
         && submission.values().get(CaseRecord.UNIT) == null) {
       Unit unit =
-          own(tree, submission.caseProcess().getKey()).stream()
-              .findFirst()
-              .or(tree::top)
-              .orElseThrow();
+          own(tree, submission.policy().getKey()).stream().findFirst().or(tree::top).orElseThrow();
       submission.values().putValue(CaseRecord.UNIT, unit.code());
     }
   }

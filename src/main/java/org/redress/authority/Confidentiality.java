@@ -23,8 +23,8 @@ class Confidentiality {
   }
 
   /**
-   * Whether only those who handle the case may know of it: decided by the case's own process, for
-   * its parts too.
+   * Whether only those who handle the case may know of it: decided by the policy's own process, for
+   * its parts and periodic duties too.
    */
   boolean covers(DelegateExecution execution) {
     return Diagram.isConfidential(Cases.lifecycle(execution));
@@ -45,7 +45,7 @@ class Confidentiality {
    */
   Set<String> authorities(DelegateTask task) {
     Set<String> groups = new TreeSet<>();
-    String policy = Cases.lifecycle(task.getExecution()).getId();
+    String policy = Cases.policy(task.getExecution()).getKey();
     for (BoundaryEvent event :
         task.getBpmnModelInstance().getModelElementsByType(BoundaryEvent.class)) {
       if (event.getAttachedTo().getId().equals(task.getTaskDefinitionKey()) && isTimer(event)) {

@@ -100,6 +100,6 @@ public class StandIns {
   }
 
   private static String policy(DelegateExecution execution) {
-    return Cases.lifecycle(execution).getId();
+    return Cases.policy(execution).getKey();
   }
 }

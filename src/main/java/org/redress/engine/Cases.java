@@ -2,10 +2,16 @@ package org.redress.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -62,9 +68,38 @@ public final class Cases {
         .findExecutionById(task.getExecutionId());
   }
 
-  /** The lifecycle of the case as its diagram has it. */
+  /**
+   * The policy of a case or of a periodic duty: its lifecycle's definition, deployed with the
+   * process that began. A duty is a process of its own; roles, ladder, tables and all that the
+   * lifecycle's process says are its policy's.
+   */
+  public static ProcessDefinition policy(DelegateExecution execution) {
+    ProcessDefinitionEntity began = root(execution).getProcessDefinition();
+    return began.isStartableInTasklist() ? began : owner(began).orElse(began);
+  }
+
+  /** The lifecycle whose id that of the process begins with, the longest that there is. */
+  private static Optional<ProcessDefinitionEntity> owner(ProcessDefinitionEntity process) {
+    ProcessDefinitionManager known = Context.getCommandContext().getProcessDefinitionManager();
+    return Stream.iterate(process.getKey(), id -> !id.isEmpty(), Cases::withoutLastWord)
+        .skip(1)
+        .map(id -> known.findProcessDefinitionByDeploymentAndKey(process.getDeploymentId(), id))
+        .filter(Objects::nonNull)
+        .filter(ProcessDefinitionEntity::isStartableInTasklist)
+        .findFirst();
+  }
+
+  private static String withoutLastWord(String id) {
+    return id.substring(0, Math.max(0, id.lastIndexOf('-')));
+  }
+
+  /** The same as its diagram has it. */
   public static Process lifecycle(DelegateExecution execution) {
-    return process(root(execution));
+    ProcessDefinition policy = policy(execution);
+    return Context.getProcessEngineConfiguration()
+        .getDeploymentCache()
+        .findBpmnModelInstanceForProcessDefinition(policy.getId())
+        .getModelElementById(policy.getKey());
   }
 
   /** The process of the case as its diagram has it. */

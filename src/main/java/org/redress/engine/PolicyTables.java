@@ -2,7 +2,6 @@ package org.redress.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,7 @@ public class PolicyTables {
   private final RepositoryService repository;
   private final CaseDecisions decisions;
 
-  /** By id of the case's process definition and kind of table; neither changes. */
+  /** By id of the policy's process definition and kind of table; neither changes. */
   private final Map<String, Optional<DecisionDefinition>> known = new ConcurrentHashMap<>();
 
   /** By id of the table's definition; it never changes either. */
@@ -51,10 +50,10 @@ public class PolicyTables {
    */
   public Optional<DmnDecisionRuleResult> row(
       DelegateExecution execution, String suffix, VariableContext values) {
-    String process = Cases.definitionOf(execution);
+    ProcessDefinition policy = Cases.policy(execution);
     DecisionDefinition table =
         known
-            .computeIfAbsent(process + suffix, unread -> find(process, suffix))
+            .computeIfAbsent(policy.getId() + suffix, unread -> find(policy, suffix))
             .orElseThrow(() -> new NoSuchTableException(suffix));
     return plain
         .computeIfAbsent(table.getId(), unread -> PlainTable.of(model(table)))
@@ -75,25 +74,15 @@ public class PolicyTables {
     return Platform.unrestricted(() -> repository.getDmnModelInstance(table.getId()));
   }
 
-  private Optional<DecisionDefinition> find(String process, String suffix) {
+  private Optional<DecisionDefinition> find(ProcessDefinition policy, String suffix) {
     return Platform.unrestricted(
-        () -> {
-          ProcessDefinition definition = repository.getProcessDefinition(process);
-          return repository
-              .createDecisionDefinitionQuery()
-              .deploymentId(definition.getDeploymentId())
-              .decisionDefinitionKeyLike("%" + suffix)
-              .list()
-              .stream()
-              .filter(table -> belongs(definition.getKey(), table.getKey(), suffix))
-              .max(Comparator.comparingInt(table -> table.getKey().length()));
-        });
-  }
-
-  /** A policy's own table, for its lifecycle and for its periodic duties. */
-  private static boolean belongs(String process, String table, String suffix) {
-    String policy = table.substring(0, table.length() - suffix.length());
-    return (process + "-").startsWith(policy + "-");
+        () ->
+            Optional.ofNullable(
+                repository
+                    .createDecisionDefinitionQuery()
+                    .deploymentId(policy.getDeploymentId())
+                    .decisionDefinitionKey(policy.getKey() + suffix)
+                    .singleResult()));
   }
 
   /** A question to a table that always answers it the same. */

@@ -15,13 +15,13 @@ public final class TimerAuthority {
   private TimerAuthority() {}
 
   /**
-   * The role reminded (property {@code authority}), else that of the task to which the timer's flow
-   * leads.
+   * The role reminded (property {@code authority}; a shared diagram names its group by a variable
+   * of its caller's), else that of the task to which the timer's flow leads.
    */
   public static Optional<String> of(CatchEvent timer, VariableScope variables) {
     return Diagram.property(timer, "authority")
         .or(() -> roleAfter(timer))
-        .map(role -> named(role, variables));
+        .map(role -> PolicyGroup.role(PolicyGroup.named(role, variables)));
   }
 
   private static Optional<String> roleAfter(CatchEvent timer) {
@@ -39,12 +39,5 @@ public final class TimerAuthority {
           .map(PolicyGroup::role);
     }
     return Optional.empty();
-  }
-
-  /** A shared diagram names the authority by a variable of its caller's. */
-  private static String named(String role, VariableScope variables) {
-    return role.startsWith("${")
-        ? String.valueOf(variables.getVariable(role.substring(2, role.length() - 1)))
-        : role;
   }
 }

@@ -36,9 +36,9 @@ public record Submission(FormSchema form, VariableScope scope, VariableMap value
     return Cases.root(processInstance()).getId();
   }
 
-  /** The process of the case, also where it belongs to a called part. */
-  public ProcessDefinition caseProcess() {
-    return Cases.root(processInstance()).getProcessDefinition();
+  /** The policy of the case or periodic duty, also where it belongs to a called part. */
+  public ProcessDefinition policy() {
+    return Cases.policy(processInstance());
   }
 
   /** Whether it opens a case. */

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.redress.authority.Accused;
 import org.redress.authority.Recusals;
+import org.redress.engine.Cases;
 import org.redress.engine.Platform;
 import org.redress.form.FilledForms;
 import org.redress.form.FormField;
@@ -43,26 +43,34 @@ class AskedForms {
     Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
     return Optional.ofNullable(task)
         .flatMap(seen -> forms.ofTask(taskId))
-        .flatMap(form -> field(form, key))
-        .map(field -> Platform.unrestricted(engine, () -> asked(field, task)));
+        .flatMap(
+            form ->
+                field(form, key)
+                    .map(
+                        field ->
+                            Platform.unrestricted(
+                                engine, () -> asked(field, task, judges(form, field)))));
   }
 
-  private Question asked(FormField field, Task task) {
-    String caseId = instance(task.getProcessInstanceId()).getRootProcessInstanceId();
-    ProcessDefinition lifecycle =
-        engine
-            .getRepositoryService()
-            .getProcessDefinition(instance(caseId).getProcessDefinitionId());
+  private static boolean judges(JsonNode form, FormField field) {
+    return field.key().equals(Recusals.OFFENDER)
+        && FormSchema.of(form).fields().stream()
+            .anyMatch(other -> Recusals.OFFENCE.equals(other.key()));
+  }
+
+  private Question asked(FormField field, Task task, boolean judges) {
+    String caseId = Cases.idOf(Cases.of(task));
+    ProcessDefinition lifecycle = Cases.policy(Cases.of(task));
     return new Question(
         field,
-        Question.policy(
-            engine.getTaskService().getIdentityLinksForTask(task.getId()), lifecycle.getKey()),
+        lifecycle.getKey(),
         lifecycle.getDeploymentId(),
         caseId,
         task.getTaskDefinitionKey(),
         doing(task),
         recusals.barred(caseId),
-        accused.fields(lifecycle.getId()).contains(field.key()));
+        accused.fields(lifecycle.getId()).contains(field.key()),
+        judges);
   }
 
   private Set<String> doing(Task task) {
@@ -70,14 +78,6 @@ class AskedForms {
             engine.getIdentityService().getCurrentAuthentication().getUserId(), task.getAssignee())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
-  }
-
-  private ProcessInstance instance(String id) {
-    return engine
-        .getRuntimeService()
-        .createProcessInstanceQuery()
-        .processInstanceId(id)
-        .singleResult();
   }
 
   /**
@@ -110,7 +110,8 @@ class AskedForms {
                     null,
                     Set.of(),
                     Set.of(),
-                    accused(lifecycle, field)));
+                    accused(lifecycle, field),
+                    false));
   }
 
   private boolean accused(ProcessDefinition lifecycle, FormField field) {

@@ -42,15 +42,14 @@ class NominationCheck implements Nominees {
   private Question question(FormField field, Submission submission) {
     return new Question(
         field,
-        Question.policy(
-            submission.task().map(DelegateTask::getCandidates).orElse(Set.of()),
-            submission.caseProcess().getKey()),
-        submission.caseProcess().getDeploymentId(),
+        submission.policy().getKey(),
+        submission.policy().getDeploymentId(),
         submission.caseId(),
         submission.task().map(DelegateTask::getTaskDefinitionKey).orElse(null),
         doing(submission),
         aside(submission),
-        accused.fields(submission.caseProcess().getId()).contains(field.key()));
+        accused.fields(submission.policy().getId()).contains(field.key()),
+        field.key().equals(Recusals.OFFENDER) && submission.asks(Recusals.OFFENCE));
   }
 
   /** Whom the same form complains about stands aside too. */

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Who may be named in a field. A field names the roles that may be meant, or anybody on the staff;
  * where a later step goes to whom it names, only who can do that step: a member of its groups who
  * need not stand aside from the case and has done none of the steps that another person must check.
- * To be asked inside a command of the engine, without the user's restrictions.
+ * Who penalises names anybody but themselves: nobody judges himself. To be asked inside a command
+ * of the engine, without the user's restrictions.
  */
 @Component
 class Nominations {
@@ -49,6 +50,10 @@ class Nominations {
     List<String> roles = roles(question);
     if (!roles.isEmpty() && roles.stream().noneMatch(groups::contains)) {
       return Optional.of(outsider(user, roles));
+    }
+    if (question.judges() && question.doing().contains(person)) {
+      return Optional.of(
+          "：%s正在办理本步骤，任何人不得处理本人，请另选一人；责任在本人的，请由另一人办理本步骤".formatted(PersonName.of(user)));
     }
     List<LaterTask> tasks = later.of(question.deployment(), question.field().key());
     return tasks.isEmpty() ? recused(question, user) : objection(question, user, groups, tasks);

@@ -1,23 +1,20 @@
 package org.redress.nomination;
 
-import java.util.Collection;
 import java.util.Set;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.redress.engine.PolicyGroup;
 import org.redress.form.FormField;
 
 /**
  * A field in which a person is to be named, where it is asked.
  *
  * @param field the field
- * @param policy id of the policy whose roles the field names; a periodic duty is a process of its
- *     own
+ * @param policy id of the policy whose roles the field names
  * @param deployment id of the deployment that the case, or the start form, is of
  * @param caseId null where it opens the case
  * @param step id of the task that asks; null where it opens the case
  * @param doing user ids of who is about this step: who answers, and who has claimed it
  * @param aside user ids of those who must stand aside from the case
  * @param accuses whether it says who is complained about, and so appoints nobody
+ * @param judges whether whom it names is penalised by the same form
  */
 record Question(
     FormField field,
@@ -27,20 +24,5 @@ record Question(
     String step,
     Set<String> doing,
     Set<String> aside,
-    boolean accuses) {
-
-  /**
-   * The policy whose roles have the task.
-   *
-   * @param candidates who the task is for
-   * @param process id of the process that began, which is the policy's unless that is a duty
-   */
-  static String policy(Collection<IdentityLink> candidates, String process) {
-    return candidates.stream()
-        .map(IdentityLink::getGroupId)
-        .filter(group -> group != null && PolicyGroup.isOfPolicy(group))
-        .map(PolicyGroup::policy)
-        .findFirst()
-        .orElse(process);
-  }
-}
+    boolean accuses,
+    boolean judges) {}

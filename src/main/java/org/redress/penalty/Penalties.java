@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.redress.engine.CaseDecisions;
-import org.redress.engine.Cases;
 import org.redress.form.FormField;
 import org.redress.form.InvalidSubmissionException;
 import org.redress.form.Submission;
@@ -57,7 +56,7 @@ class Penalties implements SubmissionHandler {
 
   private Optional<DecisionDefinition> table(Submission submission) {
     ExecutionEntity instance = submission.processInstance();
-    return tables.inForce(Cases.lifecycle(instance).getId() + "-penalty", instance);
+    return tables.inForce(submission.policy().getKey() + "-penalty", instance);
   }
 
   /** The rows for the offence that the penalty may rest on. */

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.redress.engine.Cases;
@@ -18,7 +17,6 @@ import org.redress.form.Submission;
 import org.redress.register.Entry;
 import org.redress.register.EntryKind;
 import org.redress.register.Register;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,17 +38,11 @@ class PenaltyEntries {
   private final Register register;
   private final FilledForms forms;
   private final PolicyValues policies;
-  private final RepositoryService repository;
 
-  PenaltyEntries(
-      Register register,
-      FilledForms forms,
-      PolicyValues policies,
-      @Lazy RepositoryService repository) {
+  PenaltyEntries(Register register, FilledForms forms, PolicyValues policies) {
     this.register = register;
     this.forms = forms;
     this.policies = policies;
-    this.repository = repository;
   }
 
   /** After what was approved has been measured against the approver's limit. */
@@ -65,7 +57,7 @@ class PenaltyEntries {
 
   /** What has been entered for the same offence of the same person, if it is something else. */
   Optional<String> other(Submission submission, Penalty penalty) {
-    PolicyValues.Words words = words(submission.caseProcess().getDeploymentId());
+    PolicyValues.Words words = words(submission.policy().getDeploymentId());
     return entered(penalty, words, submission.caseId())
         .filter(before -> !told(penalty, words).equals(before.note()) || !sameSum(penalty, before))
         .map(before -> inWords(before));
@@ -152,9 +144,7 @@ class PenaltyEntries {
   }
 
   private PolicyValues.Words words(DelegateTask task) {
-    String definition = Cases.root(task.getExecution()).getProcessDefinitionId();
-    return words(
-        Platform.unrestricted(() -> repository.getProcessDefinition(definition).getDeploymentId()));
+    return words(Cases.policy(task.getExecution()).getDeploymentId());
   }
 
   private PolicyValues.Words words(String deployment) {

@@ -149,7 +149,7 @@ class CaseProgress {
     // As the engine reckons: the version that the case ran on, from its end.
     int days = instance.getProcessDefinition().getHistoryTimeToLive();
     register.close(
-        CaseFacts.refreshed(known, instance.getVariables(), Cases.process(instance))
+        CaseFacts.refreshed(known, instance.getVariables(), Cases.lifecycle(instance))
             .closed(reached, now.toInstant()),
         now.plusDays(days).toInstant());
     register.enter(Entry.of(EntryKind.CLOSED, known.caseId()).note(reached));

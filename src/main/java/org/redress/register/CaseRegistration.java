@@ -69,7 +69,7 @@ class CaseRegistration implements SubmissionHandler {
 
   /**
    * A periodic duty is entered like a case, under its own process: its deadlines are entered with
-   * it. It is received when it fell due.
+   * it. It is received when it fell due, and as confidential as its policy.
    */
   void openDuty(ExecutionEntity instance) {
     Process process = Cases.process(instance);
@@ -84,7 +84,7 @@ class CaseRegistration implements SubmissionHandler {
         CaseFacts.refreshed(
             blank(instance, process, number, false, receivedAt, null),
             instance.getVariables(),
-            process));
+            Cases.lifecycle(instance)));
     register.enter(Entry.of(EntryKind.OPENED, instance.getId()).note(number));
   }
 
@@ -110,7 +110,7 @@ class CaseRegistration implements SubmissionHandler {
       Instant receivedAt,
       String unit) {
     var acting = identity.getCurrentAuthentication();
-    boolean confidential = Diagram.isConfidential(process);
+    boolean confidential = Diagram.isConfidential(Cases.lifecycle(instance));
     return new CaseRecord(
         instance.getId(),
         process.getId(),

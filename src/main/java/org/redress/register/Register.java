@@ -37,8 +37,8 @@ public class Register {
   }
 
   /**
-   * The case of a process instance; empty for what is no case (a periodic duty, a part tried out).
-   * Within a transaction its number of entries is that of when it was first asked.
+   * The case of a process instance; empty for what is none (a part tried out). Within a transaction
+   * its number of entries is that of when it was first asked.
    */
   public Optional<CaseRecord> find(String caseId) {
     return TransactionMemory.once(new Known(caseId), () -> mapper.findCase(caseId));

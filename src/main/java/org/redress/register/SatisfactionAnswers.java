@@ -29,7 +29,7 @@ class SatisfactionAnswers implements SubmissionHandler {
     Object answer = submission.values().get(SATISFACTION);
     if (submission.asks(SATISFACTION) && answer != null) {
       var root = Cases.root(submission.processInstance());
-      Process lifecycle = Cases.process(root);
+      Process lifecycle = Cases.lifecycle(root);
       register.enter(
           Entry.of(EntryKind.SATISFACTION, root.getId())
               .satisfaction(SatisfactionScale.of(lifecycle).normalised(answer.toString()))

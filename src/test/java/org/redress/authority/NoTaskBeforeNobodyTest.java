@@ -1,6 +1,9 @@
 package org.redress.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -32,17 +36,25 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.redress.engine.Diagram;
 import org.redress.engine.Ladder;
 import org.redress.engine.Platform;
+import org.redress.engine.PolicyGroup;
 import org.redress.register.EntryKind;
 import org.redress.testing.ComplaintCase;
 import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
+import org.redress.testing.Rest;
 import org.redress.testing.Staff;
 import org.redress.testing.View;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
 
-/** For every lifecycle, every user task and every group: where all its people are accused, it is not before nobody. */
+/**
+ * For every lifecycle, every user task and every group: where all its people are accused, it is not before nobody. For
+ * every periodic duty: where its role has nobody, somebody of its policy's stands in.
+ */
 @RedressTest
 class NoTaskBeforeNobodyTest {
 
@@ -55,11 +67,14 @@ class NoTaskBeforeNobodyTest {
   @Autowired private Staff staff;
   @Autowired private View view;
   @Autowired private StandIns standIns;
+  @Autowired private Rest rest;
+  @Autowired private MockMvc web;
   @Autowired private ProcessEngine engine;
   @Autowired private TaskService tasks;
   @Autowired private RuntimeService runtime;
   @Autowired private IdentityService identity;
   @Autowired private AbandonedTasksMapper abandoned;
+  @Autowired private AbandonedTasks abandonedTasks;
 
   static List<String> lifecycles() {
     return LIFECYCLES;
@@ -125,6 +140,103 @@ class NoTaskBeforeNobodyTest {
     }
     assertThat(walked).isPositive();
     assertThat(nobody).as("tasks that nobody stands in for").isEmpty();
+  }
+
+  static List<String> duties() {
+    return MODELS.stream()
+        .map(model -> model.getModelElementsByType(Process.class).iterator().next())
+        .filter(Diagram::startsByItself)
+        .map(Process::getId)
+        .sorted()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("duties")
+  void a_duty_whose_role_has_nobody_comes_before_who_stands_in_and_back_once_there_is_somebody(String duty) throws Exception {
+    Set<String> owing = groups(complaints.duty(duty));
+    Map<String, Set<String>> gone = dismissed(owing);
+    try {
+      ComplaintCase owed = complaints.duty(duty);
+
+      if (groups(owed).equals(owing)) {
+        isToldToBeBeforeNobody(owed, Set.of());
+      } else {
+        assertThat(holders(first(owed))).isNotEmpty();
+        assertThat(owed.entries(EntryKind.HANDED_ON)).isNotEmpty();
+        employed(gone);
+        abandonedTasks.handOn();
+        assertThat(groups(owed)).isEqualTo(owing);
+      }
+    } finally {
+      employed(gone);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("duties")
+  void where_nobody_is_left_who_owes_a_duty_or_stands_in_for_it_it_climbs_its_policys_ladder(String duty) throws Exception {
+    Set<String> owing = groups(complaints.duty(duty));
+    Map<String, Set<String>> gone = dismissed(owing);
+    try {
+      Set<String> standing = groups(complaints.duty(duty));
+      gone.putAll(dismissed(standing.equals(owing) ? Set.of() : standing));
+      ComplaintCase owed = complaints.duty(duty);
+
+      if (groups(owed).equals(owing)) {
+        isToldToBeBeforeNobody(owed, standing);
+      } else {
+        assertThat(groups(owed)).doesNotContainAnyElementsOf(standing);
+        assertThat(holders(first(owed))).isNotEmpty();
+      }
+    } finally {
+      employed(gone);
+    }
+  }
+
+  /** At the top of the ladder, and compliance reads whom to ask for. */
+  private void isToldToBeBeforeNobody(ComplaintCase duty, Set<String> gone) throws Exception {
+    Set<String> owing = groups(duty);
+    assertThat(owing).allMatch(group -> isAtTheTopWithout(gone, group));
+    assertThat(duty.entries(EntryKind.UNATTENDED)).hasSize(1);
+    assertThat(abandoned.find()).contains(first(duty).getId());
+    web.perform(get("/api/audit/unattended").header(HttpHeaders.AUTHORIZATION, rest.basic(staff.employs("officer-of-duties", "compliance"))))
+        .andExpect(jsonPath("$[?(@.duty)].role").value(hasItems(owing.toArray(String[]::new))));
+  }
+
+  /** Whether those who have gone were all that stood above; who stands on no rung begins at the last but one. */
+  private static boolean isAtTheTopWithout(Set<String> gone, String group) {
+    Ladder ladder = ladder(PolicyGroup.policy(group));
+    int rank = ladder.rank(role(group));
+    int first = rank < 0 ? ladder.rungs().size() - 2 : rank + 1;
+    return ladder.rungs().stream()
+        .skip(Math.max(first, 0))
+        .flatMap(List::stream)
+        .allMatch(role -> gone.contains(PolicyGroup.policy(group) + "." + role));
+  }
+
+  private Task first(ComplaintCase duty) {
+    return tasks.createTaskQuery().processInstanceIdIn(view.instances(duty).toArray(String[]::new)).list().get(0);
+  }
+
+  private Set<String> groups(ComplaintCase duty) {
+    return tasks.getIdentityLinksForTask(first(duty).getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** All who hold the roles leave them; answers who. */
+  private Map<String, Set<String>> dismissed(Set<String> groups) {
+    Map<String, Set<String>> gone = new HashMap<>();
+    for (String group : groups) {
+      gone.put(group, members(List.of(group)));
+      gone.get(group).forEach(person -> staff.dismisses(person, group));
+    }
+    return gone;
+  }
+
+  private void employed(Map<String, Set<String>> gone) {
+    gone.forEach((group, people) -> people.forEach(person -> staff.employs(person, group)));
   }
 
   private record Step(UserTask task, List<String> groups) {}

@@ -97,6 +97,16 @@ class Cockpit {
     return this;
   }
 
+  /** Types into a field with a list and takes the first that fits, once that is who or what is meant. */
+  Cockpit take(String label, String text, String found) {
+    By field = By.cssSelector(".redress-page [role=combobox][aria-label='" + label + "']");
+    see(field).sendKeys(text);
+    sees(By.xpath("//*[contains(@class,'redress-page')]//*[@aria-selected='true'][contains(.,'" + found + "')]"));
+    see(field).sendKeys(Keys.ENTER);
+    waiting().until(page -> see(field).getAttribute("value").contains(found));
+    return this;
+  }
+
   Cockpit sees(By what) {
     see(what);
     return this;

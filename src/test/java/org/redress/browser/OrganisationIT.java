@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.redress.testing.Node;
 
@@ -37,6 +38,11 @@ class OrganisationIT {
       用户名,姓名,岗位,机构编码,起,止
       east-clerk,王小芳,retail-franchise.first-level-receiver,dc-1,,
       """;
+  private static final String RECEIVER = "retail-first-level-receiver";
+  private static final String COLLEAGUE = "retail-second-level-receiver";
+  private static final String HEAD = "retail-third-level-receiver";
+  private static final String MISDIRECTED = "错投本店的投诉";
+  private static final String FIRST_STEP = "联系客户并登记投诉";
   private static final By FILE = By.cssSelector(".redress-page input[type=file]");
 
   @TempDir private static Path directory;
@@ -104,6 +110,49 @@ class OrganisationIT {
         .isEqualTo(0L);
     admin.open("‹ 机构").sees(By.cssSelector("[role=treeitem][data-code=dc]"));
     Browser.size(browser, 1366, 768);
+  }
+
+  @Test
+  @Order(4)
+  void a_post_is_entered_by_hand() {
+    employs("dc-2", RECEIVER, "一级受理人");
+    employs("dc-1", COLLEAGUE, "一级受理人");
+    admin.picture("organisation-post");
+  }
+
+  @Test
+  @Order(5)
+  void a_case_handed_over_leaves_the_unit_and_is_before_the_other_which_reads_why() throws Exception {
+    Tasklist tasks = new Tasklist(browser, node.port());
+    tasks.login(RECEIVER, node.password(RECEIVER))
+        .startProcess("零售品牌客户投诉（三级受理）").answer("投诉标题", MISDIRECTED).start()
+        .list("待认领").open(FIRST_STEP, MISDIRECTED).claim().tab("案件");
+
+    tasks.handOver("东城一店", "商品购自东城一店").list("我的待办").hasNot(FIRST_STEP, MISDIRECTED)
+        .list("待认领").hasNot(FIRST_STEP, MISDIRECTED);
+
+    tasks.login(COLLEAGUE, node.password(COLLEAGUE)).list("待认领").open(FIRST_STEP, MISDIRECTED).claim().tab("案件")
+        .reads(".redress-trail", "商品购自东城一店").picture("organisation-handed-over");
+  }
+
+  @Test
+  @Order(6)
+  void the_head_of_the_region_has_a_list_of_what_is_open_below_it_and_opens_a_case() throws Exception {
+    Tasklist tasks = new Tasklist(browser, node.port());
+    tasks.login(COLLEAGUE, node.password(COLLEAGUE)).without(".redress-below-list");
+    admin.login("admin");
+    employs("dc", HEAD, "负责人");
+
+    tasks.login(HEAD, node.password(HEAD)).list("本单位及下级的投诉")
+        .reads(".redress-below-cases", MISDIRECTED).reads(".redress-below-cases", "东城一店").picture("organisation-below")
+        .clicks(".redress-below-cases tbody tr")
+        .reads(".redress-drawer:not(.redress-below)", "商品购自东城一店");
+  }
+
+  private static void employs(String unit, String person, String role) {
+    admin.bookmark("/organisation?unit=" + unit).push("新增任职").take("人员", person, person);
+    new Select(browser.findElement(By.cssSelector(".redress-entry select"))).selectByVisibleText(role);
+    admin.push("登记任职").sees(By.xpath("//tr[td[1][contains(.,'(" + person + ")')] and td[2][starts-with(normalize-space(),'" + role + "')]]"));
   }
 
   private static void choose(String name, String text) throws IOException {

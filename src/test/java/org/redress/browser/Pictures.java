@@ -149,7 +149,7 @@ class Pictures {
   @Order(6)
   void a_bank_of_units() throws Exception {
     Cockpit.pagesOf("admin", office.browser(), office.node()).login("admin")
-        .bookmark("/organisation?unit=bank-city").sees(By.xpath("//td[contains(.,'(banking-')]"));
+        .bookmark("/organisation?unit=bank-city-1").sees(By.xpath("//td[contains(.,'(banking-')]"));
     new OwnPage(office.browser()).stands();
     keep("organisation");
   }

@@ -128,6 +128,19 @@ class Tasklist {
     return this;
   }
 
+  /** Hands the case behind the open task over to the first unit whose name begins so. */
+  Tasklist handOver(String unit, String reason) {
+    WebElement to = see(By.cssSelector(".redress-transfer [role=combobox]"));
+    to.sendKeys(unit);
+    reads(".redress-transfer [aria-selected=true]", unit);
+    to.sendKeys(Keys.ENTER);
+    until().withMessage(unit).until(driver -> to.getAttribute("value").endsWith(unit));
+    see(By.cssSelector(".redress-transfer input:not([role])")).sendKeys(reason);
+    click(By.cssSelector(".redress-transfer button"));
+    until().withMessage("the task is left").until(driver -> !address().contains("task="));
+    return this;
+  }
+
   /** Types into a part of the page. */
   Tasklist type(String part, String text) {
     see(By.cssSelector(part)).sendKeys(text);
@@ -303,6 +316,12 @@ class Tasklist {
     click(By.xpath("//li[contains(@class,'account')]/a"));
     click(By.xpath("//li[contains(@class,'logout')]/a"));
     see(By.cssSelector("input[type=password]"));
+    return this;
+  }
+
+  /** The list that is open has no task of that name and title. */
+  Tasklist hasNot(String task, String title) {
+    until().withMessage(task + " of " + title + " goes").until(ExpectedConditions.invisibilityOfElementLocated(card(task, title)));
     return this;
   }
 

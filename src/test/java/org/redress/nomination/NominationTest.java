@@ -1,6 +1,7 @@
 package org.redress.nomination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -46,6 +47,9 @@ class NominationTest {
   private static final String HANDLERS = "whistleblowing.designated-handler";
   private static final String RECEIVERS = "retail-franchise.first-level-receiver";
 
+  private static final String SUPERVISORS = "service-desk-intake.desk-supervisor";
+  private static final String SUPERVISOR = "general-desk-supervisor";
+  private static final String JUDGING = "general-judges-the-desk";
   private static final String STRANGERS = "manufacturer-claims-numbered.rd";
 
   private static final String DESIGNATING = "names-a-handler";
@@ -116,6 +120,27 @@ class NominationTest {
     String version =
         repository.createProcessDefinitionQuery().processDefinitionKey(lifecycle).latestVersion().singleResult().getId();
     assertThat(people(RECEIVING, "process", version, "respondent", OUTSIDER)).hasSize(1);
+  }
+
+  @Test
+  void who_holds_somebody_to_account_is_neither_offered_nor_taken_as_the_one() throws Exception {
+    staff.employs(JUDGING, SUPERVISORS);
+    try {
+      ComplaintCase mishandled =
+          complaints.about("service-desk-intake").filed()
+              .does("receive-record").does("preliminary-handling").does("follow-up", "satisfaction", "satisfied")
+              .does("accountability-check", "wasShirked", true);
+      String task = mishandled.open("accountability").getId();
+
+      assertThat(people(JUDGING, "task", task, "offender", "general-")).extracting("id")
+          .contains("general-service-agent", SUPERVISOR).doesNotContain(JUDGING);
+      assertThatThrownBy(() -> mishandled.doesAs(JUDGING, "accountability", "offender", JUDGING))
+          .isInstanceOf(InvalidSubmissionException.class)
+          .hasMessageContaining("任何人不得处理本人");
+      mishandled.doesAs(JUDGING, "accountability", "offender", SUPERVISOR).ended("resolved");
+    } finally {
+      staff.dismisses(JUDGING, SUPERVISORS);
+    }
   }
 
   @Test

@@ -335,6 +335,38 @@ class HospitalCommitteeTest {
   }
 
   @Test
+  void what_was_found_in_order_before_it_was_handled_is_looked_at_once_more_before_the_patient_hears_of_it() {
+    replied()
+        .does("supervise", "superviseResult", "none")
+        .waitsAt("verify")
+        .at("2026-03-11T10:00")
+        .through(HospitalCommitteeTest::handled)
+        .waitsAt("supervise-handled").with("supervise-handled", "supervision-body")
+        .due("supervise-handled", "2026-03-17T18:00")
+        .at("2026-03-12T10:00")
+        .does("supervise-handled", "superviseResult", "correct", "superviseOpinion", "未听取患者意见")
+        .waitsAt("verify", "supervise")
+        .due("verify", "2026-03-19T18:00")
+        .does("supervise", "superviseResult", "none")
+        .at("2026-03-12T11:00")
+        .through(HospitalCommitteeTest::handled)
+        .does("supervise-handled", "superviseResult", "none")
+        .waitsAt("publish-progress")
+        .does("publish-progress", "satisfaction", "satisfied")
+        .ended("answered");
+  }
+
+  @Test
+  void what_is_objected_to_while_it_is_handled_is_handled_anew_without_a_second_look() {
+    replied()
+        .does("supervise", "superviseResult", "correct", "superviseOpinion", "调查人员与被投诉人同科")
+        .at("2026-03-11T10:00")
+        .through(HospitalCommitteeTest::handled)
+        .waitsAt("verify", "supervise")
+        .shows("verify", "superviseOpinion", "调查人员与被投诉人同科");
+  }
+
+  @Test
   void a_dissatisfied_patient_has_one_review_which_may_maintain_what_was_done() {
     ComplaintCase complaint =
         published(DISSATISFIED)
@@ -497,10 +529,15 @@ class HospitalCommitteeTest {
   }
 
   private ComplaintCase carriedOut(boolean isSevere) {
-    return verified(true, isSevere)
-        .does("publish-progress-verified")
-        .does("act", "measureOwner", MEMBER)
-        .does("act-carry-out");
+    return settled(verified(true, isSevere));
+  }
+
+  private static ComplaintCase handled(ComplaintCase complaint) {
+    return settled(complaint.does("verify", "factsTrue", true, "severeFacts", false));
+  }
+
+  private static ComplaintCase settled(ComplaintCase verified) {
+    return verified.does("publish-progress-verified").does("act", "measureOwner", MEMBER).does("act-carry-out");
   }
 
   /** The result has been told, and the patient has answered. */

@@ -618,7 +618,7 @@ class TobaccoBureauTest {
         .due("duty", "2026-09-15T18:00")
         .passes("due-duty")
         .missed("duty", "inspector")
-        .reminded("duty", "tobacco-bureau.section-head", 1)
+        .reminded("duty", "section-head", 1)
         .does("duty", "reportText", "货源供应为本季度期望之首")
         .ended("reported");
   }

@@ -16,7 +16,7 @@ export default {
   /* the vendor's own greeting at the first visit */
   disableWelcomeMessage: true,
 
-  customScripts: ['../../lib/redress/login', '../../lib/redress/english', '../../lib/redress/press', '../../lib/redress/forms', '../../lib/redress/leaving', '../../lib/redress/people', '../../lib/redress/drafts', '../../lib/redress/case', '../../lib/redress/lists', '../../lib/redress/narrow', '../../lib/redress/find', '../../lib/redress/done', ...(chinese ? ['../../lib/redress/chinese'] : [])],
+  customScripts: ['../../lib/redress/login', '../../lib/redress/english', '../../lib/redress/press', '../../lib/redress/forms', '../../lib/redress/leaving', '../../lib/redress/people', '../../lib/redress/drafts', '../../lib/redress/case', '../../lib/redress/lists', '../../lib/redress/below', '../../lib/redress/narrow', '../../lib/redress/find', '../../lib/redress/done', ...(chinese ? ['../../lib/redress/chinese'] : [])],
 
   shortcuts: {
     claimTask: {

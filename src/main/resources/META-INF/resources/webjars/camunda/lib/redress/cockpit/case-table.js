@@ -3,6 +3,7 @@
  */
 import {inLanguage} from '../language.js';
 import {day, element, endOf, left, tableOf, time} from '../page.js';
+import {openRows} from '../rows.js';
 
 /* The case that was opened last: on return its row has the focus. */
 let opened = null;
@@ -18,34 +19,8 @@ export function caseTable(cases) {
   cases.forEach(row => body.append(caseRow(row)));
   const rows = [...body.rows];
   const now = rows.find(row => row.dataset.caseId === opened) || rows[0];
-  rows.forEach(row => {
-    row.tabIndex = row === now ? 0 : -1;
-  });
-  body.onclick = event => {
-    const row = event.target.closest('tr');
-    if (row && !event.target.closest('a') && String(window.getSelection()) === '') {
-      openRow(row);
-    }
-  };
-  body.onkeydown = event => {
-    const row = event.target.closest('tr');
-    const next = {ArrowDown: row.nextSibling, ArrowUp: row.previousSibling, Home: rows[0], End: rows[rows.length - 1]}[event.key];
-    if (event.key === 'Enter' && event.target === row) {
-      openRow(row);
-    } else if (next) {
-      event.preventDefault();
-      goTo(next, rows);
-    }
-  };
+  openRows(body, openRow, now);
   return {table, returned: now && now.dataset.caseId === opened ? now : null, first: now};
-}
-
-function goTo(row, rows) {
-  rows.forEach(other => {
-    other.tabIndex = other === row ? 0 : -1;
-  });
-  row.focus({preventScroll: true});
-  row.scrollIntoView({block: 'nearest'});
 }
 
 function openRow(row) {

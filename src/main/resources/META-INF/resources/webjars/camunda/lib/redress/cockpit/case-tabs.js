@@ -57,17 +57,19 @@ export function tabs(line, asked) {
 }
 
 /*
- * Confidential cases are in no list of an officer's; that somebody is missing for a step of one is said above it, and nothing more,
- * so that an administrator can put somebody into the role.
+ * Confidential cases and periodic duties are in no list of an officer's; that somebody is missing for a step of one is said above it,
+ * of a case nothing more, so that an administrator can put somebody into the role.
  */
 export const missingPeople = notice =>
   get('/api/audit/unattended')
     .then(steps => {
       notice.hidden = steps.length === 0;
-      notice.replaceChildren(...steps.map(({policy, role, roleName, steps: count}) =>
-        element('p', 'redress-late', inLanguage(
-          `保密案件：「${policy}」有 ${count} 个步骤无人可办，请系统管理员为岗位「${roleName || role}」增补人员`,
-          `Confidential cases: nobody may do ${count} steps of ${policy}; an administrator adds a person to ${roleName || role}`))));
+      notice.replaceChildren(...steps.map(({policy, duty, role, roleName, steps: count}) => {
+        const where = duty ? inLanguage(`定期职责「${duty}」`, `Periodic duty ${duty}`) : inLanguage('保密案件', 'Confidential cases');
+        return element('p', 'redress-late', inLanguage(
+          `${where}：「${policy}」有 ${count} 个步骤无人可办，请系统管理员为岗位「${roleName || role}」增补人员`,
+          `${where}: nobody may do ${count} steps of ${policy}; an administrator adds a person to ${roleName || role}`));
+      }));
     })
     .catch(() => {}); // the list itself says what is wrong
 
