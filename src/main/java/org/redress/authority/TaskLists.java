@@ -109,9 +109,11 @@ class TaskLists extends TaskManager {
     return (int) Math.min(Integer.MAX_VALUE, (long) query.getFirstResult() + query.getMaxResults());
   }
 
+  /** What a page sorts by beyond the filter's own order says nothing where it repeats that. */
   private static List<String> order(TaskQueryImpl query) {
     return query.getOrderingProperties().stream()
         .map(by -> by.getQueryProperty().getName() + " " + by.getDirection().getName())
+        .distinct()
         .toList();
   }
 }

@@ -38,8 +38,8 @@ final class TaskQuestion {
     TaskQueryImpl nothing = new TaskQueryImpl();
     List<String> asked = new ArrayList<>();
     for (Field field : FIELDS) {
-      if (!Objects.deepEquals(
-          ReflectionUtils.getField(field, query), ReflectionUtils.getField(field, nothing))) {
+      Object asks = ReflectionUtils.getField(field, query);
+      if (!Objects.deepEquals(asks, ReflectionUtils.getField(field, nothing)) && !isNone(asks)) {
         asked.add(field.getName());
       }
     }
@@ -47,5 +47,12 @@ final class TaskQuestion {
       asked.add("queries");
     }
     return asked;
+  }
+
+  /**
+   * A filter that a page asks for anew leaves an array of no ids behind, which asks for nothing.
+   */
+  private static boolean isNone(Object asks) {
+    return asks instanceof String[] ids && ids.length == 0;
   }
 }

@@ -129,6 +129,14 @@ class TaskListsTest {
         "nobody's", TaskQuery::taskUnassigned);
   }
 
+  @Test
+  void a_filter_that_a_page_sorts_asks_for_no_more_than_the_filter() {
+    TaskQueryImpl filter = (TaskQueryImpl) asked().taskUnassigned().taskCandidateGroupIn(List.of("a-group"));
+    TaskQueryImpl sorted = (TaskQueryImpl) asked().orderByDueDate().asc();
+
+    assertThat(TaskQuestion.criteria((TaskQueryImpl) filter.extend(sorted))).containsExactlyInAnyOrder("unassigned", "candidateGroups");
+  }
+
   private TaskQuery asked() {
     return tasks.createTaskQuery().orderByDueDate().asc().orderByTaskPriority().desc();
   }

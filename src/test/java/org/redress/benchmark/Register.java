@@ -4,28 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.mybatis.spring.annotation.MapperScan;
-import org.mybatis.spring.boot.autoconfigure.MybatisAutoConfiguration;
+import org.redress.RedressApplication;
 import org.redress.audit.CaseList;
+import org.redress.audit.CaseQuery;
 import org.redress.testing.Database;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
-/** A register of so many cases, and the product's list upon it. */
+/** A register of so many cases, and the product upon it. */
 final class Register implements AutoCloseable {
 
   private final int cases;
@@ -37,7 +30,7 @@ final class Register implements AutoCloseable {
   }
 
   /** Fills the database with cases and opens the list. */
-  static Register of(int cases, Database database) throws SQLException {
+  static Register of(int cases, Database database) throws IOException, SQLException {
     try (Connection connection = database.connect();
         Statement sql = connection.createStatement()) {
       sql.execute("select setseed(0.2026)");
@@ -45,15 +38,12 @@ final class Register implements AutoCloseable {
     }
     return new Register(
         cases,
-        new SpringApplicationBuilder(Product.class)
-            .web(WebApplicationType.NONE)
-            .properties(
-                Map.of(
-                    "spring.datasource.url", database.url(),
-                    "spring.datasource.username", database.user(),
-                    "spring.datasource.password", database.password()))
-            .run("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
-                "--spring.datasource.password=" + database.password()));
+        new SpringApplicationBuilder(RedressApplication.class, StatementsSeen.class)
+            .run(
+                "--spring.profiles.active=postgres", "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+                "--redress.data-directory=" + Files.createTempDirectory("redress-benchmark"), "--redress.lifecycles=retail-franchise",
+                "--redress.demonstration=true", "--server.port=0", "--camunda.bpm.job-execution.enabled=false"));
   }
 
   /** Tidies up after the filling, as the database does by itself in the course of a night. */
@@ -90,7 +80,7 @@ final class Register implements AutoCloseable {
                 "select received_at, case_id from rd_case order by received_at desc offset " + cases / 2 + " limit 1")) {
       row.next();
       Instant at = row.getTimestamp(1).toInstant();
-      return at.toEpochMilli() + "-" + row.getString(2);
+      return String.join("-", CaseQuery.Sort.RECEIVED.name(), "0", String.valueOf(at.toEpochMilli()), row.getString(2));
     }
   }
 
@@ -104,17 +94,6 @@ final class Register implements AutoCloseable {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As much of the product as answers the list's questions. */
-  @ImportAutoConfiguration({DataSourceAutoConfiguration.class, MybatisAutoConfiguration.class})
-  @Import({CaseList.class, StatementsSeen.class})
-  @MapperScan(basePackages = "org.redress.audit", annotationClass = org.apache.ibatis.annotations.Mapper.class)
-  static class Product {
-    @Bean
-    Clock clock() {
-      return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
   }
 }
