@@ -85,9 +85,24 @@ class CasesBelow {
    */
   record Counts(int open, int overdue, int most) {}
 
+  /**
+   * A unit that who asks answers for.
+   *
+   * @param id its code
+   * @param name what it is called
+   * @param depth how far below the top of the whole organisation it stands
+   */
+  record UnitBelow(String id, String name, long depth) {
+
+    static UnitBelow of(HeadedUnit unit) {
+      return new UnitBelow(
+          unit.id(), unit.name(), unit.path().chars().filter(each -> each == '/').count());
+    }
+  }
+
   /** The units of who asks, each after the one above it; none for who is no head. */
-  List<HeadedUnit> units() {
-    return mapper.units(reader());
+  List<UnitBelow> units() {
+    return mapper.units(reader()).stream().map(UnitBelow::of).toList();
   }
 
   /** The latest received first. */

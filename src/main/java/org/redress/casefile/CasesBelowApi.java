@@ -3,7 +3,6 @@ package org.redress.casefile;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Optional;
-import org.redress.casefile.CasesBelowMapper.HeadedUnit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +41,7 @@ class CasesBelowApi {
 
   /** Which units there are to ask for; none for who is no head. */
   @GetMapping("/units")
-  List<HeadedUnit> units() {
+  List<CasesBelow.UnitBelow> units() {
     return cases.units();
   }
 }

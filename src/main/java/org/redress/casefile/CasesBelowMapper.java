@@ -54,9 +54,9 @@ interface CasesBelowMapper {
   record Line(String caseId, String unit) {}
 
   /**
-   * @param depth how many units stand above it in the whole organisation
+   * @param path of codes from the top down to its own, each between slashes
    */
-  record HeadedUnit(String id, String name, int depth) {}
+  record HeadedUnit(String id, String name, String path) {}
 
   /** The latest received first, after the case that was received then. */
   @Select(
@@ -85,7 +85,7 @@ interface CasesBelowMapper {
 
   /** Each after the one above it. */
   @Select(
-      "select o.code as id, o.name, length(o.path) - length(replace(o.path, '/', '')) as depth from rd_unit o"
+      "select o.code as id, o.name, o.path from rd_unit o"
           + " where o.closed_on is null and o.code in "
           + CasesInReach.HEADED
           + "#{person}) order by o.path")
