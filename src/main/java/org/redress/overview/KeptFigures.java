@@ -43,11 +43,15 @@ class KeptFigures {
   /**
    * The figures for a viewer.
    *
+   * @param anew whether who asks wants them counted now, whatever is kept
    * @param counting counts them anew, as of now, for that viewer
    */
-  Figures of(String viewer, Choice choice, Supplier<Figures> counting) {
+  Figures of(String viewer, Choice choice, boolean anew, Supplier<Figures> counting) {
     Sight sight = sight(viewer);
     Question question = new Question(sight, choice);
+    if (anew) {
+      kept.invalidate(question);
+    }
     Figures known = kept.getIfPresent(question);
     if (isFresh(known)) {
       return known;

@@ -25,16 +25,19 @@ class OverviewApi {
    * @param lifecycle id of the policy; all where there is none
    * @param unit code of the unit; all that the reader reaches where there is none
    * @param by what the trend counts by
+   * @param anew whether it is counted now, whatever was counted a short while ago
    */
   @GetMapping
   Overview overview(
       @RequestParam Optional<String> lifecycle,
       @RequestParam Optional<String> unit,
-      @RequestParam(defaultValue = "WEEK") Interval by) {
+      @RequestParam(defaultValue = "WEEK") Interval by,
+      @RequestParam(defaultValue = "false") boolean anew) {
     return overviews.of(
         readers.acting(),
         lifecycle.filter(id -> !id.isBlank()),
         unit.filter(code -> !code.isBlank()),
-        by);
+        by,
+        anew);
   }
 }

@@ -59,8 +59,15 @@ class Overviews {
    * For a reader; of one policy, or of all that are not confidential; of one unit with those below
    * it, or of all that the reader reaches. What is counted is as of a short while ago at most; the
    * oldest cases, which are named, are as of now.
+   *
+   * @param anew whether the reader wants it counted now
    */
-  Overview of(Reader reader, Optional<String> lifecycle, Optional<String> unit, Interval interval) {
+  Overview of(
+      Reader reader,
+      Optional<String> lifecycle,
+      Optional<String> unit,
+      Interval interval,
+      boolean anew) {
     Instant now = clock.instant();
     Asked asked = new Asked(reader.user(), lifecycle.orElse(null), unit.orElse(null), now, false);
     List<PolicyWords> policies = vocabulary.all();
@@ -70,6 +77,7 @@ class Overviews {
         kept.of(
             reader.user(),
             new KeptFigures.Choice(asked.lifecycle(), asked.unit(), interval),
+            anew,
             () -> counting.count(asked, interval, listing(policies)));
     OldestCases oldest = oldest(asked);
     Words words =

@@ -81,15 +81,28 @@ class KeptFiguresTest {
   }
 
   @Test
+  void who_refreshes_the_page_is_shown_what_is_counted_now_and_so_are_those_who_look_after() {
+    complaints.at("2017-06-13T11:00");
+    Overview first = page(MANAGER);
+    filed("2017-06-13T11:00:10");
+
+    Overview refreshed =
+        staff.as(MANAGER, () -> overviews.of(new Reader(MANAGER, false), Optional.of(RETAIL), Optional.empty(), Interval.WEEK, true));
+
+    assertThat(refreshed.open()).isEqualTo(first.open() + 1);
+    assertThat(page(COLLEAGUE).at()).isEqualTo(refreshed.at());
+  }
+
+  @Test
   void each_policy_and_trend_has_figures_of_its_own() {
     ComplaintCase complaint = filed("2017-06-15T11:00");
     complaints.at("2017-06-15T11:00:10");
 
     assertThat(page(MANAGER).open()).isPositive();
-    assertThat(staff.as(MANAGER, () -> overviews.of(new Reader(MANAGER, false), Optional.of("whistleblowing"), Optional.empty(), Interval.WEEK)).open())
+    assertThat(staff.as(MANAGER, () -> overviews.of(new Reader(MANAGER, false), Optional.of("whistleblowing"), Optional.empty(), Interval.WEEK, false)).open())
         .isZero();
     assertThat(page(MANAGER).trend().points()).hasSize(26);
-    assertThat(staff.as(MANAGER, () -> overviews.of(new Reader(MANAGER, false), Optional.of(RETAIL), Optional.empty(), Interval.MONTH)).trend().points())
+    assertThat(staff.as(MANAGER, () -> overviews.of(new Reader(MANAGER, false), Optional.of(RETAIL), Optional.empty(), Interval.MONTH, false)).trend().points())
         .hasSize(12);
     assertThat(numbers(page(MANAGER))).contains(complaint.record().caseNumber());
   }
@@ -139,7 +152,7 @@ class KeptFiguresTest {
       Callable<Figures> asks =
           () -> {
             together.await();
-            return kept.of(MANAGER, new KeptFigures.Choice(RETAIL, null, Interval.WEEK), () -> counted(counted));
+            return kept.of(MANAGER, new KeptFigures.Choice(RETAIL, null, Interval.WEEK), false, () -> counted(counted));
           };
       List<Future<Figures>> answers = askers.invokeAll(IntStream.range(0, 4).mapToObj(asker -> asks).toList());
 
@@ -159,14 +172,14 @@ class KeptFiguresTest {
     AtomicInteger counted = new AtomicInteger();
     KeptFigures.Choice choice = new KeptFigures.Choice(RETAIL, null, Interval.WEEK);
 
-    kept.of(OFFICER, choice, () -> {
+    kept.of(OFFICER, choice, false, () -> {
       if (counted.get() == 0) {
         complaint.does("register", "subject", "product-repair", "cause", "product-quality", "contact", "customer",
             "contactedAt", "2017-06-18T11:00:00+08:00", "respondent", OFFICER);
       }
       return counted(counted);
     });
-    kept.of(MANAGER, choice, () -> counted(counted));
+    kept.of(MANAGER, choice, false, () -> counted(counted));
 
     assertThat(counted).as("counted, counted again for the officer, and for the manager").hasValue(3);
   }
@@ -190,7 +203,7 @@ class KeptFiguresTest {
 
   private Overview page(String reader, String lifecycle) {
     return staff.as(
-        reader, () -> overviews.of(new Reader(reader, reader.equals(OFFICER)), Optional.of(lifecycle), Optional.empty(), Interval.WEEK));
+        reader, () -> overviews.of(new Reader(reader, reader.equals(OFFICER)), Optional.of(lifecycle), Optional.empty(), Interval.WEEK, false));
   }
 
   private static List<String> numbers(Overview page) {

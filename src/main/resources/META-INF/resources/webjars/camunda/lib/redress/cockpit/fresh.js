@@ -8,12 +8,12 @@ import {element} from '../page.js';
 const LONG = 5 * 60 * 1000;
 const SHORT = 20 * 1000;
 
-/* Calls ask, which promises, whenever the page's figures may have changed; answers what does so at once. */
+/* Calls ask, which promises, whenever the page's figures may have changed; answers what does so at once, and hands on what it is told. */
 export function keptFresh(page, ask) {
   let at = Date.now();
-  const anew = () => {
+  const anew = how => {
     at = Date.now();
-    return ask();
+    return ask(how);
   };
   const after = age => () => {
     if (!page.isConnected) {

@@ -97,7 +97,7 @@ function head(figures, asked, go, anew) {
     ...(figures.organisation.length ? [select(unitLabel, unitChoices(figures.organisation), figures.unit || '', value => change('unit', value))] : []),
     select(inLanguage('趋势', 'Trend'), [['', inLanguage('按周', 'by week')], ['MONTH', inLanguage('按月', 'by month')]], asked.get('by') === 'MONTH' ? 'MONTH' : '', value => change('by', value)),
     print,
-    refreshButton(anew),
+    refreshButton(() => anew(true)), // who presses it wants what is counted now
     element('span', 'ro-at', inLanguage('截至 ', 'as of ') + time(figures.at))
   );
   return line;

@@ -15,11 +15,15 @@ function show(page, asked, {go, onAsked}) {
   let now = asked;
   let turn = 0;
   page.append(element('h1', 'redress-waiting', inLanguage('管理概览', 'Overview')), loading());
-  const ask = () => {
+  const ask = counted => {
     const mine = ++turn;
-    return get('/api/overview?' + now).then(figures => mine === turn && renderOverview(page, figures, now, go, anew));
+    const asking = new URLSearchParams(now);
+    if (counted) {
+      asking.set('anew', 'true');
+    }
+    return get('/api/overview?' + asking).then(figures => mine === turn && renderOverview(page, figures, now, go, anew));
   };
-  const anew = keptFresh(page, () => ask().catch(error => page.replaceChildren(refusal(error, anew))));
+  const anew = keptFresh(page, counted => ask(counted).catch(error => page.replaceChildren(refusal(error, anew))));
   onAsked(next => {
     now = next;
     anew();
