@@ -1,15 +1,20 @@
 package org.redress.casefile;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.redress.casefile.CaseStatus.OpenTask;
 import org.redress.casefile.CasesBelowMapper.HeadedUnit;
 import org.redress.casefile.CasesBelowMapper.Line;
 import org.redress.casefile.CasesBelowMapper.Question;
-import org.redress.engine.Platform;
+import org.redress.casefile.CasesBelowMapper.Step;
 import org.redress.register.CaseRecord;
 import org.redress.register.Register;
 import org.springframework.stereotype.Component;
@@ -28,22 +33,19 @@ class CasesBelow {
   private static final int COUNTED = 1_000;
 
   private final CasesBelowMapper mapper;
-  private final CaseFiles cases;
-  private final CaseAccess access;
+  private final TaskCards cards;
   private final Register register;
   private final ProcessEngine engine;
   private final Clock clock;
 
   CasesBelow(
       CasesBelowMapper mapper,
-      CaseFiles cases,
-      CaseAccess access,
+      TaskCards cards,
       Register register,
       ProcessEngine engine,
       Clock clock) {
     this.mapper = mapper;
-    this.cases = cases;
-    this.access = access;
+    this.cards = cards;
     this.register = register;
     this.engine = engine;
     this.clock = clock;
@@ -115,9 +117,48 @@ class CasesBelow {
             last.map(CaseRecord::caseId).orElse(null),
             PAGE + 1);
     List<Line> shown = found.subList(0, Math.min(PAGE, found.size()));
+    Map<String, List<OpenTask>> steps = steps(shown.stream().map(Line::caseId).toList());
     return new Page(
-        shown.stream().flatMap(line -> told(line).stream()).toList(),
+        shown.stream()
+            .map(line -> told(line, steps.getOrDefault(line.caseId(), List.of())))
+            .toList(),
         found.size() > PAGE ? shown.get(PAGE - 1).caseId() : null);
+  }
+
+  /** Where each of the cases stands: asked for the whole page at once, as its cards are. */
+  private Map<String, List<OpenTask>> steps(List<String> shown) {
+    List<Step> open = shown.isEmpty() ? List.of() : mapper.steps(shown);
+    Map<String, List<String>> roles =
+        open.isEmpty() ? Map.of() : cards.roles(open.stream().map(Step::taskId).toList());
+    return open.stream()
+        .collect(
+            groupingBy(
+                Step::caseId,
+                mapping(
+                    step -> told(step, roles.getOrDefault(step.taskId(), List.of())), toList())));
+  }
+
+  private OpenTask told(Step step, List<String> roles) {
+    Instant due = step.due();
+    return new OpenTask(
+        step.task(),
+        step.name(),
+        roles,
+        step.since(),
+        due,
+        due != null && due.isBefore(clock.instant()));
+  }
+
+  private static CaseBelow told(Line line, List<OpenTask> standsAt) {
+    return new CaseBelow(
+        line.caseId(),
+        line.caseNumber(),
+        line.lifecycle(),
+        Optional.ofNullable(line.policy()).orElse(line.lifecycle()),
+        line.title(),
+        line.unit(),
+        line.receivedAt(),
+        standsAt);
   }
 
   Counts counts(Optional<String> unit) {
@@ -126,25 +167,6 @@ class CasesBelow {
 
   private int count(Optional<String> unit, boolean overdue) {
     return mapper.count(question(unit, overdue), COUNTED);
-  }
-
-  private Optional<CaseBelow> told(Line line) {
-    return register
-        .find(line.caseId())
-        .filter(access::mayRead)
-        .map(known -> Platform.unrestricted(engine, () -> told(known, line.unit())));
-  }
-
-  private CaseBelow told(CaseRecord known, String unit) {
-    return new CaseBelow(
-        known.caseId(),
-        known.caseNumber(),
-        known.lifecycle(),
-        cases.policyName(known),
-        known.title(),
-        unit,
-        known.receivedAt(),
-        cases.openTasks(known.caseId()));
   }
 
   private Question question(Optional<String> unit, boolean overdue) {

@@ -1,6 +1,7 @@
 package org.redress.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -48,10 +49,20 @@ interface CasesBelowMapper {
   record Question(String person, String unit, Instant overdueAt, boolean no) {}
 
   /**
-   * @param caseId the case
+   * @param policy name of the version that the case runs on; null where somebody has removed it
    * @param unit name of its unit
    */
-  record Line(String caseId, String unit) {}
+  record Line(
+      String caseId,
+      String caseNumber,
+      String lifecycle,
+      String policy,
+      String title,
+      String unit,
+      Instant receivedAt) {}
+
+  /** An open task of a case, that of a part too. */
+  record Step(String caseId, String taskId, String task, String name, Instant since, Instant due) {}
 
   /**
    * @param path of codes from the top down to its own, each between slashes
@@ -60,7 +71,9 @@ interface CasesBelowMapper {
 
   /** The latest received first, after the case that was received then. */
   @Select(
-      "<script>select c.case_id, u.name as unit "
+      "<script>select c.case_id, c.case_number, c.lifecycle,"
+          + " (select d.name_ from act_re_procdef d where d.id_ = c.process_definition_id) as policy,"
+          + " c.title, u.name as unit, c.received_at "
           + BELOW
           + """
           <if test="receivedAt != null">
@@ -76,6 +89,20 @@ interface CasesBelowMapper {
       @Param("receivedAt") Instant receivedAt,
       @Param("caseId") String caseId,
       @Param("size") int size);
+
+  /** Where the cases stand, the earliest begun first. */
+  @Select(
+      """
+      <script>
+      select e.root_proc_inst_id_ as case_id, t.id_ as task_id, t.task_def_key_ as task, t.name_ as name,
+        t.create_time_ as since, t.due_date_ as due
+      from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+      where e.root_proc_inst_id_ in
+        <foreach item="one" collection="cases" open="(" separator="," close=")">#{one}</foreach>
+      order by t.create_time_, t.id_
+      </script>
+      """)
+  List<Step> steps(@Param("cases") Collection<String> cases);
 
   @Select(
       "<script>select count(*) from (select c.case_id "

@@ -1,5 +1,6 @@
 package org.redress.casefile;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -41,12 +42,17 @@ class TaskCards {
     if (seen.isEmpty()) {
       return List.of();
     }
-    Map<String, List<String>> roles =
-        mapper.roles(seen).stream()
-            .collect(groupingBy(Role::taskId, mapping(Role::name, toList())));
+    Map<String, List<String>> roles = roles(seen);
     return mapper.cards(seen).stream()
         .map(card -> card(card, roles.getOrDefault(card.taskId(), List.of())))
         .toList();
+  }
+
+  /** Names of the roles that the tasks stand before, in their order. */
+  Map<String, List<String>> roles(List<String> taskIds) {
+    return mapper.roles(taskIds).stream()
+        .sorted(comparing(Role::name))
+        .collect(groupingBy(Role::taskId, mapping(Role::name, toList())));
   }
 
   private TaskCard card(Card card, List<String> roles) {
@@ -57,7 +63,7 @@ class TaskCards {
         card.title(),
         card.lifecycle(),
         Optional.ofNullable(card.policy()).orElse(card.lifecycle()),
-        roles.stream().sorted().toList(),
+        roles,
         card.reminders(),
         due,
         due == null ? null : left.until(due, card.caseId()),

@@ -23,9 +23,11 @@ import org.redress.testing.Complaints;
 import org.redress.testing.RedressTest;
 import org.redress.testing.Rest;
 import org.redress.testing.Staff;
+import org.redress.testing.Statements;
 import org.redress.unit.Posts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -46,6 +48,7 @@ class CasesBelowTest {
   @Autowired private Posts posts;
   @Autowired private Transfer transfer;
   @Autowired private RuntimeService runtime;
+  @Autowired private JdbcTemplate database;
   @Autowired private MockMvc web;
   @Autowired private Rest rest;
   @Autowired private ObjectMapper json;
@@ -107,6 +110,8 @@ class CasesBelowTest {
     assertThat(line.path("unit").asText()).isEqualTo("网点" + outlet);
     assertThat(line.path("policy").asText()).isEqualTo("银行网点客户投诉");
     assertThat(line.path("standsAt").path(0).path("name").asText()).isNotEmpty();
+    assertThat(line.path("standsAt").path(0).path("roles")).hasSize(1);
+    assertThat(line.path("standsAt").path(0).path("roles").path(0).asText()).startsWith("首位受理员工");
     assertThat(line.path("standsAt").path(0).path("due").asText()).isNotEmpty();
   }
 
@@ -190,6 +195,26 @@ class CasesBelowTest {
     assertThat(all).hasSize(PAGE + 1).doesNotHaveDuplicates().endsWith(number(one));
     assertThat(second.path("next").isNull()).isTrue();
     assertThat(counted("chief-" + outlet, "", "open")).isEqualTo(PAGE + 1);
+  }
+
+  /** The rows are told together, however many there are. */
+  @Test
+  void a_page_of_many_cases_costs_no_more_statements_than_one_of_a_few() throws Exception {
+    read("chief-" + outlet, LIST);
+    int few = statements();
+    IntStream.range(0, PAGE).forEach(any -> filed(outlet, "10:15"));
+
+    assertThat(statements()).isLessThanOrEqualTo(few);
+  }
+
+  private int statements() {
+    return Statements.sum(Statements.during(database, () -> {
+      try {
+        read("chief-" + outlet, LIST);
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }));
   }
 
   private ComplaintCase filed(String unit, String time) {

@@ -1,7 +1,6 @@
 package org.redress.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,7 +13,6 @@ import org.redress.testing.RedressTest;
 import org.redress.testing.Rest;
 import org.redress.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -31,11 +29,9 @@ class CostOfAStepTest {
   @Autowired private Rest rest;
   @Autowired private IdentityService identity;
   @Autowired private JdbcTemplate database;
-  @Autowired private Environment environment;
 
   @BeforeEach
   void a_program_that_has_logged_in() {
-    assumeThat(environment.getProperty("spring.datasource.url")).startsWith("jdbc:h2:");
     complaints.employs(RECEIVER, "retail-franchise.first-level-receiver");
     User program = identity.createUserQuery().userId(RECEIVER).singleResult();
     program.setPassword(PASSWORD);
