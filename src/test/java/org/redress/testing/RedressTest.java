@@ -25,6 +25,6 @@ import org.springframework.test.context.TestExecutionListeners;
 @ContextConfiguration(initializers = OnTheDatabaseAskedFor.class)
 @ExtendWith(OnTheDatabaseAskedFor.class)
 @TestExecutionListeners(
-    listeners = {ProcessEngineCoverageTestExecutionListener.class, TimeListener.class},
+    listeners = {ProcessEngineCoverageTestExecutionListener.class, TimeListener.class, PeopleListener.class},
     mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RedressTest {}

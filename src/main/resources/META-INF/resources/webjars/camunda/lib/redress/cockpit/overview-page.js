@@ -28,7 +28,7 @@ export function renderOverview(page, figures, asked, go, anew) {
     ),
     ...(figures.ofUnits.length ? [section(inLanguage('在办案件，按机构', 'Open cases by unit'), '', ofUnits(figures, linked, asked), 'ro-whole')] : []),
     ...(one ? [] : [section(byRole, '', authorities(figures, linked), 'ro-whole')]),
-    section(inLanguage('办理最久的在办案件', 'The oldest open cases'), inLanguage('以打开本页时为准', 'as of when the page was opened'), oldest(figures, one), 'ro-whole'),
+    section(inLanguage('办理最久的在办案件', 'The oldest open cases'), inLanguage('取数时的最新情况', 'as they are when the page asks'), oldest(figures, one), 'ro-whole'),
     section(inLanguage('投诉类别', 'Causes'), sinceHint(figures), causes(figures, figures.categories, linked, one, 'category')),
     both(
       section(inLanguage('被投诉单位', 'Units complained about'), sinceHint(figures), causes(figures, figures.units, linked, one, 'respondentUnit')),
